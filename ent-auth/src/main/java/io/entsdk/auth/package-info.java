@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.auth;
+
+import org.jspecify.annotations.NullMarked;

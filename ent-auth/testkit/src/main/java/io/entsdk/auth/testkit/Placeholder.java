@@ -1,0 +1,4 @@
+package io.entsdk.auth.testkit;
+
+/** Stands in until the sources come. */
+public record Placeholder(String text) {}

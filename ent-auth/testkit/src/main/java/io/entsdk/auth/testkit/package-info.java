@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.auth.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.entsdk.core;
+
+/** Stands in until the sources come. */
+public record Placeholder(String text) {}

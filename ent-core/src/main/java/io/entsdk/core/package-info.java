@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.testkit;
+
+import org.jspecify.annotations.NullMarked;

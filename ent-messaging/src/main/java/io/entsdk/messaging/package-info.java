@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.messaging.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Placeholder. */
+module io.entsdk.privacy {
+  requires transitive io.entsdk.core;
+  requires jakarta.persistence;
+  requires org.slf4j;
+  requires static org.jspecify;
+
+  exports io.entsdk.privacy;
+}

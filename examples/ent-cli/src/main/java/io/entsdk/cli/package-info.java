@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.quickstart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.entsdk.sample;
+
+import org.jspecify.annotations.NullMarked;
