@@ -1,8 +1,58 @@
-/** Placeholder. */
+/**
+ * The kernel of the ENT SDK: runtime, directory, roster, access, events and audit.
+ *
+ * <p>What lies in {@code internal} packages is shared with the three sibling jars and with nobody
+ * else. Packages with entities are open, so that any persistence provider can fill their fields.
+ */
 module io.entsdk.core {
-  requires jakarta.persistence;
+  requires transitive jakarta.persistence;
   requires org.slf4j;
-  requires static org.jspecify;
+  requires de.siegmar.fastcsv;
+  requires static transitive org.jspecify;
 
   exports io.entsdk.core;
+  exports io.entsdk.core.access;
+  exports io.entsdk.core.directory;
+  exports io.entsdk.core.event;
+  exports io.entsdk.core.personal;
+  exports io.entsdk.core.roster;
+  exports io.entsdk.core.spi;
+  exports io.entsdk.core.internal to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.access to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.audit to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.directory to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.event to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.job to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.persistence to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+
+  opens io.entsdk.core.internal.directory;
+  opens io.entsdk.core.internal.persistence;
+
+  uses io.entsdk.core.internal.Feature;
+  uses io.entsdk.core.spi.EventListener;
+  uses io.entsdk.core.spi.PersonalDataSource;
+
+  provides io.entsdk.core.internal.Feature with
+      io.entsdk.core.internal.CoreFeature;
 }

@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The runtime seam: what a host wires once, and the values that every call of the SDK shares. */
 @NullMarked
 package io.entsdk.core;
 

@@ -1,0 +1,152 @@
+package io.entsdk.core;
+
+import io.entsdk.core.internal.Extensions;
+import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.RuntimeProbe;
+import io.entsdk.core.internal.Wiring;
+import io.entsdk.core.internal.persistence.Units;
+import io.entsdk.core.spi.EventListener;
+import io.entsdk.core.spi.IdSource;
+import io.entsdk.core.spi.KeySource;
+import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.core.spi.UnitOfWork;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the SDK to a host: its transactions, its clock, its keys and its extensions.
+ *
+ * <p>A host builds one and keeps it; it is immutable and safe for all threads, opens nothing and
+ * needs no closing.
+ */
+public final class EntRuntime {
+
+  private final Kernel kernel;
+
+  private EntRuntime(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /** Begin to wire a runtime; a unit of work and keys are all that it needs. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Return the way into the tenant called {@code id}; nothing is read. */
+  public Tenant tenant(TenantId id) {
+    return new Tenant(id, kernel);
+  }
+
+  /**
+   * Look at schema, mapping, keys, clock, connections and jobs, and answer in plain words with what
+   * to add.
+   */
+  public RuntimeCheck check() {
+    return new RuntimeProbe(kernel).look();
+  }
+
+  /** Return what the four jars share; its type is exported to them alone. */
+  public Kernel kernel() {
+    return kernel;
+  }
+
+  /** Gathers what the host owns. */
+  public static final class Builder {
+
+    private @Nullable UnitOfWork unitOfWork;
+    private @Nullable KeySource keys;
+    private InstantSource clock = InstantSource.system();
+    private @Nullable IdSource ids;
+    private SecureRandom random = new SecureRandom();
+    private Duration connectionWait = Duration.ofSeconds(5);
+    private final List<EventListener> listeners = new ArrayList<>();
+    private final List<PersonalDataSource> personalData = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Run in these transactions; required. */
+    public Builder unitOfWork(UnitOfWork given) {
+      unitOfWork = given;
+      return this;
+    }
+
+    /** Take keys from this vault; required. */
+    public Builder keys(KeySource given) {
+      keys = given;
+      return this;
+    }
+
+    /**
+     * Read the time here instead of from the system; it is cut to microseconds, as the tables keep
+     * it.
+     */
+    public Builder clock(InstantSource given) {
+      clock = given;
+      return this;
+    }
+
+    /** Make ids here instead of as UUIDs of version 7. */
+    public Builder ids(IdSource given) {
+      ids = given;
+      return this;
+    }
+
+    /** Draw secrets from this generator. */
+    public Builder random(SecureRandom given) {
+      random = given;
+      return this;
+    }
+
+    /**
+     * Give up after {@code given} when no second connection comes for an independent unit; 5 s by
+     * default.
+     */
+    public Builder connectionWait(Duration given) {
+      connectionWait = given;
+      return this;
+    }
+
+    /** Tell {@code listener} what happened, each time the job {@code events} runs. */
+    public Builder listener(EventListener listener) {
+      listeners.add(listener);
+      return this;
+    }
+
+    /** Let the vendor's own tables take part in inventory, retention and erasure. */
+    public Builder personalData(PersonalDataSource source) {
+      personalData.add(source);
+      return this;
+    }
+
+    /** Add every listener and personal data source that {@code loader} offers as a service. */
+    public Builder discover(ClassLoader loader) {
+      listeners.addAll(Wiring.services(EventListener.class, loader));
+      personalData.addAll(Wiring.services(PersonalDataSource.class, loader));
+      return this;
+    }
+
+    /** Build the runtime; nothing is opened or read, {@link EntRuntime#check()} does that. */
+    public EntRuntime build() {
+      if (unitOfWork == null || keys == null) {
+        throw new MisconfiguredException(
+            "A runtime needs transactions and keys; add "
+                + (unitOfWork == null ? ".unitOfWork(UnitOfWork.resourceLocal(factory)) " : "")
+                + (keys == null ? ".keys(KeySource.derivedFrom(id, master))" : ""));
+      }
+      InstantSource micros = Wiring.inMicros(clock);
+      return new EntRuntime(
+          new Kernel(
+              new Units(unitOfWork, connectionWait),
+              micros,
+              ids == null ? IdSource.timeOrdered(micros, random) : ids,
+              random,
+              keys,
+              new Extensions(listeners, personalData),
+              Wiring.features()));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.entsdk.core.access;
+
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import java.util.UUID;
+
+/** Says what a call is about: the whole tenant, a school, a class or a person. */
+public sealed interface Scope {
+
+  /** Return the id in question; the nil UUID for the tenant. */
+  UUID id();
+
+  /** Means every school of the tenant. */
+  record OfTenant() implements Scope {
+    @Override
+    public UUID id() {
+      return new UUID(0, 0);
+    }
+  }
+
+  /** Means one school with all that is in it. */
+  record OfSchool(SchoolId school) implements Scope {
+    @Override
+    public UUID id() {
+      return school.value();
+    }
+  }
+
+  /** Means one class with its pupils. */
+  record OfClass(ClassId schoolClass) implements Scope {
+    @Override
+    public UUID id() {
+      return schoolClass.value();
+    }
+  }
+
+  /** Means one person. */
+  record OfPerson(PersonId person) implements Scope {
+    @Override
+    public UUID id() {
+      return person.value();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.entsdk.core.directory;
+
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Access;
+import io.entsdk.core.roster.Roster;
+
+/** Is the way into the directory of one tenant: schools, classes, people, imports and rights. */
+public final class Directory {
+
+  private final Tenant tenant;
+
+  private Directory(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  public static Directory of(Tenant tenant) {
+    return new Directory(tenant);
+  }
+
+  public Schools schools() {
+    return new Schools(tenant);
+  }
+
+  public Classes classes() {
+    return new Classes(tenant);
+  }
+
+  public People people() {
+    return new People(tenant);
+  }
+
+  public Roster roster() {
+    return new Roster(tenant);
+  }
+
+  public Access access() {
+    return new Access(tenant);
+  }
+}

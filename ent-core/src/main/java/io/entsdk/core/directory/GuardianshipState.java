@@ -1,0 +1,48 @@
+package io.entsdk.core.directory;
+
+/**
+ * Says what a guardian may receive, sign and see of a child; an import only ever writes {@link
+ * #UNVERIFIED}.
+ */
+public enum GuardianshipState {
+  /** From a source that is silent on authority: general class information only, signs nothing. */
+  UNVERIFIED,
+  /** Exercises parental authority, alone or jointly (code civil 372). */
+  FULL,
+  /**
+   * Keeps the right to supervise while the other parent exercises authority (code civil 373-2-1).
+   */
+  SUPERVISION_ONLY,
+  /** Authority was withdrawn by a judgment (code civil 378 to 381). */
+  WITHDRAWN,
+  /** A court forbids contact (code civil 515-11). */
+  CONTACT_PROHIBITED,
+  /** Authority was delegated to this person or organisation (code civil 377). */
+  DELEGATED,
+  /**
+   * Cares for the child day by day, as a foster family or home: daily information, and what the
+   * document lists.
+   */
+  DAILY_CARE,
+  /** May collect the child; has no account. */
+  CONTACT_ONLY;
+
+  /**
+   * Tell whether what is said to all families of a class reaches this guardian, who may then say
+   * that it was seen.
+   */
+  public boolean receivesClassInformation() {
+    return switch (this) {
+      case UNVERIFIED, FULL, SUPERVISION_ONLY, DELEGATED, DAILY_CARE -> true;
+      case WITHDRAWN, CONTACT_PROHIBITED, CONTACT_ONLY -> false;
+    };
+  }
+
+  /**
+   * Tell whether this guardian may sign a usual act for the child without a document that says
+   * more.
+   */
+  public boolean signsUsualActs() {
+    return this == FULL;
+  }
+}

@@ -1,0 +1,102 @@
+package io.entsdk.core.directory;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds people and joins them to the vendor's own users. Each method is one unit of work. */
+public final class People {
+
+  private final Tenant tenant;
+
+  People(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /** Return the person {@code id}. */
+  public Person get(PersonId id, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_PERSON,
+        new Scope.OfPerson(id),
+        people -> people.find(id).orElseThrow(() -> new NotFoundException("Person", id)));
+  }
+
+  /** Return the pupils of a class today, by name. */
+  public List<Person> listPupilsOf(SchoolClass schoolClass, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_CLASS,
+        new Scope.OfClass(schoolClass.id()),
+        people ->
+            people.pupilsOf(
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+  }
+
+  /** Return who works with a class today, by name. */
+  public List<Person> listStaffOf(SchoolClass schoolClass, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_CLASS,
+        new Scope.OfClass(schoolClass.id()),
+        people ->
+            people.staffOf(
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+  }
+
+  /** Return who answers for the pupils of a class today: one link for each guardian and child. */
+  public List<Guardianship> listGuardiansOf(SchoolClass schoolClass, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_CLASS,
+        new Scope.OfClass(schoolClass.id()),
+        people ->
+            people.guardiansOf(
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+  }
+
+  /**
+   * Join {@code person} to a user of another system; the same call again changes nothing.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code external-id-taken} if it names
+   *     another person already
+   */
+  public void bind(PersonId person, ExternalId externalId, Actor actor) {
+    guarded(
+        actor,
+        DirectoryPermissions.BIND_PERSON,
+        new Scope.OfPerson(person),
+        people -> {
+          if (people.find(person).isEmpty()) {
+            throw new NotFoundException("Person", person);
+          }
+          people.bind(person, externalId);
+          return person;
+        });
+  }
+
+  /**
+   * Return whom an id of another system names; for the host's own wiring, which knows that system.
+   */
+  public Optional<PersonId> find(ExternalId externalId) {
+    return Unit.joined(tenant, unit -> new JpaPeople(unit).find(externalId));
+  }
+
+  private <T> T guarded(
+      Actor actor, Permission permission, Scope scope, Function<JpaPeople, T> read) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit).require(actor, permission, scope);
+          return read.apply(new JpaPeople(unit));
+        });
+  }
+}

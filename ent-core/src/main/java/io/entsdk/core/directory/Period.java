@@ -1,0 +1,33 @@
+package io.entsdk.core.directory;
+
+import io.entsdk.core.RejectedException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds a fact by calendar days of its school's zone, both included; without a last day it goes
+ * on.
+ */
+public record Period(LocalDate firstDay, @Nullable LocalDate lastDay) {
+
+  public Period {
+    if (lastDay != null && lastDay.isBefore(firstDay)) {
+      throw RejectedException.of(
+          "period", "ends-before-it-begins", lastDay + " comes before " + firstDay);
+    }
+  }
+
+  /** Return a period that begins on {@code firstDay} and goes on. */
+  public static Period from(LocalDate firstDay) {
+    return new Period(firstDay, null);
+  }
+
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(firstDay) && (lastDay == null || !day.isAfter(lastDay));
+  }
+
+  /** Return this period ended on {@code day}, or on its own last day where that comes first. */
+  public Period endedOn(LocalDate day) {
+    return lastDay != null && lastDay.isBefore(day) ? this : new Period(firstDay, day);
+  }
+}

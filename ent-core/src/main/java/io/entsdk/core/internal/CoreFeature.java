@@ -1,0 +1,59 @@
+package io.entsdk.core.internal;
+
+import io.entsdk.core.internal.directory.AssignmentRow;
+import io.entsdk.core.internal.directory.ClassRow;
+import io.entsdk.core.internal.directory.EnrolmentRow;
+import io.entsdk.core.internal.directory.FunctionRow;
+import io.entsdk.core.internal.directory.GuardianshipRow;
+import io.entsdk.core.internal.directory.PersonRow;
+import io.entsdk.core.internal.directory.SchoolRow;
+import io.entsdk.core.internal.event.EventRelay;
+import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.CursorSeal;
+import io.entsdk.core.internal.persistence.RowKey;
+import io.entsdk.core.internal.roster.RosterMarks;
+import io.entsdk.core.spi.KeyPurpose;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.List;
+
+/** Describes ent-core to the runtime. */
+public final class CoreFeature implements Feature {
+
+  @Override
+  public String name() {
+    return "core";
+  }
+
+  @Override
+  public int schemaVersion() {
+    return 1;
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of(
+        RowKey.class,
+        SchoolRow.class,
+        ClassRow.class,
+        PersonRow.class,
+        EnrolmentRow.class,
+        AssignmentRow.class,
+        FunctionRow.class,
+        GuardianshipRow.class);
+  }
+
+  @Override
+  public List<KeyPurpose> keyPurposes() {
+    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE);
+  }
+
+  @Override
+  public List<TenantJob> jobs() {
+    return List.of(new EventRelay());
+  }
+
+  @Override
+  public List<PersonalDataSource> personalData() {
+    return List.of(new CorePersonalData());
+  }
+}

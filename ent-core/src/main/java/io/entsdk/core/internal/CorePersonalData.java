@@ -1,0 +1,199 @@
+package io.entsdk.core.internal;
+
+import static io.entsdk.core.personal.DataCategory.ACCOUNT;
+import static io.entsdk.core.personal.DataCategory.BIRTH;
+import static io.entsdk.core.personal.DataCategory.CONTACT;
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
+import static io.entsdk.core.personal.Purpose.ENT_ACCOUNT;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.List;
+
+/** Declares what the directory, its imports, its events and its audit keep about people. */
+final class CorePersonalData implements PersonalDataSource {
+
+  private static final String KEYS = "technical key or counter";
+  private static final String SCHOOL = "describes a school, not a person";
+
+  @Override
+  public String id() {
+    return "ent-core";
+  }
+
+  @Override
+  public List<TableDescription> describe() {
+    return List.of(
+        school(),
+        schoolClass(),
+        person(),
+        externalId(),
+        stay("ent_core_enrolment", "class_id", "level"),
+        stay("ent_core_assignment", "class_id"),
+        stay("ent_core_function", "profile"),
+        guardianship(),
+        plan(),
+        change(),
+        remark(),
+        head(),
+        event(),
+        progress(),
+        stall(),
+        due(),
+        audit());
+  }
+
+  private static TableDescription school() {
+    return table("ent_core_school")
+        .notPersonal(KEYS, "tenant", "id", "version", "roster_revision")
+        .notPersonal(SCHOOL, "uai", "name", "level", "zone", "opened_on")
+        .build();
+  }
+
+  private static TableDescription schoolClass() {
+    return table("ent_core_class")
+        .notPersonal(KEYS, "tenant", "id", "version")
+        .notPersonal(SCHOOL, "school_id", "school_year", "name", "source")
+        .build();
+  }
+
+  private static TableDescription person() {
+    return table("ent_core_person")
+        .subject("id", IDENTITY)
+        .personal(IDENTITY, "last_name", "usage_name", "first_name")
+        .withheld(IDENTITY, "sort_key")
+        .personal(BIRTH, "birth_date")
+        .personal(CONTACT, "email")
+        .notPersonal(KEYS, "tenant", "version")
+        .build();
+  }
+
+  private static TableDescription externalId() {
+    return table("ent_core_external_id")
+        .subject("person_id", ACCOUNT)
+        .personal(ACCOUNT, "external_system")
+        .withheld(ACCOUNT, "external_value")
+        .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  private static TableDescription stay(String table, String... facts) {
+    return table(table)
+        .subject("person_id", SCHOOLING)
+        .personal(SCHOOLING, facts)
+        .personal(SCHOOLING, "school_id", "first_day", "last_day", "source")
+        .notPersonal(KEYS, "tenant", "id", "version")
+        .build();
+  }
+
+  private static TableDescription guardianship() {
+    return table("ent_core_guardianship")
+        .subject("guardian_id", FAMILY_LINK)
+        .subject("child_id", FAMILY_LINK)
+        .personal(FAMILY_LINK, "state", "first_day", "last_day", "source")
+        .notPersonal(KEYS, "tenant", "id", "version")
+        .build();
+  }
+
+  private static TableDescription plan() {
+    return table("ent_core_roster_plan")
+        .keeps(ACCOUNTABILITY, "roster-journal", UNLINK)
+        .subject("made_by", TRACE)
+        .subject("applied_by", TRACE)
+        .notPersonal(KEYS, "tenant", "id", "roster_revision", "status", "source", "school_id")
+        .notPersonal(
+            "counts and dates of an import", "effective_day", "made_at", "applied_at", "pupil_rows")
+        .notPersonal(
+            "counts and dates of an import",
+            "guardian_rows",
+            "teacher_rows",
+            "links",
+            "unread_lines",
+            "brakes")
+        .build();
+  }
+
+  private static TableDescription change() {
+    return table("ent_core_roster_change")
+        .keeps(ENT_ACCOUNT, "roster-journal", DELETE_ROW)
+        .subject("person_id", SCHOOLING)
+        .subject("child_id", FAMILY_LINK)
+        .personal(IDENTITY, "last_name", "usage_name", "first_name")
+        .withheld(IDENTITY, "sort_key")
+        .personal(BIRTH, "birth_date")
+        .personal(CONTACT, "email")
+        .withheld(SCHOOLING, "code")
+        .personal(SCHOOLING, "class_id", "kind")
+        .notPersonal(KEYS, "tenant", "plan_id", "seq", "fact_id")
+        .build();
+  }
+
+  private static TableDescription remark() {
+    return table("ent_core_roster_remark")
+        .notPersonal(KEYS, "tenant", "plan_id", "seq")
+        .notPersonal(
+            "tells a place in a file and a reason, never a value", "file_name", "line_number")
+        .notPersonal(
+            "tells a place in a file and a reason, never a value",
+            "column_number",
+            "reason",
+            "details",
+            "kind",
+            "extent")
+        .build();
+  }
+
+  private static TableDescription head() {
+    return table("ent_core_event_head")
+        .subject("person_id", TRACE)
+        .notPersonal(KEYS, "tenant", "revision")
+        .build();
+  }
+
+  private static TableDescription event() {
+    return table("ent_core_event")
+        .subject("person_id", TRACE)
+        .personal(TRACE, "type", "happened_at", "refs")
+        .notPersonal(KEYS, "tenant", "id", "lane", "lane_seq", "revision")
+        .build();
+  }
+
+  private static TableDescription progress() {
+    return table("ent_core_event_progress")
+        .notPersonal("tells how far a listener has come", "tenant", "consumer", "lane", "lane_seq")
+        .notPersonal("tells which node works", "lease_owner", "lease_until")
+        .build();
+  }
+
+  private static TableDescription stall() {
+    return table("ent_core_event_stall")
+        .subject("person_id", TRACE)
+        .notPersonal(
+            KEYS, "tenant", "consumer", "lane", "revision", "failures", "retry_at", "parked")
+        .build();
+  }
+
+  private static TableDescription due() {
+    return table("ent_core_due")
+        .notPersonal("tells which tenant has work", "job", "due_at", "tenant_id", "id")
+        .build();
+  }
+
+  private static TableDescription audit() {
+    return table("ent_core_audit")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("actor_id", TRACE)
+        .subject("subject_id", TRACE)
+        .personal(TRACE, "happened_at", "action", "outcome", "actor_kind")
+        .withheld(TRACE, "scope_id", "reason")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+}

@@ -1,0 +1,37 @@
+package io.entsdk.core.internal;
+
+import io.entsdk.core.internal.persistence.Units;
+import io.entsdk.core.spi.IdSource;
+import io.entsdk.core.spi.KeySource;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Holds what the host has wired, for the four jars: transactions, time, ids, keys, chance and
+ * extensions.
+ */
+public record Kernel(
+    Units units,
+    InstantSource clock,
+    IdSource ids,
+    SecureRandom random,
+    KeySource keys,
+    Extensions extensions,
+    List<Feature> features) {
+
+  public Kernel {
+    features = List.copyOf(features);
+  }
+
+  /** Return the moment, in whole microseconds as every table keeps it. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public UUID newId() {
+    return ids.next();
+  }
+}

@@ -1,0 +1,30 @@
+package io.entsdk.core.internal;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Finds the jars and extensions that are present, and cuts time to what the tables keep. */
+public final class Wiring {
+
+  private Wiring() {}
+
+  /** Return the features on the path, core first and then by name. */
+  public static List<Feature> features() {
+    return services(Feature.class, Feature.class.getClassLoader()).stream()
+        .sorted(
+            Comparator.comparing((Feature feature) -> !feature.name().equals("core"))
+                .thenComparing(Feature::name))
+        .toList();
+  }
+
+  public static <T> List<T> services(Class<T> type, ClassLoader loader) {
+    return ServiceLoader.load(type, loader).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  public static InstantSource inMicros(InstantSource clock) {
+    return () -> clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,41 @@
+package io.entsdk.core.internal.access;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.access.AccessDecision;
+import io.entsdk.core.access.AccessDecision.Denied;
+import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
+import io.entsdk.core.internal.persistence.Unit;
+
+/** Stands before every command: decides, and records a refusal even when the caller rolls back. */
+public final class AccessCheck {
+
+  private final Unit unit;
+
+  public AccessCheck(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Return the decision about {@code actor} in this unit of work. */
+  public AccessDecision decide(Actor actor, Permission permission, Scope scope) {
+    return new AccessFacts(unit).ruleFor(actor, scope).decide(actor, permission);
+  }
+
+  /**
+   * Pass if {@code actor} may, and record it when the system does; throw {@link
+   * AccessDeniedException} otherwise.
+   */
+  public void require(Actor actor, Permission permission, Scope scope) {
+    AuditTrail trail = new AuditTrail(unit);
+    if (decide(actor, permission, scope) instanceof Denied denied) {
+      trail.recordRefusal(AuditEntry.denied(actor, permission.code(), scope.id()));
+      throw new AccessDeniedException(permission, denied);
+    }
+    if (actor.kind() == Actor.Kind.SYSTEM) {
+      trail.record(AuditEntry.done(actor, permission.code(), scope.id()));
+    }
+  }
+}

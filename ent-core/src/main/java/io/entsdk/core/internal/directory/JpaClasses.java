@@ -1,0 +1,45 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.TenantId;
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.SchoolClass;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.internal.persistence.Unit;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the classes of one tenant within one unit of work. */
+public final class JpaClasses {
+
+  private final Unit unit;
+  private final EntityManager entities;
+  private final TenantId tenant;
+
+  public JpaClasses(Unit unit) {
+    this.unit = unit;
+    this.entities = unit.entities();
+    this.tenant = unit.tenantId();
+  }
+
+  public Optional<SchoolClass> find(ClassId id) {
+    return Optional.ofNullable(entities.find(ClassRow.class, unit.key(id.value())))
+        .map(ClassRow::toSchoolClass);
+  }
+
+  public List<SchoolClass> listOf(SchoolId school, SchoolYear year) {
+    return entities
+        .createQuery(
+            """
+            select c from ClassRow c
+            where c.key.tenant = :tenant and c.school = :school and c.schoolYear = :year order by c.name""",
+            ClassRow.class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("school", school.value())
+        .setParameter("year", year.startYear())
+        .getResultStream()
+        .map(ClassRow::toSchoolClass)
+        .toList();
+  }
+}

@@ -1,0 +1,136 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.TenantId;
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.ExternalId;
+import io.entsdk.core.directory.Guardianship;
+import io.entsdk.core.directory.Person;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Unit;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the people of one tenant within one unit of work, in one statement a call. */
+public final class JpaPeople {
+
+  private static final List<String> EXTERNAL_KEY =
+      List.of("tenant", "external_system", "external_value");
+
+  private final Unit unit;
+  private final EntityManager entities;
+  private final TenantId tenant;
+
+  public JpaPeople(Unit unit) {
+    this.unit = unit;
+    this.entities = unit.entities();
+    this.tenant = unit.tenantId();
+  }
+
+  public Optional<Person> find(PersonId person) {
+    return Optional.ofNullable(entities.find(PersonRow.class, unit.key(person.value())))
+        .map(PersonRow::toPerson);
+  }
+
+  /** Return the calendar day of {@code school} at {@code now}. */
+  public LocalDate dayIn(SchoolId school, Instant now) {
+    return new JpaSchools(unit)
+        .find(school)
+        .orElseThrow(() -> new NotFoundException("School", school))
+        .dayOf(now);
+  }
+
+  public List<Person> pupilsOf(ClassId schoolClass, LocalDate day) {
+    return people(
+        """
+        select p from PersonRow p, EnrolmentRow f
+        where f.key.tenant = :tenant and f.schoolClass = :schoolClass and f.firstDay <= :day
+          and (f.lastDay is null or f.lastDay >= :day)
+          and p.key.tenant = f.key.tenant and p.key.id = f.person
+        order by p.sortKey, p.key.id""",
+        schoolClass,
+        day);
+  }
+
+  public List<Person> staffOf(ClassId schoolClass, LocalDate day) {
+    return people(
+        """
+        select p from PersonRow p, AssignmentRow f
+        where f.key.tenant = :tenant and f.schoolClass = :schoolClass and f.firstDay <= :day
+          and (f.lastDay is null or f.lastDay >= :day)
+          and p.key.tenant = f.key.tenant and p.key.id = f.person
+        order by p.sortKey, p.key.id""",
+        schoolClass,
+        day);
+  }
+
+  private List<Person> people(String jpql, ClassId schoolClass, LocalDate day) {
+    return entities
+        .createQuery(jpql, PersonRow.class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("schoolClass", schoolClass.value())
+        .setParameter("day", day)
+        .getResultStream()
+        .map(PersonRow::toPerson)
+        .toList();
+  }
+
+  /**
+   * Return every link on {@code day} between a guardian and a pupil of the class, in every state.
+   */
+  public List<Guardianship> guardiansOf(ClassId schoolClass, LocalDate day) {
+    return entities
+        .createQuery(
+            """
+            select g from GuardianshipRow g, EnrolmentRow f
+            where f.key.tenant = :tenant and f.schoolClass = :schoolClass and f.firstDay <= :day
+              and (f.lastDay is null or f.lastDay >= :day)
+              and g.key.tenant = f.key.tenant and g.child = f.person and g.firstDay <= :day
+              and (g.lastDay is null or g.lastDay >= :day)
+            order by g.child, g.guardian""",
+            GuardianshipRow.class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("schoolClass", schoolClass.value())
+        .setParameter("day", day)
+        .getResultStream()
+        .map(GuardianshipRow::toGuardianship)
+        .toList();
+  }
+
+  public Optional<PersonId> find(ExternalId externalId) {
+    return unit
+        .rows(
+            """
+            select person_id from ent_core_external_id
+            where tenant = cast(?1 as int) and external_system = cast(?2 as varchar)
+              and external_value = cast(?3 as varchar)""",
+            tenant.value(),
+            externalId.system(),
+            externalId.value())
+        .stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .findFirst();
+  }
+
+  /** Join {@code person} to {@code externalId}, or refuse if that names somebody else. */
+  public void bind(PersonId person, ExternalId externalId) {
+    List<Column<ExternalId>> columns =
+        List.of(
+            Column.integer("tenant", any -> tenant.value()),
+            Column.text("external_system", ExternalId::system),
+            Column.text("external_value", ExternalId::value),
+            Column.uuid("person_id", any -> person.value()));
+    unit.insertAbsent("ent_core_external_id", columns, EXTERNAL_KEY, List.of(externalId));
+    if (find(externalId).filter(person::equals).isEmpty()) {
+      throw new ConflictException(
+          "external-id-taken",
+          "An id of system " + externalId.system() + " names another person than " + person);
+    }
+  }
+}

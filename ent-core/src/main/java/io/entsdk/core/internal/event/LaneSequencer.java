@@ -1,0 +1,67 @@
+package io.entsdk.core.internal.event;
+
+import io.entsdk.core.TenantId;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+
+/**
+ * Gives each committed event its place in its lane.
+ *
+ * <p>A place given while emitting would be skipped for good when a transaction with a lower place
+ * commits late. Here only what is visible, hence committed, gets one, under the lock of the lane.
+ */
+final class LaneSequencer {
+
+  /** The consumer under which the last place of each lane is kept. */
+  static final String SEQUENCER = "";
+
+  private static final int AT_A_TIME = 1_000;
+
+  private final Unit unit;
+  private final TenantId tenant;
+  private final LaneCursors cursors;
+
+  LaneSequencer(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId();
+    this.cursors = new LaneCursors(unit);
+  }
+
+  /** Return the lanes that hold events without a place. */
+  List<Integer> untidyLanes() {
+    return unit
+        .rows(
+            """
+            select distinct lane from ent_core_event
+            where tenant = cast(?1 as int) and lane_seq is null order by lane""",
+            tenant.value())
+        .stream()
+        .map(row -> row.integer(0))
+        .toList();
+  }
+
+  /** Give places to the visible events of {@code lane}, each person's in the order of revisions. */
+  int sequence(int lane) {
+    long last = cursors.lock(SEQUENCER, lane);
+    int placed = place(lane, last);
+    cursors.move(SEQUENCER, lane, last + placed);
+    return placed;
+  }
+
+  private int place(int lane, long last) {
+    return unit.update(
+        """
+        merge into ent_core_event event
+        using (
+          select id, row_number() over (order by person_id, revision) as place from ent_core_event
+          where tenant = cast(?1 as int) and lane = cast(?2 as int) and lane_seq is null
+          order by person_id, revision fetch first %d rows only) fresh
+        on event.tenant = cast(?3 as int) and event.id = fresh.id
+        when matched then update set lane_seq = cast(?4 as bigint) + fresh.place"""
+            .formatted(AT_A_TIME),
+        tenant.value(),
+        lane,
+        tenant.value(),
+        last);
+  }
+}

@@ -1,0 +1,79 @@
+package io.entsdk.core.internal.persistence;
+
+import io.entsdk.core.UnavailableException;
+import io.entsdk.core.spi.UnitOfWork;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the SDK's own work in the host's units of work, and does not wait for ever for a second
+ * connection.
+ */
+public final class Units {
+
+  private final UnitOfWork host;
+  private final ConnectionGuard guard;
+  private volatile @Nullable Dialect dialect;
+
+  public Units(UnitOfWork host, Duration connectionWait) {
+    this.host = host;
+    this.guard = new ConnectionGuard(connectionWait);
+  }
+
+  /** Run {@code work} in the caller's transaction, or in one of its own when there is none. */
+  public <T> T joined(Function<EntityManager, T> work) {
+    return host.joined(work);
+  }
+
+  /** Run {@code work} in the caller's transaction for its effect alone. */
+  public void join(Consumer<EntityManager> work) {
+    host.joined(
+        entities -> {
+          work.accept(entities);
+          return true;
+        });
+  }
+
+  /** Run {@code work} in a transaction of its own, which is committed when this returns. */
+  public <T> T independent(Function<EntityManager, T> work) {
+    ConnectionGuard.Wait wait = guard.begin(Thread.currentThread());
+    try {
+      return host.independent(
+          entities -> {
+            if (!wait.over()) {
+              throw new IllegalStateException("The connection came too late");
+            }
+            return work.apply(entities);
+          });
+    } catch (RuntimeException e) {
+      if (wait.gaveUp()) {
+        throw noConnection(e);
+      }
+      throw e;
+    } finally {
+      wait.over();
+    }
+  }
+
+  /** Return the dialect of the database behind {@code entities}, asked once. */
+  public Dialect dialect(EntityManager entities) {
+    Dialect known = dialect;
+    if (known == null) {
+      known = Dialect.of(entities);
+      dialect = known;
+    }
+    return known;
+  }
+
+  private UnavailableException noConnection(RuntimeException cause) {
+    return new UnavailableException(
+        "no-second-connection",
+        "No connection for an independent unit of work within "
+            + guard.patience()
+            + "; give the pool at least two connections for each thread that calls inside a transaction",
+        cause);
+  }
+}

@@ -1,0 +1,171 @@
+package io.entsdk.core.internal.roster;
+
+import io.entsdk.core.directory.School;
+import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.roster.KnownSchool.Assignment;
+import io.entsdk.core.internal.roster.KnownSchool.Function;
+import io.entsdk.core.internal.roster.KnownSchool.Link;
+import io.entsdk.core.internal.roster.KnownSchool.Stay;
+import io.entsdk.core.internal.roster.RosterChange.Names;
+import io.entsdk.core.internal.text.FoldedName;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Loads what the directory knows of one school, in seven statements whatever its size. */
+final class JpaKnownSchool {
+
+  private static final String LIVE =
+      " and f.first_day <= cast(?3 as date) and (f.last_day is null or f.last_day >= cast(?3 as date))";
+
+  private final Unit unit;
+  private final School school;
+  private final LocalDate day;
+  private final String source;
+
+  JpaKnownSchool(Unit unit, School school, LocalDate day, String source) {
+    this.unit = unit;
+    this.school = school;
+    this.day = day;
+    this.source = source;
+  }
+
+  KnownSchool load() {
+    return new KnownSchool(
+        classes(), people(), stays(), formerPupils(), functions(), assignments(), links(), marks());
+  }
+
+  private Map<FoldedName, UUID> classes() {
+    Map<FoldedName, UUID> classes = new HashMap<>();
+    rows(
+            """
+            select id, name from ent_core_class
+            where tenant = cast(?1 as int) and school_id = cast(?2 as uuid) and school_year = cast(?3 as int)""",
+            SchoolYear.of(day).startYear())
+        .forEach(row -> classes.put(FoldedName.of(row.text(1)), row.uuid(0)));
+    return classes;
+  }
+
+  /** Load everybody who is or was tied to the school: an arrival may be a return. */
+  private Map<UUID, Names> people() {
+    Map<UUID, Names> people = new HashMap<>();
+    unit.rows(
+            """
+            select id, last_name, usage_name, first_name, birth_date, email from ent_core_person
+            where tenant = cast(?1 as int) and id in (
+              select person_id from ent_core_enrolment
+              where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
+              union select person_id from ent_core_function
+              where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
+              union select g.guardian_id from ent_core_guardianship g
+              join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+              where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid))""",
+            unit.tenantId().value(),
+            school.id().value())
+        .forEach(row -> people.put(row.uuid(0), names(row)));
+    return people;
+  }
+
+  private static Names names(Row row) {
+    return new Names(
+        row.text(1),
+        row.isNull(2) ? null : row.text(2),
+        row.text(3),
+        row.isNull(4) ? null : row.date(4),
+        row.isNull(5) ? null : row.text(5));
+  }
+
+  private List<Stay> stays() {
+    return rows(
+            """
+            select f.id, f.person_id, f.class_id, f.level from ent_core_enrolment f
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
+                + LIVE,
+            day)
+        .stream()
+        .map(row -> new Stay(row.uuid(0), row.uuid(1), row.uuid(2), row.text(3)))
+        .toList();
+  }
+
+  private List<UUID> formerPupils() {
+    return rows(
+            """
+            select distinct f.person_id from ent_core_enrolment f
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid) and f.last_day < cast(?3 as date)""",
+            day)
+        .stream()
+        .map(row -> row.uuid(0))
+        .toList();
+  }
+
+  private List<Function> functions() {
+    return rows(
+            """
+            select f.id, f.person_id, f.profile, f.source from ent_core_function f
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
+                + LIVE,
+            day)
+        .stream()
+        .map(row -> new Function(row.uuid(0), row.uuid(1), row.text(2), row.text(3).equals(source)))
+        .toList();
+  }
+
+  private List<Assignment> assignments() {
+    return rows(
+            """
+            select f.id, f.person_id, f.class_id, f.source from ent_core_assignment f
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
+                + LIVE,
+            day)
+        .stream()
+        .map(
+            row ->
+                new Assignment(row.uuid(0), row.uuid(1), row.uuid(2), row.text(3).equals(source)))
+        .toList();
+  }
+
+  private List<Link> links() {
+    return rows(
+            """
+            select distinct g.id, g.guardian_id, g.child_id, g.state, g.source, g.last_day
+            from ent_core_guardianship g
+            join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+            where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid)
+              and (e.last_day is null or e.last_day >= cast(?3 as date))""",
+            day)
+        .stream()
+        .map(this::link)
+        .toList();
+  }
+
+  private Link link(Row row) {
+    boolean live = row.isNull(5) || !row.date(5).isBefore(day);
+    boolean importable = row.text(3).equals("UNVERIFIED") && row.text(4).equals(source);
+    return new Link(row.uuid(0), row.uuid(1), row.uuid(2), live, importable);
+  }
+
+  private Map<String, UUID> marks() {
+    Map<String, UUID> marks = new HashMap<>();
+    unit.rows(
+            """
+            select x.external_value, x.person_id from ent_core_external_id x
+            where x.tenant = cast(?1 as int) and x.external_system = cast(?2 as varchar)
+              and x.person_id in (
+                select g.guardian_id from ent_core_guardianship g
+                join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+                where e.tenant = cast(?1 as int) and e.school_id = cast(?3 as uuid))""",
+            unit.tenantId().value(),
+            RosterMarks.SYSTEM,
+            school.id().value())
+        .forEach(row -> marks.put(row.text(0), row.uuid(1)));
+    return marks;
+  }
+
+  private List<Row> rows(String sql, Object third) {
+    return unit.rows(sql, unit.tenantId().value(), school.id().value(), third);
+  }
+}

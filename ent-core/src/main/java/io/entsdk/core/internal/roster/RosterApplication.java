@@ -1,0 +1,86 @@
+package io.entsdk.core.internal.roster;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.event.EventType;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
+import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.roster.RosterOutcome;
+import io.entsdk.core.roster.RosterPlan;
+import io.entsdk.core.roster.RosterPlanId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Carries a plan out, whole, within one unit of work. */
+public final class RosterApplication {
+
+  private final Unit unit;
+  private final JpaRosterPlans plans;
+
+  public RosterApplication(Unit unit) {
+    this.unit = unit;
+    this.plans = new JpaRosterPlans(unit);
+  }
+
+  /** Apply the plan unless it was applied before, is braked, or is out of date; say which. */
+  public RosterOutcome apply(RosterPlanId id, Actor actor, boolean despiteBrakes) {
+    RosterPlanHead plan = plans.lock(id).orElseThrow(() -> new NotFoundException("RosterPlan", id));
+    if (plan.status() == RosterPlan.Status.APPLIED) {
+      return new RosterOutcome.Applied(plans.plan(plan));
+    }
+    if (!despiteBrakes && !plan.brakes().isEmpty()) {
+      return new RosterOutcome.Braked(id, plan.brakes());
+    }
+    if (!advance(plan)) {
+      return new RosterOutcome.Stale(id);
+    }
+    new RosterStatements(unit, id.value(), plan).run();
+    tell(id.value());
+    new AuditTrail(unit)
+        .record(
+            AuditEntry.done(
+                actor, despiteBrakes ? "roster-apply-despite-brakes" : "roster-apply", id.value()));
+    return new RosterOutcome.Applied(plans.applied(id, actor));
+  }
+
+  /** Move the school's roster on, if it stands where it stood when the plan was made. */
+  private boolean advance(RosterPlanHead plan) {
+    return unit.update(
+            """
+            update ent_core_school set roster_revision = roster_revision + 1, version = version + 1
+            where tenant = cast(?1 as int) and id = cast(?2 as uuid) and roster_revision = cast(?3 as bigint)""",
+            unit.tenantId().value(),
+            plan.school().value(),
+            plan.rosterRevision())
+        == 1;
+  }
+
+  /** Tell each person's changes, in the order of the plan. */
+  private void tell(UUID plan) {
+    List<EventDraft> drafts =
+        unit
+            .rows(
+                """
+                select kind, person_id, fact_id from ent_core_roster_change
+                where tenant = cast(?1 as int) and plan_id = cast(?2 as uuid)
+                  and person_id is not null and kind <> 'GUARDIAN_MARKED'
+                order by seq""",
+                unit.tenantId().value(),
+                plan)
+            .stream()
+            .map(row -> draft(row.text(0), row.uuid(1), row.uuid(2)))
+            .toList();
+    new Outbox(unit).emit(drafts);
+  }
+
+  private static EventDraft draft(String kind, UUID person, UUID fact) {
+    EventType type = new EventType(kind.toLowerCase(Locale.ROOT).replace('_', '-'));
+    return new EventDraft(type, new PersonId(person), Map.of("fact", fact.toString()));
+  }
+}

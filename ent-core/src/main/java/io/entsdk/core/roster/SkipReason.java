@@ -1,0 +1,9 @@
+package io.entsdk.core.roster;
+
+/** Why a line is passed over without loss. */
+public enum SkipReason {
+  /** The header once more, as when several extractions are put end to end. */
+  HEADER_REPEATED,
+  /** A pupil's line that says exactly what a line above says. Details: that line. */
+  LINE_REPEATED
+}

@@ -1,0 +1,262 @@
+-- ent-core 1: schools, people, dated facts, import plans, events, jobs.
+-- Instants are microseconds since 1970-01-01T00:00Z. Days are calendar days of the school's zone, both ends included.
+
+create view ent_core_version as select 1 as version;
+
+create table ent_core_school (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  uai varchar(8) not null,
+  name varchar(200) not null,
+  level varchar(20) not null,
+  zone varchar(60) not null,
+  opened_on date not null,
+  roster_revision bigint not null,
+  primary key (tenant, id),
+  constraint ent_core_school_uai unique (tenant, uai)
+);
+
+create table ent_core_class (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  school_id uuid not null,
+  school_year int not null,
+  name varchar(100) not null,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_class_name unique (tenant, school_id, school_year, name),
+  constraint ent_core_class_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+
+create table ent_core_person (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  last_name varchar(100) not null,
+  usage_name varchar(100),
+  first_name varchar(100) not null,
+  birth_date date,
+  email varchar(254),
+  sort_key varchar(320) not null,
+  primary key (tenant, id)
+);
+create index ent_core_person_sort on ent_core_person (tenant, sort_key, id);
+
+create table ent_core_external_id (
+  tenant int not null,
+  external_system varchar(40) not null,
+  external_value varchar(200) not null,
+  person_id uuid not null,
+  primary key (tenant, external_system, external_value),
+  constraint ent_core_external_id_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
+);
+create index ent_core_external_id_of on ent_core_external_id (tenant, person_id);
+
+create table ent_core_enrolment (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  person_id uuid not null,
+  school_id uuid not null,
+  class_id uuid not null,
+  level varchar(10) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_enrolment_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
+  constraint ent_core_enrolment_school foreign key (tenant, school_id) references ent_core_school (tenant, id),
+  constraint ent_core_enrolment_class foreign key (tenant, class_id) references ent_core_class (tenant, id)
+);
+create index ent_core_enrolment_of on ent_core_enrolment (tenant, person_id);
+create index ent_core_enrolment_in on ent_core_enrolment (tenant, class_id);
+create index ent_core_enrolment_at on ent_core_enrolment (tenant, school_id);
+
+create table ent_core_assignment (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  person_id uuid not null,
+  school_id uuid not null,
+  class_id uuid not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_assignment_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
+  constraint ent_core_assignment_school foreign key (tenant, school_id) references ent_core_school (tenant, id),
+  constraint ent_core_assignment_class foreign key (tenant, class_id) references ent_core_class (tenant, id)
+);
+create index ent_core_assignment_of on ent_core_assignment (tenant, person_id);
+create index ent_core_assignment_in on ent_core_assignment (tenant, class_id);
+create index ent_core_assignment_at on ent_core_assignment (tenant, school_id);
+
+create table ent_core_function (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  person_id uuid not null,
+  school_id uuid not null,
+  profile varchar(10) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_function_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
+  constraint ent_core_function_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_function_of on ent_core_function (tenant, person_id);
+create index ent_core_function_at on ent_core_function (tenant, school_id);
+
+create table ent_core_guardianship (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  guardian_id uuid not null,
+  child_id uuid not null,
+  state varchar(20) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_guardianship_guardian foreign key (tenant, guardian_id) references ent_core_person (tenant, id),
+  constraint ent_core_guardianship_child foreign key (tenant, child_id) references ent_core_person (tenant, id)
+);
+create index ent_core_guardianship_of on ent_core_guardianship (tenant, guardian_id);
+create index ent_core_guardianship_for on ent_core_guardianship (tenant, child_id);
+
+create table ent_core_roster_plan (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  source varchar(40) not null,
+  status varchar(10) not null,
+  roster_revision bigint not null,
+  effective_day date not null,
+  made_at bigint not null,
+  made_by uuid,
+  applied_at bigint,
+  applied_by uuid,
+  pupil_rows int not null,
+  guardian_rows int not null,
+  teacher_rows int not null,
+  links int not null,
+  unread_lines bigint not null,
+  brakes varchar(200) not null,
+  primary key (tenant, id),
+  constraint ent_core_roster_plan_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_roster_plan_of on ent_core_roster_plan (tenant, school_id, made_at);
+
+-- One row for each thing that a plan changes. What a row holds depends on its kind; fact_id is the row made or ended.
+create table ent_core_roster_change (
+  tenant int not null,
+  plan_id uuid not null,
+  seq int not null,
+  kind varchar(20) not null,
+  fact_id uuid not null,
+  person_id uuid,
+  child_id uuid,
+  class_id uuid,
+  last_name varchar(100),
+  usage_name varchar(100),
+  first_name varchar(100),
+  birth_date date,
+  email varchar(254),
+  sort_key varchar(320),
+  code varchar(200),
+  primary key (tenant, plan_id, seq),
+  constraint ent_core_roster_change_plan foreign key (tenant, plan_id) references ent_core_roster_plan (tenant, id)
+);
+
+-- What a plan could not take, or left out on purpose: a place in a file and a reason, never a value.
+create table ent_core_roster_remark (
+  tenant int not null,
+  plan_id uuid not null,
+  seq int not null,
+  kind varchar(10) not null,
+  file_name varchar(200) not null,
+  line_number bigint not null,
+  column_number int not null,
+  extent varchar(10),
+  reason varchar(60) not null,
+  details varchar(2000) not null,
+  primary key (tenant, plan_id, seq),
+  constraint ent_core_roster_remark_plan foreign key (tenant, plan_id) references ent_core_roster_plan (tenant, id)
+);
+
+-- The last revision of each person's stream: emitting locks and bumps it, so order of revision is order of commit.
+create table ent_core_event_head (
+  tenant int not null,
+  person_id uuid not null,
+  revision bigint not null,
+  primary key (tenant, person_id)
+);
+
+-- lane_seq is given by the relay, once the event is visible, so that no late commit is ever skipped.
+create table ent_core_event (
+  tenant int not null,
+  id uuid not null,
+  lane int not null,
+  lane_seq bigint,
+  person_id uuid not null,
+  revision bigint not null,
+  type varchar(60) not null,
+  happened_at bigint not null,
+  refs varchar(2000) not null,
+  primary key (tenant, id),
+  constraint ent_core_event_revision unique (tenant, person_id, revision)
+);
+create index ent_core_event_lane on ent_core_event (tenant, lane, lane_seq);
+
+create table ent_core_event_progress (
+  tenant int not null,
+  consumer varchar(100) not null,
+  lane int not null,
+  lane_seq bigint not null,
+  lease_owner uuid,
+  lease_until bigint not null,
+  primary key (tenant, consumer, lane)
+);
+
+-- The streams that a consumer could not follow: from which revision on, and when it is tried again.
+create table ent_core_event_stall (
+  tenant int not null,
+  consumer varchar(100) not null,
+  person_id uuid not null,
+  lane int not null,
+  revision bigint not null,
+  failures int not null,
+  retry_at bigint not null,
+  parked boolean not null,
+  primary key (tenant, consumer, person_id)
+);
+create index ent_core_event_stall_due on ent_core_event_stall (tenant, consumer, lane, parked, retry_at);
+
+-- The one table that is not led by the tenant: it tells which tenants have work, so that idle ones cost nothing.
+create table ent_core_due (
+  job varchar(60) not null,
+  due_at bigint not null,
+  tenant_id int not null,
+  id uuid not null,
+  primary key (job, due_at, tenant_id, id)
+);
+create index ent_core_due_tenant on ent_core_due (job, tenant_id);
+
+-- Who did what to whom; ids and codes, and the reason that a host gave. Rows are only ever added.
+create table ent_core_audit (
+  tenant int not null,
+  id uuid not null,
+  happened_at bigint not null,
+  action varchar(60) not null,
+  outcome varchar(10) not null,
+  actor_kind varchar(10) not null,
+  actor_id uuid,
+  subject_id uuid,
+  scope_id uuid,
+  reason varchar(200),
+  primary key (tenant, id)
+);
+create index ent_core_audit_at on ent_core_audit (tenant, happened_at);
