@@ -52,6 +52,15 @@ public final class People {
                 schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
   }
 
+  /** Return who works in a school today, by name. */
+  public List<Person> listStaffOf(SchoolId school, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_SCHOOL,
+        new Scope.OfSchool(school),
+        people -> people.staffOf(school, people.dayIn(school, tenant.kernel().now())));
+  }
+
   /** Return who answers for the pupils of a class today: one link for each guardian and child. */
   public List<Guardianship> listGuardiansOf(SchoolClass schoolClass, Actor actor) {
     return guarded(

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /**
  * The level of a pupil in a primary school, which is the pupil's own and not that of the class.
  *
- * <p>Cycles are those of article D311-10 of the Code de l'éducation, in force since September 2014.
+ * <p>Cycles are those of article D311-10 of the Code de l'éducation, as changed by décret 2013-682
+ * (recalled, not read again).
  */
 public enum PupilLevel {
   /** Toute petite section. */

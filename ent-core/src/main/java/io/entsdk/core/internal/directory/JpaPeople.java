@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads the people of one tenant within one unit of work, in one statement a call. */
 public final class JpaPeople {
@@ -50,11 +51,11 @@ public final class JpaPeople {
     return people(
         """
         select p from PersonRow p, EnrolmentRow f
-        where f.key.tenant = :tenant and f.schoolClass = :schoolClass and f.firstDay <= :day
+        where f.key.tenant = :tenant and f.schoolClass = :place and f.firstDay <= :day
           and (f.lastDay is null or f.lastDay >= :day)
           and p.key.tenant = f.key.tenant and p.key.id = f.person
         order by p.sortKey, p.key.id""",
-        schoolClass,
+        schoolClass.value(),
         day);
   }
 
@@ -62,19 +63,31 @@ public final class JpaPeople {
     return people(
         """
         select p from PersonRow p, AssignmentRow f
-        where f.key.tenant = :tenant and f.schoolClass = :schoolClass and f.firstDay <= :day
+        where f.key.tenant = :tenant and f.schoolClass = :place and f.firstDay <= :day
           and (f.lastDay is null or f.lastDay >= :day)
           and p.key.tenant = f.key.tenant and p.key.id = f.person
         order by p.sortKey, p.key.id""",
-        schoolClass,
+        schoolClass.value(),
         day);
   }
 
-  private List<Person> people(String jpql, ClassId schoolClass, LocalDate day) {
+  public List<Person> staffOf(SchoolId school, LocalDate day) {
+    return people(
+        """
+        select distinct p from PersonRow p, FunctionRow f
+        where f.key.tenant = :tenant and f.school = :place and f.firstDay <= :day
+          and (f.lastDay is null or f.lastDay >= :day)
+          and p.key.tenant = f.key.tenant and p.key.id = f.person
+        order by p.sortKey, p.key.id""",
+        school.value(),
+        day);
+  }
+
+  private List<Person> people(String jpql, UUID place, LocalDate day) {
     return entities
         .createQuery(jpql, PersonRow.class)
         .setParameter("tenant", tenant.value())
-        .setParameter("schoolClass", schoolClass.value())
+        .setParameter("place", place)
         .setParameter("day", day)
         .getResultStream()
         .map(PersonRow::toPerson)

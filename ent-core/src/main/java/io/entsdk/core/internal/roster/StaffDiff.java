@@ -64,9 +64,11 @@ final class StaffDiff {
     Names names =
         new Names(record.lastName(), record.usageName(), record.firstName(), null, record.email());
     UUID person = person(names);
-    post(person, Profile.ENS);
     if (record.head()) {
       post(person, Profile.DIR);
+    }
+    if (!record.head() || !record.classNames().isEmpty()) {
+      post(person, Profile.ENS);
     }
     record.classNames().forEach(name -> assign(person, diff.classNamed(name)));
   }
