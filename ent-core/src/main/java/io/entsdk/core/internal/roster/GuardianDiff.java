@@ -79,6 +79,9 @@ final class GuardianDiff {
 
   private void compare(GuardianRecord record) {
     Set<UUID> named = named(record);
+    if (named.isEmpty()) {
+      return; // Each child that was not found is told; without one, nobody has become a guardian.
+    }
     Names names =
         new Names(record.lastName(), record.usageName(), record.firstName(), null, record.email());
     String mark =

@@ -1,0 +1,155 @@
+package io.entsdk.testkit;
+
+import io.entsdk.core.Tenant;
+import io.entsdk.core.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Is a second tenant whose every row in every table of the SDK has the ids of a row of the first.
+ *
+ * <p>A query that forgets the tenant finds two rows here where it should find one, and a write that
+ * forgets it changes what must not change.
+ */
+public final class TwinTenant {
+
+  private final Ent ent;
+  private final TenantId id;
+  private final Map<String, String> before;
+
+  private TwinTenant(Ent ent, TenantId id) {
+    this.ent = ent;
+    this.id = id;
+    copy();
+    before = digests();
+  }
+
+  /** Copy every row of the test's own tenant to tenant {@code id}, ids and all. */
+  public static TwinTenant of(Ent ent, TenantId id) {
+    return new TwinTenant(ent, id);
+  }
+
+  public Tenant tenant() {
+    return ent.tenant(id);
+  }
+
+  /**
+   * Return the tables in which a row of the twin has been added, changed or taken away since it was
+   * made.
+   */
+  public List<String> touched() {
+    Map<String, String> now = digests();
+    return now.entrySet().stream()
+        .filter(table -> !table.getValue().equals(before.get(table.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void copy() {
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      boolean h2 = ent.database() == Database.H2;
+      statement.execute(
+          h2 ? "set referential_integrity false" : "set session_replication_role = replica");
+      for (String table : tables(connection)) {
+        String others = others(connection, table);
+        statement.execute(
+            "insert into %s (tenant, %s) select %d, %s from %s where tenant = %d"
+                .formatted(table, others, id.value(), others, table, ent.tenant().id().value()));
+      }
+      statement.execute(
+          h2 ? "set referential_integrity true" : "set session_replication_role = origin");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The tenant could not be copied", e);
+    }
+  }
+
+  private Map<String, String> digests() {
+    Map<String, String> digests = new TreeMap<>();
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables(connection)) {
+        String sql =
+            "select %s from %s where tenant = %d"
+                .formatted(others(connection, table), table, id.value());
+        try (ResultSet rows = statement.executeQuery(sql)) {
+          digests.put(table, digest(rows));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The twin could not be read", e);
+    }
+    return digests;
+  }
+
+  private static String digest(ResultSet rows) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    while (rows.next()) {
+      StringBuilder row = new StringBuilder();
+      for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+        row.append(rows.getString(column)).append('|');
+      }
+      texts.add(row.toString());
+    }
+    String whole = texts.stream().sorted().collect(Collectors.joining("\n"));
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return texts.size()
+          + ":"
+          + HexFormat.of().formatHex(sha256.digest(whole.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Return the tables of the SDK that are led by a tenant; the one that is not tells of work and
+   * holds no facts.
+   */
+  private static List<String> tables(Connection connection) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    DatabaseMetaData catalogue = connection.getMetaData();
+    try (ResultSet rows =
+        catalogue.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+      while (rows.next()) {
+        String table = rows.getString("TABLE_NAME");
+        if (table.toLowerCase(Locale.ROOT).startsWith("ent_")
+            && !columns(catalogue, table).isEmpty()) {
+          tables.add(table);
+        }
+      }
+    }
+    tables.removeIf(table -> table.equalsIgnoreCase("ent_core_due"));
+    return tables;
+  }
+
+  private static String others(Connection connection, String table) throws SQLException {
+    return columns(connection.getMetaData(), table).stream()
+        .filter(column -> !column.equalsIgnoreCase("tenant"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<String> columns(DatabaseMetaData catalogue, String table)
+      throws SQLException {
+    List<String> columns = new ArrayList<>();
+    try (ResultSet rows = catalogue.getColumns(null, null, table, "%")) {
+      while (rows.next()) {
+        columns.add(rows.getString("COLUMN_NAME"));
+      }
+    }
+    return columns;
+  }
+}
