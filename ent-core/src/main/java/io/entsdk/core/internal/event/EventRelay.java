@@ -27,14 +27,10 @@ public final class EventRelay implements TenantJob {
     long told = 0;
     boolean complete = true;
     for (EventListener listener : tenant.kernel().extensions().listeners()) {
-      LaneDelivery delivery = new LaneDelivery(tenant, listener, end);
-      told += delivery.retryStalled();
-      List<Integer> behind =
-          Unit.independent(tenant, unit -> new LaneCursors(unit).lanesBehind(listener.id()));
-      for (int lane : behind) {
-        told += delivery.tell(lane);
-      }
-      complete &= delivery.isComplete();
+      StalledDelivery stalled = new StalledDelivery(tenant, listener);
+      LaneDelivery lanes = new LaneDelivery(tenant, listener, end);
+      told += stalled.retryAll() + lanes.tellAll();
+      complete &= stalled.isComplete() && lanes.isComplete();
     }
     return new Progress(told, complete);
   }

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.event;
 
 import io.entsdk.core.TenantId;
+import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Duration;
@@ -46,8 +47,8 @@ final class Stalls {
     return persons;
   }
 
-  /** Return the stalls to be tried again at {@code now}. */
-  List<Stall> due(Instant now) {
+  /** Return the stalls whose wait is over. */
+  List<Stall> due() {
     return unit
         .rows(
             """
@@ -57,14 +58,17 @@ final class Stalls {
             order by retry_at fetch first 100 rows only""",
             tenant.value(),
             consumer,
-            Micros.of(now))
+            Micros.of(unit.now()))
         .stream()
         .map(row -> new Stall(row.uuid(0), row.integer(1), row.bigint(2), row.integer(3)))
         .toList();
   }
 
-  /** Keep that {@code event} could not be told, and return when it is tried again. */
-  Stall begin(UUID person, int lane, long revision, Instant now) {
+  /**
+   * Keep that a person's events could not be told from {@code revision} on, and when they are tried
+   * again.
+   */
+  Stall begin(UUID person, int lane, long revision) {
     Stall stall = new Stall(person, lane, revision, 1);
     unit.update(
         """
@@ -77,12 +81,13 @@ final class Stalls {
         person,
         lane,
         revision,
-        Micros.of(stall.retryAt(now)));
+        Micros.of(stall.retryAt(unit.now())));
+    announce(stall);
     return stall;
   }
 
   /** Keep how far a retry came. */
-  void update(Stall stall, Instant now) {
+  Stall update(Stall stall) {
     unit.update(
         """
         update ent_core_event_stall
@@ -91,15 +96,24 @@ final class Stalls {
         where tenant = cast(?5 as int) and consumer = cast(?6 as varchar) and person_id = cast(?7 as uuid)""",
         stall.revision(),
         stall.failures(),
-        Micros.of(stall.retryAt(now)),
+        Micros.of(stall.retryAt(unit.now())),
         stall.isParked(),
         tenant.value(),
         consumer,
         stall.person());
+    announce(stall);
+    return stall;
   }
 
-  void end(UUID person) {
-    unit.update(
+  private void announce(Stall stall) {
+    if (!stall.isParked()) {
+      new DueTable(unit.entities(), unit.dialect())
+          .announce(EventRelay.JOB, tenant, stall.retryAt(unit.now()), unit.newId());
+    }
+  }
+
+  int end(UUID person) {
+    return unit.update(
         """
         delete from ent_core_event_stall
         where tenant = cast(?1 as int) and consumer = cast(?2 as varchar) and person_id = cast(?3 as uuid)""",

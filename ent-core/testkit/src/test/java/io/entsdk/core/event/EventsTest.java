@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
 import io.entsdk.core.JobReport;
 import io.entsdk.core.Jobs;
@@ -131,7 +132,7 @@ class EventsTest {
   }
 
   @Test
-  void afterTenFailuresAStreamIsParkedAndTheJobIsDone() {
+  void afterTenFailuresAStreamIsParkedUntilSomebodyResumesIt() {
     ear.refuse(ent.ada());
     emit(ent.ada());
     for (int i = 0; i < 10; i++) {
@@ -142,9 +143,16 @@ class EventsTest {
 
     ear.refuse(null);
     relay();
-
     assertEquals(List.of(), ear.heard());
-    assertEquals(10, ear.refused());
+
+    Actor system = Actor.system("test");
+    Streams.Parked parked = Streams.of(ent.tenant()).listParked(system).get(0);
+    assertEquals(ent.ada(), parked.person());
+    assertTrue(Streams.of(ent.tenant()).resume(parked, system));
+    relay();
+
+    assertEquals(List.of(ent.ada()), ear.people());
+    assertEquals(List.of(), Streams.of(ent.tenant()).listParked(system));
   }
 
   @Test
