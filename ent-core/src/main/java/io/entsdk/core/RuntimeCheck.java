@@ -38,7 +38,8 @@ public record RuntimeCheck(List<Finding> findings) {
   /**
    * Holds one answer.
    *
-   * @param area what was looked at: database, schema, mapping, keys, clock, connections, jobs
+   * @param area what was looked at: database, schema, mapping, properties, keys, clock,
+   *     connections, jobs
    */
   public record Finding(Level level, String area, String message) {
 

@@ -40,6 +40,7 @@ public final class RuntimeProbe {
     if (new RuntimeCheck(findings).passed()) {
       kernel.features().forEach(this::schema);
       kernel.features().forEach(this::mapping);
+      guarded("properties", "read the persistence unit's properties", this::properties);
       guarded("clock", "read the database's clock", this::clock);
       guarded(
           "connections",
@@ -107,6 +108,17 @@ public final class RuntimeProbe {
           "mapping",
           "ent-%s misses %s; add <mapping-file>%s</mapping-file> to the persistence unit"
               .formatted(feature.name(), missing, feature.mappingFile()));
+    }
+  }
+
+  private void properties() {
+    List<String> unfit =
+        units.independent(
+            entities ->
+                new UnfitProperties(entities.getEntityManagerFactory().getProperties()).found());
+    unfit.forEach(sentence -> failed("properties", sentence));
+    if (unfit.isEmpty()) {
+      ok("properties", "nothing stands in the way");
     }
   }
 
