@@ -1,0 +1,5 @@
+/** Ratios against a floor, each measured in one run. */
+@NullMarked
+package io.entsdk.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
