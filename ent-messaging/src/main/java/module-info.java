@@ -1,4 +1,9 @@
-/** Placeholder. */
+/**
+ * Messaging: who may reach whom, what is said, when it is shown, and who has acknowledged it.
+ *
+ * <p>What lies in {@code internal} packages is nobody else's business. There are no entities: its
+ * rows are read and written as sets.
+ */
 module io.entsdk.messaging {
   requires transitive io.entsdk.core;
   requires jakarta.persistence;
@@ -6,4 +11,10 @@ module io.entsdk.messaging {
   requires static org.jspecify;
 
   exports io.entsdk.messaging;
+  exports io.entsdk.messaging.item;
+  exports io.entsdk.messaging.reach;
+  exports io.entsdk.messaging.release;
+
+  provides io.entsdk.core.internal.Feature with
+      io.entsdk.messaging.internal.MessagingFeature;
 }

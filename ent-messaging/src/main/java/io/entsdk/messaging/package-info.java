@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The way into messaging: what one actor sends, receives and answers. */
 @NullMarked
 package io.entsdk.messaging;
 

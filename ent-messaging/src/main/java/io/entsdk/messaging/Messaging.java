@@ -1,0 +1,23 @@
+package io.entsdk.messaging;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+
+/** Is the way into the messaging of one tenant. */
+public final class Messaging {
+
+  private final Tenant tenant;
+
+  private Messaging(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  public static Messaging of(Tenant tenant) {
+    return new Messaging(tenant);
+  }
+
+  /** Return what {@code actor} can do here; nothing is read, each call checks its own right. */
+  public Mailbox as(Actor actor) {
+    return new Mailbox(tenant, actor);
+  }
+}

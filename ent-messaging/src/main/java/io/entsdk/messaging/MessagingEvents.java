@@ -1,0 +1,21 @@
+package io.entsdk.messaging;
+
+import io.entsdk.core.event.EventType;
+
+/** Declares what messaging tells through the events of core. */
+public final class MessagingEvents {
+
+  /**
+   * Tells one recipient's stream that an item was addressed to the person, once it is committed.
+   *
+   * <p>Refs: {@code item}, {@code school}, {@code kind} and {@link #VISIBLE_FROM}. It is told when
+   * the item is submitted: whoever sends notices waits for that moment, or the notice breaks the
+   * pause that the item respects.
+   */
+  public static final EventType ITEM_DELIVERED = new EventType("item-delivered");
+
+  /** The ref that holds from when on the item is shown, in microseconds since the epoch. */
+  public static final String VISIBLE_FROM = "visible-from";
+
+  private MessagingEvents() {}
+}

@@ -1,0 +1,30 @@
+package io.entsdk.messaging;
+
+import static io.entsdk.core.access.Relation.HEADS;
+import static io.entsdk.core.access.Relation.SELF;
+import static io.entsdk.core.access.Relation.TEACHES;
+
+import io.entsdk.core.Assurance;
+import io.entsdk.core.access.Permission;
+
+/** Declares what messaging asks for. */
+public final class MessagingPermissions {
+
+  /** Send an announcement to the guardians of a class. */
+  public static final Permission ANNOUNCE_TO_CLASS =
+      Permission.of("announce-to-class", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** See which guardians of a class have acknowledged what was announced to them. */
+  public static final Permission READ_ACKNOWLEDGEMENTS =
+      Permission.of("read-acknowledgements", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** Read what one was sent. */
+  public static final Permission READ_OWN_MESSAGES =
+      Permission.of("read-own-messages", Assurance.CARD_AND_PICTURES, SELF);
+
+  /** Acknowledge what one was sent, which is kept as proof. */
+  public static final Permission ACKNOWLEDGE =
+      Permission.of("acknowledge", Assurance.PASSWORD, SELF);
+
+  private MessagingPermissions() {}
+}

@@ -1,0 +1,5 @@
+/** How messaging plugs into the runtime. */
+@NullMarked
+package io.entsdk.messaging.internal;
+
+import org.jspecify.annotations.NullMarked;

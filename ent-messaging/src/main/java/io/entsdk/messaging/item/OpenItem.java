@@ -1,0 +1,15 @@
+package io.entsdk.messaging.item;
+
+/**
+ * Shows a whole item to one reader. Prints without its text.
+ *
+ * @param text plain text, with line feeds between its lines
+ * @param revision the fingerprint of the version shown, to which an acknowledgement is bound
+ */
+public record OpenItem(InboxEntry entry, String text, String revision) {
+
+  @Override
+  public String toString() {
+    return "OpenItem[" + entry.item() + "]";
+  }
+}

@@ -1,0 +1,17 @@
+package io.entsdk.messaging.item;
+
+import io.entsdk.messaging.internal.Sentences;
+import java.util.Locale;
+
+/** Says in one sentence why nothing was sent. */
+public enum SendRefusal {
+  /** The audience names a class of another school than the one in whose name this is said. */
+  CLASS_OF_ANOTHER_SCHOOL,
+  /** Nobody is in the audience today who may receive this. */
+  NOBODY_TO_REACH;
+
+  /** Return the sentence in French or English; English stands in for other languages. */
+  public String sentence(Locale locale) {
+    return Sentences.of(this, locale);
+  }
+}

@@ -1,0 +1,15 @@
+package io.entsdk.messaging.item;
+
+import io.entsdk.messaging.internal.Sentences;
+import java.util.Locale;
+
+/** Says in one sentence why an item is shown later. */
+public enum WaitReason {
+  /** Families are told nothing new in the evening, at night and at the weekend. */
+  PAUSE_NUMERIQUE;
+
+  /** Return the sentence in French or English; English stands in for other languages. */
+  public String sentence(Locale locale) {
+    return Sentences.of(this, locale);
+  }
+}

@@ -1,0 +1,5 @@
+/** What is sent, to whom, and what became of it. */
+@NullMarked
+package io.entsdk.messaging.item;
+
+import org.jspecify.annotations.NullMarked;
