@@ -1,0 +1,80 @@
+package io.entsdk.messaging;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.item.Content;
+import io.entsdk.messaging.internal.item.Submission;
+import io.entsdk.messaging.item.Asked;
+import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.SendKey;
+import io.entsdk.messaging.item.SendResult;
+import java.util.List;
+
+/**
+ * Gathers an announcement until it is sent. Immutable: each step returns another one. Prints
+ * nothing of it.
+ */
+public final class Announcement {
+
+  private final Tenant tenant;
+  private final Actor actor;
+  private final Content content;
+
+  Announcement(Tenant tenant, Actor actor, SchoolId school) {
+    this(
+        tenant,
+        actor,
+        new Content(ItemKind.ANNOUNCEMENT, school, new Audience(List.of()), "", "", Asked.NOTHING));
+  }
+
+  private Announcement(Tenant tenant, Actor actor, Content content) {
+    this.tenant = tenant;
+    this.actor = actor;
+    this.content = content;
+  }
+
+  /** Address it to {@code audience}, whose people are found when it is sent. */
+  public Announcement to(Audience audience) {
+    return with(content.to(audience));
+  }
+
+  /** Give it a subject: one line of 1 to 200 characters. */
+  public Announcement subject(String subject) {
+    return with(content.subject(subject));
+  }
+
+  /**
+   * Give it a text: 1 to 20,000 characters of plain text, of which line feeds and tabs are the only
+   * control characters. A carriage return before a line feed is left out; all else is kept as
+   * given.
+   */
+  public Announcement text(String text) {
+    return with(content.text(text.replace("\r\n", "\n")));
+  }
+
+  /** Ask each guardian to acknowledge it, for each child. */
+  public Announcement askToAcknowledge() {
+    return with(content.asking(Asked.TO_ACKNOWLEDGE));
+  }
+
+  /**
+   * Send it under {@code key}: released at once, or waiting for the families' hours, or refused.
+   *
+   * <p>The same key with the same content returns the same answer and sends nothing more.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code key-reused} if the sender has sent
+   *     other content under this key
+   * @throws io.entsdk.core.RejectedException with everything that is wrong with it
+   * @throws io.entsdk.core.access.AccessDeniedException if the sender neither teaches each class
+   *     nor heads its school today
+   */
+  public SendResult send(SendKey key) {
+    return Submission.send(tenant, actor, content, key);
+  }
+
+  private Announcement with(Content other) {
+    return new Announcement(tenant, actor, other);
+  }
+}

@@ -1,0 +1,93 @@
+package io.entsdk.messaging;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Cursor;
+import io.entsdk.core.Page;
+import io.entsdk.core.RejectedException;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.directory.School;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.Progress;
+import io.entsdk.messaging.internal.item.Reading;
+import io.entsdk.messaging.item.Acknowledgement;
+import io.entsdk.messaging.item.ChildAcknowledgements;
+import io.entsdk.messaging.item.InboxEntry;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.OpenItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Is one actor's side of messaging: what the actor sends, receives and answers.
+ *
+ * <p>Each method is one unit of work. An item is shown from its release on, as long as its reader
+ * still answers for a child whom it concerns; otherwise it is not found, like one that never was.
+ */
+public final class Mailbox {
+
+  private static final int LONGEST_PAGE = 100;
+
+  private final Tenant tenant;
+  private final Actor actor;
+
+  Mailbox(Tenant tenant, Actor actor) {
+    this.tenant = tenant;
+    this.actor = actor;
+  }
+
+  /** Begin an announcement in the name of {@code school}; nothing is kept before it is sent. */
+  public Announcement announce(School school) {
+    return new Announcement(tenant, actor, school.id());
+  }
+
+  /** Return the newest {@code limit} items that the actor is shown, of at most 100. */
+  public Page<InboxEntry> inbox(int limit) {
+    return page(Optional.empty(), limit);
+  }
+
+  /** Return the {@code limit} items that follow {@code after}, newest first, of at most 100. */
+  public Page<InboxEntry> inbox(Cursor after, int limit) {
+    return page(Optional.of(after), limit);
+  }
+
+  /** Return an item whole, and mark it read the first time. */
+  public OpenItem open(ItemId item) {
+    return reading(MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.open(item));
+  }
+
+  /** Return how many items the actor is shown and has not read; counted each time. */
+  public long unread() {
+    return reading(MessagingPermissions.READ_OWN_MESSAGES, Reading::unread);
+  }
+
+  /**
+   * Acknowledge the version of an item that is shown, for each of the actor's children whom it
+   * concerns, and return one acknowledgement a child. It counts as reading it. Doing it again
+   * changes nothing and returns the same.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-to-acknowledge} if the item
+   *     does not ask for it
+   */
+  public List<Acknowledgement> acknowledge(ItemId item) {
+    return reading(MessagingPermissions.ACKNOWLEDGE, reading -> reading.acknowledge(item));
+  }
+
+  /** Return how far the guardians have come with an item, one entry for each child concerned. */
+  public List<ChildAcknowledgements> acknowledgements(ItemId item) {
+    return Unit.joined(tenant, unit -> new Progress(unit, actor).of(item));
+  }
+
+  private Page<InboxEntry> page(Optional<Cursor> after, int limit) {
+    if (limit < 1 || limit > LONGEST_PAGE) {
+      throw RejectedException.of(
+          "limit", "out-of-range", "a page holds 1 to " + LONGEST_PAGE + " items");
+    }
+    return reading(MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.page(after, limit));
+  }
+
+  private <T> T reading(Permission permission, Function<Reading, T> work) {
+    return Unit.joined(tenant, unit -> work.apply(new Reading(unit, actor, permission)));
+  }
+}

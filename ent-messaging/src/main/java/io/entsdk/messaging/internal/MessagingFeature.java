@@ -1,0 +1,30 @@
+package io.entsdk.messaging.internal;
+
+import io.entsdk.core.internal.Feature;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.List;
+
+/** Describes ent-messaging to the runtime. */
+public final class MessagingFeature implements Feature {
+
+  @Override
+  public String name() {
+    return "messaging";
+  }
+
+  @Override
+  public int schemaVersion() {
+    return 1;
+  }
+
+  /** Return none: the rows of messaging are written and read as sets. */
+  @Override
+  public List<Class<?>> entities() {
+    return List.of();
+  }
+
+  @Override
+  public List<PersonalDataSource> personalData() {
+    return List.of(new MessagingPersonalData());
+  }
+}

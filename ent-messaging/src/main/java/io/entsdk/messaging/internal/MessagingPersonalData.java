@@ -1,0 +1,98 @@
+package io.entsdk.messaging.internal;
+
+import static io.entsdk.core.personal.DataCategory.ANSWER;
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.List;
+
+/**
+ * Declares what messaging keeps about people. An author leaves an item that others still have by a
+ * tombstone; what a recipient got and answered goes with the recipient.
+ */
+final class MessagingPersonalData implements PersonalDataSource {
+
+  private static final String KEYS = "technical key or counter";
+  private static final String RULE = "school-correspondence";
+
+  @Override
+  public String id() {
+    return "ent-messaging";
+  }
+
+  @Override
+  public List<TableDescription> describe() {
+    return List.of(
+        sender(), item(), revision(), audience(), deliveryChild(), delivery(), acknowledgement());
+  }
+
+  private static TableDescription sender() {
+    return table("ent_messaging_sender")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", TRACE)
+        .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  private static TableDescription item() {
+    return table("ent_messaging_item")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("author_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "kind", "school_id", "asked", "submitted_at", "release_at")
+        .withheld(CORRESPONDENCE, "send_key", "content_hash")
+        .notPersonal(KEYS, "tenant", "id", "revision")
+        .build();
+  }
+
+  private static TableDescription revision() {
+    return table("ent_messaging_revision")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("written_by", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "written_at", "subject", "body")
+        .withheld(CORRESPONDENCE, "hash")
+        .notPersonal(KEYS, "tenant", "item_id", "n")
+        .build();
+  }
+
+  private static TableDescription audience() {
+    return table("ent_messaging_audience")
+        .notPersonal(KEYS, "tenant", "item_id", "seq")
+        .notPersonal("names a class, not a person", "selector", "target_id")
+        .build();
+  }
+
+  private static TableDescription deliveryChild() {
+    return table("ent_messaging_delivery_child")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .subject("child_id", FAMILY_LINK)
+        .notPersonal(KEYS, "tenant", "item_id")
+        .build();
+  }
+
+  private static TableDescription delivery() {
+    return table("ent_messaging_delivery")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "release_at", "read_at", "reason")
+        .notPersonal(KEYS, "tenant", "item_id")
+        .build();
+  }
+
+  private static TableDescription acknowledgement() {
+    return table("ent_messaging_acknowledgement")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", ANSWER)
+        .subject("child_id", FAMILY_LINK)
+        .personal(ANSWER, "revision", "revision_hash", "acknowledged_at")
+        .notPersonal(KEYS, "tenant", "item_id")
+        .build();
+  }
+}

@@ -1,0 +1,69 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.messaging.item.Asked;
+import io.entsdk.messaging.item.InboxEntry;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.ItemKind;
+
+/** Holds what the database knows of one line of an inbox. Prints without its words. */
+record InboxLine(
+    ItemId item,
+    long releaseAt,
+    boolean read,
+    ItemKind kind,
+    SchoolId school,
+    PersonId author,
+    Asked asked,
+    int revision,
+    String subject,
+    String hash,
+    String body) {
+
+  private static final int BODY = 10;
+
+  static InboxLine of(Row row) {
+    return read(row, "");
+  }
+
+  static InboxLine withBody(Row row) {
+    return read(row, row.text(BODY));
+  }
+
+  private static InboxLine read(Row row, String body) {
+    return new InboxLine(
+        new ItemId(row.uuid(0)),
+        row.bigint(1),
+        !row.isNull(2),
+        new ItemKind(row.text(3)),
+        new SchoolId(row.uuid(4)),
+        new PersonId(row.uuid(5)),
+        Asked.valueOf(row.text(6)),
+        row.integer(7),
+        row.text(8),
+        row.text(9),
+        body);
+  }
+
+  InboxEntry entry(OwnAnswers answers, boolean isRead) {
+    return new InboxEntry(
+        item,
+        kind,
+        school,
+        author,
+        subject,
+        Micros.instant(releaseAt),
+        isRead,
+        asked,
+        answers.isComplete(item),
+        answers.childrenOf(item));
+  }
+
+  @Override
+  public String toString() {
+    return "InboxLine[" + item + "]";
+  }
+}

@@ -1,0 +1,90 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
+import io.entsdk.messaging.item.Acknowledgement;
+import io.entsdk.messaging.item.ItemId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds and reads acknowledgements, within one unit of work; none is ever changed. */
+final class JpaAcknowledgements {
+
+  private static final String OWN =
+      """
+      select c.item_id, c.child_id, a.acknowledged_at
+      from unnest(%s) as given (id)
+      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
+        and c.person_id = cast(?2 as uuid)
+      left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
+        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision""";
+
+  private static final String ALL =
+      """
+      select c.person_id, c.child_id, a.acknowledged_at
+      from ent_messaging_item i
+      join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
+      left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
+        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision
+      where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)""";
+
+  private final Unit unit;
+  private final int tenant;
+
+  JpaAcknowledgements(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Return what {@code person} has answered to {@code items} for those of {@code children}. */
+  OwnAnswers of(PersonId person, Set<PersonId> children, List<ItemId> items) {
+    List<Row> rows =
+        unit.rows(
+            OWN.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)),
+            tenant,
+            person.value(),
+            ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));
+    return new OwnAnswers(
+        rows.stream()
+            .map(row -> new Answer(new ItemId(row.uuid(0)), new PersonId(row.uuid(1)), at(row)))
+            .filter(answer -> children.contains(answer.child()))
+            .toList());
+  }
+
+  /** Return each person whom {@code item} was delivered to, with each child and the answer. */
+  List<Receipt> allOf(ItemId item) {
+    return unit.rows(ALL, tenant, item.value()).stream()
+        .map(row -> new Receipt(new PersonId(row.uuid(0)), new PersonId(row.uuid(1)), at(row)))
+        .toList();
+  }
+
+  /** Add {@code given}, to the version numbered {@code revision}. */
+  void add(List<Acknowledgement> given, int revision) {
+    unit.insertAll(
+        "ent_messaging_acknowledgement",
+        List.of(
+            Column.integer("tenant", one -> tenant),
+            Column.uuid("item_id", one -> one.item().value()),
+            Column.uuid("person_id", one -> one.person().value()),
+            Column.uuid("child_id", one -> one.child().value()),
+            Column.integer("revision", one -> revision),
+            Column.text("revision_hash", Acknowledgement::revision),
+            Column.bigint("acknowledged_at", one -> Micros.of(one.at()))),
+        given);
+  }
+
+  private static Optional<Instant> at(Row row) {
+    return row.isNull(2) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(2)));
+  }
+
+  /** Holds that a person was reached because of a child, and when the person has answered. */
+  record Receipt(PersonId person, PersonId child, Optional<Instant> at) {}
+}

@@ -1,0 +1,70 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.reach.ReachReason;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps who got what because of which children, within one unit of work. */
+final class JpaDeliveries {
+
+  private static final String ONE_A_PERSON =
+      """
+      insert into ent_messaging_delivery (tenant, item_id, person_id, release_at, reason)
+      select distinct c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar)
+      from ent_messaging_delivery_child c
+      where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)""";
+
+  private static final String READ_ONCE =
+      """
+      update ent_messaging_delivery set read_at = cast(?4 as bigint)
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
+        and person_id = cast(?3 as uuid) and read_at is null""";
+
+  private static final String LOCK =
+      """
+      select person_id from ent_messaging_delivery
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
+        and person_id = cast(?3 as uuid) for update""";
+
+  private final Unit unit;
+  private final int tenant;
+
+  JpaDeliveries(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Address an item to {@code reached}: one delivery a person, whatever the number of children. */
+  void add(ItemHead head, List<Reached> reached) {
+    unit.insertAll(
+        "ent_messaging_delivery_child",
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("item_id", any -> head.id().value()),
+            Column.uuid("person_id", one -> one.person().value()),
+            Column.uuid("child_id", one -> one.child().value())),
+        reached);
+    unit.update(
+        ONE_A_PERSON,
+        tenant,
+        head.id().value(),
+        Micros.of(head.releaseAt()),
+        ReachReason.GUARDIAN_IN_CLASS.name());
+  }
+
+  /** Mark the delivery read now, unless it was before, and tell whether this was the first time. */
+  boolean markRead(ItemId item, PersonId person, Instant now) {
+    return unit.update(READ_ONCE, tenant, item.value(), person.value(), Micros.of(now)) == 1;
+  }
+
+  /** Keep every other answer of {@code person} to {@code item} waiting until this unit ends. */
+  void lock(ItemId item, PersonId person) {
+    unit.rows(LOCK, tenant, item.value(), person.value());
+  }
+}

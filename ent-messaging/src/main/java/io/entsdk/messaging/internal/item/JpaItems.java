@@ -1,0 +1,110 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Selector;
+import io.entsdk.messaging.item.SendKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Keeps items with their versions and audiences, within one unit of work. */
+final class JpaItems {
+
+  /** The number of the only version that an item has so far. */
+  static final int FIRST_REVISION = 1;
+
+  private static final String LOCK =
+      """
+      select person_id from ent_messaging_sender
+      where tenant = cast(?1 as int) and person_id = cast(?2 as uuid) for update""";
+
+  private static final String FIND =
+      """
+      select id, content_hash, submitted_at, release_at from ent_messaging_item
+      where tenant = cast(?1 as int) and author_id = cast(?2 as uuid) and send_key = cast(?3 as varchar)""";
+
+  private final Unit unit;
+  private final int tenant;
+
+  JpaItems(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Wait until no other transaction sends for {@code sender}, and keep others waiting. */
+  void lockSender(PersonId sender) {
+    if (unit.rows(LOCK, tenant, sender.value()).isEmpty()) {
+      List<Column<PersonId>> columns =
+          List.of(
+              Column.integer("tenant", any -> tenant), Column.uuid("person_id", PersonId::value));
+      unit.insertAbsent(
+          "ent_messaging_sender", columns, List.of("tenant", "person_id"), List.of(sender));
+      unit.rows(LOCK, tenant, sender.value());
+    }
+  }
+
+  /** Return what {@code author} has sent under {@code key}. */
+  Optional<ItemHead> find(PersonId author, SendKey key) {
+    return unit.rows(FIND, tenant, author.value(), key.value()).stream()
+        .map(row -> head(author, key, row))
+        .findFirst();
+  }
+
+  private static ItemHead head(PersonId author, SendKey key, Row row) {
+    return new ItemHead(
+        new ItemId(row.uuid(0)),
+        author,
+        key,
+        row.text(1),
+        Micros.instant(row.bigint(2)),
+        Micros.instant(row.bigint(3)));
+  }
+
+  /** Add an item with its first version and its audience. */
+  void add(ItemHead head, Content content) {
+    unit.insertAll("ent_messaging_item", itemColumns(content), List.of(head));
+    unit.insertAll("ent_messaging_revision", revisionColumns(content), List.of(head));
+    List<Selector> selectors = content.to().selectors();
+    unit.insertAll(
+        "ent_messaging_audience",
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("item_id", any -> head.id().value()),
+            Column.integer("seq", seq -> seq),
+            Column.text("selector", seq -> selectors.get(seq).code()),
+            Column.uuid("target_id", seq -> selectors.get(seq).target())),
+        IntStream.range(0, selectors.size()).boxed().toList());
+  }
+
+  private List<Column<ItemHead>> itemColumns(Content content) {
+    return List.of(
+        Column.integer("tenant", head -> tenant),
+        Column.uuid("id", head -> head.id().value()),
+        Column.text("kind", head -> content.kind().code()),
+        Column.uuid("school_id", head -> content.school().value()),
+        Column.uuid("author_id", head -> head.author().value()),
+        Column.text("send_key", head -> head.key().value()),
+        Column.text("content_hash", ItemHead::fingerprint),
+        Column.text("asked", head -> content.asked().name()),
+        Column.integer("revision", head -> FIRST_REVISION),
+        Column.bigint("submitted_at", head -> Micros.of(head.submittedAt())),
+        Column.bigint("release_at", head -> Micros.of(head.releaseAt())));
+  }
+
+  private List<Column<ItemHead>> revisionColumns(Content content) {
+    return List.of(
+        Column.integer("tenant", head -> tenant),
+        Column.uuid("item_id", head -> head.id().value()),
+        Column.integer("n", head -> FIRST_REVISION),
+        Column.uuid("written_by", head -> head.author().value()),
+        Column.bigint("written_at", head -> Micros.of(head.submittedAt())),
+        Column.text("subject", head -> content.subject()),
+        Column.text("body", head -> content.text()),
+        Column.text("hash", head -> content.revision(head.id())));
+  }
+}

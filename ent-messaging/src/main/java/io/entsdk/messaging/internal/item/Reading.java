@@ -1,0 +1,103 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.Cursor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.Page;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.persistence.CursorSeal;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
+import io.entsdk.messaging.internal.reach.OwnChildren;
+import io.entsdk.messaging.item.Acknowledgement;
+import io.entsdk.messaging.item.Asked;
+import io.entsdk.messaging.item.InboxEntry;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.OpenItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows one person what that person was sent, and takes the answers, within one unit of work. */
+public final class Reading {
+
+  private final Unit unit;
+  private final PersonId reader;
+  private final Set<PersonId> children;
+  private final JpaInbox inbox;
+  private final JpaAcknowledgements acknowledgements;
+
+  /** Begin to read for {@code actor}, who needs {@code permission} over what is their own. */
+  public Reading(Unit unit, Actor actor, Permission permission) {
+    this.unit = unit;
+    this.reader = Persons.of(actor);
+    new AccessCheck(unit).require(actor, permission, new Scope.OfPerson(reader));
+    this.children = new OwnChildren(unit).of(reader);
+    this.inbox = new JpaInbox(unit, reader, children);
+    this.acknowledgements = new JpaAcknowledgements(unit);
+  }
+
+  /** Return at most {@code limit} items after a cursor, newest first. */
+  public Page<InboxEntry> page(Optional<Cursor> after, int limit) {
+    CursorSeal seal = new CursorSeal(unit.tenant(), "inbox/" + reader);
+    List<InboxLine> found = inbox.page(after.map(seal::open).map(InboxPosition::read), limit + 1);
+    List<InboxLine> lines = found.subList(0, Math.min(limit, found.size()));
+    OwnAnswers answers = answersTo(lines.stream().map(InboxLine::item).toList());
+    return new Page<>(
+        lines.stream().map(line -> line.entry(answers, line.read())).toList(),
+        found.size() > limit ? seal.after(InboxPosition.of(lines.get(limit - 1)).parts()) : null);
+  }
+
+  /** Return {@code item} whole, and mark it read. */
+  public OpenItem open(ItemId item) {
+    InboxLine line = shown(item);
+    if (!line.read()) {
+      new JpaDeliveries(unit).markRead(item, reader, unit.now());
+    }
+    return new OpenItem(line.entry(answersTo(List.of(item)), true), line.body(), line.hash());
+  }
+
+  public long unread() {
+    return inbox.unread();
+  }
+
+  /** Acknowledge {@code item} for each child it concerns and for whom this was not done yet. */
+  public List<Acknowledgement> acknowledge(ItemId item) {
+    InboxLine line = shown(item);
+    if (line.asked() != Asked.TO_ACKNOWLEDGE) {
+      throw new ConflictException(
+          "nothing-to-acknowledge", "Item " + item + " asks for no acknowledgement; just read it");
+    }
+    JpaDeliveries deliveries = new JpaDeliveries(unit);
+    deliveries.lock(item, reader);
+    Instant now = unit.now();
+    deliveries.markRead(item, reader, now);
+    List<Answer> answers = answersTo(List.of(item)).of(item);
+    acknowledgements.add(
+        answers.stream()
+            .filter(answer -> answer.at().isEmpty())
+            .map(answer -> acknowledgement(line, answer, now))
+            .toList(),
+        line.revision());
+    return answers.stream().map(answer -> acknowledgement(line, answer, now)).toList();
+  }
+
+  private Acknowledgement acknowledgement(InboxLine line, Answer answer, Instant now) {
+    return new Acknowledgement(
+        line.item(), reader, answer.child(), line.hash(), answer.at().orElse(now));
+  }
+
+  private OwnAnswers answersTo(List<ItemId> items) {
+    return acknowledgements.of(reader, children, items);
+  }
+
+  /** Return what the reader is shown; an item of others is as unknown as one that never was. */
+  private InboxLine shown(ItemId item) {
+    return inbox.find(item).orElseThrow(() -> new NotFoundException("Item", item));
+  }
+}

@@ -1,0 +1,98 @@
+package io.entsdk.messaging.internal.item;
+
+import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.reach.JpaRolls;
+import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.internal.reach.Rolls;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.SendKey;
+import io.entsdk.messaging.item.SendRefusal;
+import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.release.ReleaseWindow;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes what somebody wants to say: checks, finds whom it is for, and keeps it, in one unit of
+ * work.
+ */
+public final class Submission {
+
+  private final Unit unit;
+  private final Actor actor;
+  private final JpaItems items;
+
+  private Submission(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+    this.items = new JpaItems(unit);
+  }
+
+  /** Send {@code content} under {@code key}, or return what that key was answered before. */
+  public static SendResult send(Tenant tenant, Actor actor, Content content, SendKey key) {
+    PersonId author = Persons.of(actor);
+    content.check();
+    return Unit.joined(tenant, unit -> new Submission(unit, actor).send(author, content, key));
+  }
+
+  private SendResult send(PersonId author, Content content, SendKey key) {
+    List<ClassId> classes = Selectors.classesOf(content.to());
+    AccessCheck access = new AccessCheck(unit);
+    classes.forEach(one -> access.require(actor, ANNOUNCE_TO_CLASS, new Scope.OfClass(one)));
+    items.lockSender(author);
+    Optional<ItemHead> known = items.find(author, key);
+    return known.isPresent()
+        ? repeated(known.get(), content)
+        : first(author, content, key, new JpaRolls(unit).of(classes));
+  }
+
+  private static SendResult repeated(ItemHead known, Content content) {
+    if (!known.fingerprint().equals(content.fingerprint())) {
+      throw new ConflictException(
+          "key-reused",
+          "Item "
+              + known.id()
+              + " was sent under this key with other content; draw a new key for a new item");
+    }
+    return known.result();
+  }
+
+  private SendResult first(PersonId author, Content content, SendKey key, Rolls rolls) {
+    if (!rolls.schools().keySet().equals(Set.of(content.school()))) {
+      return new SendResult.Refused(List.of(SendRefusal.CLASS_OF_ANOTHER_SCHOOL));
+    }
+    Instant now = unit.now();
+    ZoneId zone = rolls.schools().values().iterator().next();
+    List<Reached> reached = rolls.guardiansOn(now.atZone(zone).toLocalDate());
+    if (reached.isEmpty()) {
+      return new SendResult.Refused(List.of(SendRefusal.NOBODY_TO_REACH));
+    }
+    Instant releaseAt = ReleaseWindow.PAUSE_NUMERIQUE.next(now, zone);
+    ItemHead head =
+        new ItemHead(new ItemId(unit.newId()), author, key, content.fingerprint(), now, releaseAt);
+    keep(head, content, reached);
+    return head.result();
+  }
+
+  private void keep(ItemHead head, Content content, List<Reached> reached) {
+    items.add(head, content);
+    new JpaDeliveries(unit).add(head, reached);
+    new AuditTrail(unit)
+        .record(AuditEntry.done(actor, ANNOUNCE_TO_CLASS.code(), head.id().value()));
+    DeliveryEvents.emit(unit, head, content, reached);
+  }
+}

@@ -1,0 +1,95 @@
+-- ent-messaging 1: items, their versions, whom they are for, who got them and who acknowledged them.
+-- Instants are microseconds since 1970-01-01T00:00Z. Schools, classes and people are ids of ent-core, without foreign keys.
+
+create view ent_messaging_version as select 1 as version;
+
+-- Whoever sends locks its row, so that one intention sent twice at once is one item. A row means nothing by itself.
+create table ent_messaging_sender (
+  tenant int not null,
+  person_id uuid not null,
+  primary key (tenant, person_id)
+);
+
+-- The key stays with the item as long as the item does: a retry may come days later.
+-- release_at is when it may be shown; it equals submitted_at for what did not have to wait.
+create table ent_messaging_item (
+  tenant int not null,
+  id uuid not null,
+  kind varchar(40) not null,
+  school_id uuid not null,
+  author_id uuid not null,
+  send_key varchar(80) not null,
+  content_hash varchar(43) not null,
+  asked varchar(20) not null,
+  revision int not null,
+  submitted_at bigint not null,
+  release_at bigint not null,
+  primary key (tenant, id),
+  constraint ent_messaging_item_key unique (tenant, author_id, send_key)
+);
+
+-- Rows are only ever added. Widths leave room for databases that count characters outside the BMP twice.
+create table ent_messaging_revision (
+  tenant int not null,
+  item_id uuid not null,
+  n int not null,
+  written_by uuid not null,
+  written_at bigint not null,
+  subject varchar(400) not null,
+  body varchar(40000) not null,
+  hash varchar(43) not null,
+  primary key (tenant, item_id, n),
+  constraint ent_messaging_revision_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+
+create table ent_messaging_audience (
+  tenant int not null,
+  item_id uuid not null,
+  seq int not null,
+  selector varchar(40) not null,
+  target_id uuid not null,
+  primary key (tenant, item_id, seq),
+  constraint ent_messaging_audience_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+
+-- The children because of whom somebody was reached. The deliveries are made from these rows.
+-- Its key serves "the children of this delivery", the foreign key, and the progress that a sender reads.
+create table ent_messaging_delivery_child (
+  tenant int not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  child_id uuid not null,
+  primary key (tenant, item_id, person_id, child_id),
+  constraint ent_messaging_delivery_child_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+
+-- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
+-- release_at repeats the item's, so that neither the inbox nor the badge reads an item to know its order.
+create table ent_messaging_delivery (
+  tenant int not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  release_at bigint not null,
+  read_at bigint,
+  reason varchar(40) not null,
+  primary key (tenant, item_id, person_id),
+  constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+-- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox.
+create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, release_at, item_id);
+-- The badge: H2 has no partial index, so read_at leads to the unread rows, which are counted and cannot drift.
+create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, read_at, release_at, item_id);
+
+-- Rows are only ever added: once for each guardian, child and version. Its key leads with the foreign key.
+create table ent_messaging_acknowledgement (
+  tenant int not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  child_id uuid not null,
+  revision int not null,
+  revision_hash varchar(43) not null,
+  acknowledged_at bigint not null,
+  primary key (tenant, item_id, person_id, child_id, revision),
+  constraint ent_messaging_acknowledgement_child foreign key (tenant, item_id, person_id, child_id)
+    references ent_messaging_delivery_child (tenant, item_id, person_id, child_id)
+);
