@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 /** Names a kind of item, such as {@code announcement}; what all kinds share never asks for it. */
 public record ItemKind(String code) {
 
+  /** Stands before the constants, which are made with it. */
+  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
   /** Something that staff say to many, who may be asked to acknowledge it. */
   public static final ItemKind ANNOUNCEMENT = new ItemKind("announcement");
-
-  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
   public ItemKind {
     if (!SHAPE.matcher(code).matches()) {

@@ -23,7 +23,8 @@ final class JpaInbox {
    */
   private static final String SHOWN =
       """
-       d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid) and d.release_at <= cast(?3 as bigint)
+      where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
+        and d.release_at <= cast(?3 as bigint)
         and exists (select 1 from unnest(%s) as own (id)
           join ent_messaging_delivery_child c on c.tenant = d.tenant and c.item_id = d.item_id
             and c.person_id = d.person_id and c.child_id = own.id)""";
@@ -35,12 +36,12 @@ final class JpaInbox {
       from ent_messaging_delivery d
       join ent_messaging_item i on i.tenant = d.tenant and i.id = d.item_id
       join ent_messaging_revision r on r.tenant = i.tenant and r.item_id = i.id and r.n = i.revision
-      where""";
+      """;
 
   private static final String AFTER =
       """
-       and (d.release_at < cast(?5 as bigint)
-          or (d.release_at = cast(?5 as bigint) and d.item_id < cast(?6 as uuid)))""";
+      %s and (d.release_at < cast(?5 as bigint)
+        or (d.release_at = cast(?5 as bigint) and d.item_id < cast(?6 as uuid)))""";
 
   private final Unit unit;
   private final PersonId reader;
@@ -61,7 +62,7 @@ final class JpaInbox {
     String lines = LINES.formatted("") + shown;
     List<Row> rows =
         after
-            .map(at -> rows(lines + AFTER + order, at.releaseAt(), at.item().value()))
+            .map(at -> rows(AFTER.formatted(lines) + order, at.releaseAt(), at.item().value()))
             .orElseGet(() -> rows(lines + order));
     return rows.stream().map(InboxLine::of).toList();
   }
@@ -74,8 +75,9 @@ final class JpaInbox {
 
   /** Return how many items the reader is shown and has not read. */
   long unread() {
-    String sql = "select count(*) from ent_messaging_delivery d where d.read_at is null and";
-    return rows(sql + shown).get(0).bigint(0);
+    String sql =
+        "select count(*) from ent_messaging_delivery d " + shown + " and d.read_at is null";
+    return rows(sql).get(0).bigint(0);
   }
 
   private List<Row> rows(String sql, Object... more) {
