@@ -1,0 +1,124 @@
+package io.entsdk.messaging.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.messaging.Announcement;
+import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.SendKey;
+import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** Sends a canary through messaging and listens at every place where it must not be heard. */
+@EachDatabase
+class SilenceTest {
+
+  private static final String CANARY = "canary-7Q2";
+
+  @Parameter Database database;
+  private Post post;
+
+  @BeforeEach
+  void open() {
+    post = new Post(database);
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  @Test
+  void noObjectPrintsIt() {
+    Announcement said = canary();
+    ItemId item = said.send(Post.newKey()).item();
+
+    Stream.of(
+            said,
+            post.of(post.ent().grace()),
+            post.of(post.ent().grace()).inbox(10),
+            post.of(post.ent().grace()).open(item),
+            post.of(post.ent().grace()).acknowledge(item),
+            post.of(post.ent().alan()).acknowledgements(item))
+        .forEach(SilenceTest::isSilent);
+  }
+
+  @Test
+  void noExceptionCarriesIt() {
+    SendKey key = Post.newKey();
+    canary().send(key);
+
+    isSilent(
+        trace(assertThrows(ConflictException.class, () -> canary().text(CANARY + "!").send(key))));
+    isSilent(
+        trace(
+            assertThrows(
+                AccessDeniedException.class,
+                () ->
+                    post.announcement(post.ent().edith(), Audience.guardiansOf(post.ent().cp()))
+                        .subject(CANARY)
+                        .send(key))));
+  }
+
+  @Test
+  void noExceptionOfTheDatabaseCarriesItEither() {
+    post.run("alter table ent_messaging_revision drop column body");
+
+    isSilent(trace(assertThrows(RuntimeException.class, () -> canary().send(Post.newKey()))));
+  }
+
+  @Test
+  void neitherEventsNorAuditHoldIt() {
+    canary().send(Post.newKey());
+
+    assertEquals(0, post.number("select count(*) from ent_core_event where refs like ?", like()));
+    assertEquals(0, post.number("select count(*) from ent_core_audit where reason like ?", like()));
+  }
+
+  @Test
+  void nothingIsLogged() {
+    PrintStream console = System.err;
+    ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(heard, true, StandardCharsets.UTF_8));
+    try {
+      ItemId item = canary().send(Post.newKey()).item();
+      post.of(post.ent().grace()).open(item);
+      post.of(post.ent().grace()).acknowledge(item);
+    } finally {
+      System.setErr(console);
+    }
+    isSilent(heard.toString(StandardCharsets.UTF_8));
+  }
+
+  private Announcement canary() {
+    return post.trip().subject(CANARY).text(CANARY);
+  }
+
+  private static String like() {
+    return "%" + CANARY + "%";
+  }
+
+  private static String trace(Throwable thrown) {
+    StringWriter trace = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
+  private static void isSilent(Object printed) {
+    assertFalse(printed.toString().contains(CANARY), printed::toString);
+  }
+}
