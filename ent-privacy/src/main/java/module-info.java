@@ -1,9 +1,12 @@
-/** Placeholder. */
+/** What is kept about whom, until when and on what ground. */
 module io.entsdk.privacy {
   requires transitive io.entsdk.core;
-  requires jakarta.persistence;
-  requires org.slf4j;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports io.entsdk.privacy;
+  exports io.entsdk.privacy.inventory;
+  exports io.entsdk.privacy.retention;
+
+  provides io.entsdk.core.internal.Feature with
+      io.entsdk.privacy.internal.PrivacyFeature;
 }

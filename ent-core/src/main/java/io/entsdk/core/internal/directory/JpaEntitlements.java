@@ -1,0 +1,140 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads until when people are entitled to an account, in one statement a call whatever the number
+ * of people.
+ *
+ * <p>A pupil's entitlement ends with the last enrolment, that of staff with the last function or
+ * assignment, a guardian's with the last enrolment of a child, or with the link to that child where
+ * it ended first; in whatever school of the tenant, for the latest of all ends counts. The legal
+ * state of a link says what a guardian receives, not for how long the directory has to know of the
+ * link, so that every state counts. A gap between two enrolments is no end.
+ */
+public final class JpaEntitlements {
+
+  private static final String ONE = "select cast(?2 as uuid)";
+
+  /** Everybody whom a fact ties or tied to a school. */
+  private static final String OF_SCHOOL =
+      """
+      select s.person_id from ent_core_enrolment s
+      where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)
+      union select s.person_id from ent_core_function s
+      where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)
+      union select s.person_id from ent_core_assignment s
+      where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)
+      union select l.guardian_id from ent_core_guardianship l
+      join ent_core_enrolment s on s.tenant = l.tenant and s.person_id = l.child_id
+      where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)""";
+
+  private static final String FACTS =
+      """
+      select h.id, h.ground, max(h.ends) from (
+        select e.person_id as id, cast('PUPIL' as varchar) as ground, %2$s as ends
+        from ent_core_enrolment e where e.tenant = cast(?1 as int) and e.person_id in (%1$s)
+        union all
+        select f.person_id, cast('STAFF' as varchar), %3$s
+        from ent_core_function f where f.tenant = cast(?1 as int) and f.person_id in (%1$s)
+        union all
+        select a.person_id, cast('STAFF' as varchar), %4$s
+        from ent_core_assignment a where a.tenant = cast(?1 as int) and a.person_id in (%1$s)
+        union all
+        select g.guardian_id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
+        from ent_core_guardianship g
+        join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+        where g.tenant = cast(?1 as int) and g.guardian_id in (%1$s)
+      ) h group by h.id, h.ground order by h.id, h.ground""";
+
+  private static final String NEWEST =
+      """
+      select e.person_id, max(e.happened_at) from ent_core_event e
+      where e.tenant = cast(?1 as int) and e.person_id in (%s) group by e.person_id""";
+
+  private final Unit unit;
+
+  public JpaEntitlements(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Return what entitles or entitled {@code person}: one fact for each ground, none if nothing. */
+  public List<EntitlementFact> of(PersonId person) {
+    return facts(ONE, person.value());
+  }
+
+  /**
+   * Return what entitles or entitled everybody whom a fact ties or tied to {@code school}, by
+   * person.
+   */
+  public List<EntitlementFact> ofSchool(SchoolId school) {
+    return facts(OF_SCHOOL, school.value());
+  }
+
+  /** Return the schools to which facts tie or tied {@code person}, a guardian by the children. */
+  public List<SchoolId> schoolsOf(PersonId person) {
+    return rows(
+            """
+            select f.school_id from ent_core_enrolment f
+            where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
+            union select f.school_id from ent_core_function f
+            where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
+            union select f.school_id from ent_core_assignment f
+            where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
+            union select f.school_id from ent_core_guardianship g
+            join ent_core_enrolment f on f.tenant = g.tenant and f.person_id = g.child_id
+            where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid)
+            order by 1""",
+            person.value())
+        .stream()
+        .map(row -> new SchoolId(row.uuid(0)))
+        .toList();
+  }
+
+  /** Return when something was last told of {@code person}. */
+  public Optional<Instant> newestEventOf(PersonId person) {
+    return Optional.ofNullable(newest(ONE, person.value()).get(person));
+  }
+
+  /** Return when something was last told of each person of {@code school}. */
+  public Map<PersonId, Instant> newestEventsOf(SchoolId school) {
+    return newest(OF_SCHOOL, school.value());
+  }
+
+  private Map<PersonId, Instant> newest(String people, UUID id) {
+    Map<PersonId, Instant> newest = new HashMap<>();
+    rows(NEWEST.formatted(people), id)
+        .forEach(row -> newest.put(new PersonId(row.uuid(0)), Micros.instant(row.bigint(1))));
+    return newest;
+  }
+
+  private List<EntitlementFact> facts(String people, UUID id) {
+    String sql = FACTS.formatted(people, endOf("e"), endOf("f"), endOf("a"), endOf("g"));
+    return rows(sql, id).stream()
+        .map(
+            row ->
+                new EntitlementFact(
+                    new PersonId(row.uuid(0)),
+                    EntitlementFact.Ground.valueOf(row.text(1)),
+                    row.date(2)))
+        .toList();
+  }
+
+  private static String endOf(String fact) {
+    return "coalesce(%s.last_day, cast('%s' as date))".formatted(fact, EntitlementFact.NEVER);
+  }
+
+  private List<Row> rows(String sql, UUID id) {
+    return unit.rows(sql, unit.tenantId().value(), id);
+  }
+}

@@ -1,0 +1,36 @@
+package io.entsdk.privacy;
+
+import io.entsdk.core.Tenant;
+import io.entsdk.privacy.inventory.Inventory;
+import io.entsdk.privacy.retention.Retention;
+import io.entsdk.privacy.retention.RetentionRules;
+
+/** Is the way into what a tenant keeps about people, and until when. */
+public final class Privacy {
+
+  private final Tenant tenant;
+  private final RetentionRules rules;
+
+  private Privacy(Tenant tenant, RetentionRules rules) {
+    this.tenant = tenant;
+    this.rules = rules;
+  }
+
+  /** Enter {@code tenant} with the rules of French schools. */
+  public static Privacy of(Tenant tenant) {
+    return of(tenant, RetentionRules.FRENCH_SCHOOL);
+  }
+
+  /** Enter {@code tenant} with the rules that its controller has adopted. */
+  public static Privacy of(Tenant tenant, RetentionRules rules) {
+    return new Privacy(tenant, rules);
+  }
+
+  public Inventory inventory() {
+    return new Inventory(tenant, rules);
+  }
+
+  public Retention retention() {
+    return new Retention(tenant, rules);
+  }
+}

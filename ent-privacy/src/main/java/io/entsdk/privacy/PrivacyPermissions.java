@@ -1,0 +1,26 @@
+package io.entsdk.privacy;
+
+import static io.entsdk.core.access.Relation.HEADS;
+import static io.entsdk.core.access.Relation.OVERSEES;
+import static io.entsdk.core.access.Relation.SELF;
+
+import io.entsdk.core.Assurance;
+import io.entsdk.core.access.Permission;
+
+/** Declares what ent-privacy asks for. */
+public final class PrivacyPermissions {
+
+  /** See what is kept, by table, and how much of it. */
+  public static final Permission READ_INVENTORY =
+      Permission.of("read-inventory", Assurance.PASSWORD, HEADS, OVERSEES);
+
+  /** See until when one person's account is kept, and why. */
+  public static final Permission READ_RETENTION =
+      Permission.of("read-retention", Assurance.PASSWORD, SELF, HEADS, OVERSEES);
+
+  /** See what a sweep of a school would erase. */
+  public static final Permission PLAN_RETENTION =
+      Permission.of("plan-retention", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  private PrivacyPermissions() {}
+}

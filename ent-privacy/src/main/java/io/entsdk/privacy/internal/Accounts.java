@@ -1,0 +1,96 @@
+package io.entsdk.privacy.internal;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.access.AccessDecision.Granted;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.EntitlementFact;
+import io.entsdk.core.internal.directory.JpaEntitlements;
+import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.retention.AccountRetention;
+import io.entsdk.privacy.retention.Entitlement;
+import io.entsdk.privacy.retention.RetentionCase;
+import io.entsdk.privacy.retention.RetentionRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about accounts from what the directory knows, within one unit of work. */
+public final class Accounts {
+
+  /** What lasts longest comes last; of equals, what stands first in {@link Entitlement.Ground}. */
+  private static final Comparator<EntitlementFact> BY_LENGTH =
+      Comparator.comparing(EntitlementFact::end)
+          .thenComparing(Comparator.comparing(EntitlementFact::ground).reversed());
+
+  private final Unit unit;
+  private final RetentionRule rule;
+  private final JpaEntitlements entitlements;
+
+  public Accounts(Unit unit, RetentionRule rule) {
+    this.unit = unit;
+    this.rule = rule;
+    this.entitlements = new JpaEntitlements(unit);
+  }
+
+  /**
+   * Return the school under which {@code actor} may see to {@code person}, or else the person: a
+   * guardian belongs to a school by the children alone.
+   */
+  public Scope scopeFor(Actor actor, PersonId person) {
+    AccessCheck check = new AccessCheck(unit);
+    return entitlements.schoolsOf(person).stream()
+        .<Scope>map(Scope.OfSchool::new)
+        .filter(
+            scope ->
+                check.decide(actor, PrivacyPermissions.READ_RETENTION, scope) instanceof Granted)
+        .findFirst()
+        .orElseGet(() -> new Scope.OfPerson(person));
+  }
+
+  public AccountRetention decide(PersonId person, LocalDate day) {
+    if (new JpaPeople(unit).find(person).isEmpty()) {
+      throw new NotFoundException("Person", person);
+    }
+    Instant newest = entitlements.newestEventOf(person).orElse(null);
+    return account(person, day, entitlements.of(person), newest);
+  }
+
+  public List<AccountRetention> decideAll(SchoolId school, LocalDate day) {
+    Map<PersonId, List<EntitlementFact>> facts =
+        entitlements.ofSchool(school).stream()
+            .collect(
+                Collectors.groupingBy(
+                    EntitlementFact::person, LinkedHashMap::new, Collectors.toList()));
+    Map<PersonId, Instant> newest = entitlements.newestEventsOf(school);
+    return facts.entrySet().stream()
+        .map(known -> account(known.getKey(), day, known.getValue(), newest.get(known.getKey())))
+        .toList();
+  }
+
+  private AccountRetention account(
+      PersonId person, LocalDate day, List<EntitlementFact> facts, @Nullable Instant newest) {
+    Entitlement entitlement =
+        facts.stream().max(BY_LENGTH).map(Accounts::entitlement).orElse(new Entitlement.Unknown());
+    RetentionCase about = new RetentionCase(List.of(rule), entitlement.facts(), Set.of(), Set.of());
+    return new AccountRetention(person, day, entitlement, about.decide(day), newest);
+  }
+
+  private static Entitlement entitlement(EntitlementFact fact) {
+    Entitlement.Ground ground = Entitlement.Ground.valueOf(fact.ground().name());
+    return fact.lastDay()
+        .<Entitlement>map(lastDay -> new Entitlement.Until(ground, lastDay))
+        .orElseGet(() -> new Entitlement.Lasting(ground));
+  }
+}

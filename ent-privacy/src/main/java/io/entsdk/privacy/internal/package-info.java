@@ -1,0 +1,5 @@
+/** What the public packages of ent-privacy share. */
+@NullMarked
+package io.entsdk.privacy.internal;
+
+import org.jspecify.annotations.NullMarked;

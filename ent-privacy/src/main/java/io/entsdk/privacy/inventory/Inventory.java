@@ -1,0 +1,62 @@
+package io.entsdk.privacy.inventory;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.internal.LiveSchema;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.util.List;
+
+/** Tells what the jars and the vendor's parts declare that they keep, and whether it is so. */
+public final class Inventory {
+
+  private final Tenant tenant;
+  private final RetentionRules rules;
+
+  public Inventory(Tenant tenant, RetentionRules rules) {
+    this.tenant = tenant;
+    this.rules = rules;
+  }
+
+  /**
+   * Return everything declared, with the rows that the tenant of {@code school} keeps.
+   *
+   * <p>One unit of work: a statement for the schema and one for each table, which walks the
+   * tenant's rows along the primary key. For a person who asks, not for each page view.
+   */
+  public InventoryReport read(SchoolId school, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, PrivacyPermissions.READ_INVENTORY, new Scope.OfSchool(school));
+          Declarations declared = Declarations.of(unit.kernel());
+          LiveSchema live = LiveSchema.read(unit, declared.tableNames());
+          List<KeptTable> tables =
+              declared.tables().stream()
+                  .map(table -> new KeptTable(table, live.count(unit, table.name())))
+                  .toList();
+          return new InventoryReport(tables, rules);
+        });
+  }
+
+  /**
+   * Compare what is declared with the tables of the database, in one statement: those with the
+   * prefix of a jar that is present, and those that a vendor's part declares.
+   *
+   * <p>For a host's start and for tests. No row is read, so that no right is asked for.
+   */
+  public InventoryCheck check() {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          Declarations declared = Declarations.of(unit.kernel());
+          LiveSchema live = LiveSchema.read(unit, declared.tableNames());
+          return new DeclarationAudit(declared, live, rules).compare();
+        });
+  }
+}

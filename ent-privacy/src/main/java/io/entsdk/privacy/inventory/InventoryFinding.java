@@ -1,0 +1,42 @@
+package io.entsdk.privacy.inventory;
+
+import io.entsdk.privacy.internal.Texts;
+import java.util.Locale;
+
+/**
+ * Names one place where declaration and database, or declaration and rules, do not agree.
+ *
+ * @param source the id of the source in question, or of the jar whose prefix a table carries
+ * @param detail the column or the key of the rule in question; empty for a whole table
+ */
+public record InventoryFinding(Kind kind, String source, String table, String detail) {
+
+  /** Says what is wrong. */
+  public enum Kind {
+    /** A table has the prefix of a jar and nobody declares it. */
+    TABLE_UNDECLARED,
+    /** A table is declared and does not exist. */
+    TABLE_MISSING,
+    /** A table is declared by two sources, or twice by one. */
+    TABLE_DECLARED_TWICE,
+    /** A column of a declared table is not declared. */
+    COLUMN_UNDECLARED,
+    /** A column is declared and does not exist. */
+    COLUMN_MISSING,
+    /** A column is declared twice in its table. */
+    COLUMN_DECLARED_TWICE,
+    /** A personal column names a rule that is not among the rules. */
+    RULE_UNKNOWN
+  }
+
+  /** Return what is wrong and what to do, in French or English. */
+  public String explain(Locale locale) {
+    return Texts.in("io.entsdk.privacy.inventory.findings", locale)
+        .text(kind.name(), source, table, detail);
+  }
+
+  @Override
+  public String toString() {
+    return explain(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,46 @@
+package io.entsdk.privacy.inventory;
+
+import io.entsdk.privacy.internal.Texts;
+import io.entsdk.privacy.retention.RetentionLimits;
+import java.time.Period;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words the limits of a rule. */
+final class LimitWords {
+
+  private final Texts texts;
+
+  LimitWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  String of(RetentionLimits limits) {
+    String words =
+        Stream.of(
+                bound("limits.keep", limits.keepFor()),
+                bound("limits.restrict", limits.restrictAfter()),
+                bound("limits.erase", limits.eraseAfter()))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? texts.text("limits.none") : words;
+  }
+
+  private Optional<String> bound(String key, @Nullable Period period) {
+    return Optional.ofNullable(period).map(length -> texts.text(key, words(length)));
+  }
+
+  private String words(Period period) {
+    Stream<String> months =
+        Stream.of(period.toTotalMonths())
+            .filter(count -> count > 0)
+            .map(count -> texts.text("months", count));
+    Stream<String> days =
+        Stream.of(period.getDays())
+            .filter(count -> count > 0 || period.isZero())
+            .map(count -> texts.text("days", count));
+    return Stream.concat(months, days).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,63 @@
+package io.entsdk.privacy.retention;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.internal.Accounts;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * Decides how long accounts are kept, and explains it. Each method is one unit of work that changes
+ * nothing.
+ *
+ * <p>A day is a calendar day of the school's zone; {@code School.dayOf} gives today's. A day to
+ * come asks what will be decided then if nothing else happens.
+ */
+public final class Retention {
+
+  private final Tenant tenant;
+  private final RetentionRules rules;
+
+  public Retention(Tenant tenant, RetentionRules rules) {
+    this.tenant = tenant;
+    this.rules = rules;
+  }
+
+  /** Return what is to become of the account of {@code person} on {@code day}. */
+  public AccountRetention decide(PersonId person, LocalDate day, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          Accounts accounts = new Accounts(unit, rules.get(RetentionRules.ENT_ACCOUNT));
+          new AccessCheck(unit)
+              .require(actor, PrivacyPermissions.READ_RETENTION, accounts.scopeFor(actor, person));
+          return accounts.decide(person, day);
+        });
+  }
+
+  /** Return {@link #decide} as one sentence; see {@link AccountRetention#explain}. */
+  public String explain(PersonId person, LocalDate day, Actor actor, Locale locale) {
+    return decide(person, day, actor).explain(locale);
+  }
+
+  /**
+   * Return what a sweep of the school on {@code day} would do, by two statements whatever the size
+   * of the school, beside the check of the right.
+   */
+  public RetentionPlan plan(SchoolId school, LocalDate day, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, PrivacyPermissions.PLAN_RETENTION, new Scope.OfSchool(school));
+          Accounts accounts = new Accounts(unit, rules.get(RetentionRules.ENT_ACCOUNT));
+          return new RetentionPlan(school, day, accounts.decideAll(school, day));
+        });
+  }
+}

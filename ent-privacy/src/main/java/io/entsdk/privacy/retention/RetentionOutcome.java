@@ -1,0 +1,10 @@
+package io.entsdk.privacy.retention;
+
+/** Names the kinds of {@link RetentionDecision}, to count them by. */
+public enum RetentionOutcome {
+  KEEP,
+  RESTRICT,
+  DUE,
+  DUE_BLOCKED,
+  CONFLICT
+}
