@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
  */
 public record Purpose(String code) {
 
+  /** Stands before the constants, which it checks. */
+  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
+
   /** Accounts and directory of the ENT: arrêté of 30 November 2006, article 1. */
   public static final Purpose ENT_ACCOUNT = new Purpose("ent-account");
 
@@ -22,8 +25,6 @@ public record Purpose(String code) {
 
   /** Running the service and proving what was done: GDPR Art. 5(2) and 32. */
   public static final Purpose ACCOUNTABILITY = new Purpose("accountability");
-
-  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,59}");
 
   public Purpose {
     if (!SHAPE.matcher(code).matches()) {
