@@ -1,0 +1,89 @@
+package io.entsdk.privacy.retention;
+
+import io.entsdk.core.RejectedException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Rules, facts, holds and clearances of a few years around a leap day. */
+@Domain(Domain.Global.class)
+class RetentionDomain extends DomainContextBase {
+
+  private static final LegalSource SOURCE =
+      new LegalSource("texte", "art. 1", "test", LocalDate.EPOCH, Confidence.OWN_CHOICE);
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Arbitraries.integers()
+        .between(0, 3_000)
+        .map(days -> LocalDate.of(2022, 1, 1).plusDays(days));
+  }
+
+  @Provide
+  Arbitrary<LegalHold> holds() {
+    Arbitrary<LocalDate> released = days().injectNull(0.5);
+    return Combinators.combine(days(), released)
+        .as((placed, until) -> new LegalHold(new UUID(placed.toEpochDay(), 1), placed, until));
+  }
+
+  @Provide
+  Arbitrary<RetentionRule> rules() {
+    Arbitrary<Set<Block>> awaits = Arbitraries.of(Block.VISA, Block.APPROVAL).set().ofMaxSize(2);
+    return Combinators.combine(
+            Arbitraries.of("a", "b", "c"), Arbitraries.of(Trigger.values()), limits(), awaits)
+        .as((key, trigger, limits, needs) -> rule(key, trigger, limits, needs));
+  }
+
+  @Provide
+  Arbitrary<RetentionCase> cases() {
+    Arbitrary<RetentionFacts> facts =
+        Arbitraries.maps(Arbitraries.of(Trigger.values()), days()).map(this::facts);
+    return Combinators.combine(
+            rules().list().ofMinSize(1).ofMaxSize(3),
+            facts,
+            holds().set().ofMaxSize(2),
+            clearances().set().ofMaxSize(2))
+        .as(RetentionCase::new);
+  }
+
+  private RetentionFacts facts(Map<Trigger, LocalDate> days) {
+    return new RetentionFacts(days);
+  }
+
+  private Arbitrary<Clearance> clearances() {
+    return Combinators.combine(Arbitraries.of(Block.VISA, Block.APPROVAL), days())
+        .as((block, day) -> new Clearance(block, day, "slip 1"));
+  }
+
+  private static Arbitrary<RetentionLimits> limits() {
+    Arbitrary<Period> periods =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 24), Arbitraries.integers().between(0, 40))
+            .as((months, days) -> Period.of(0, months, days));
+    return Combinators.combine(
+            periods.injectNull(0.5), periods.injectNull(0.7), periods.injectNull(0.2))
+        .as(RetentionDomain::limits);
+  }
+
+  /** Bounds that cross are refused: their obligation is dropped. */
+  private static RetentionLimits limits(Period keep, Period restrict, Period erase) {
+    try {
+      return new RetentionLimits(keep, restrict, erase);
+    } catch (RejectedException e) {
+      return new RetentionLimits(null, restrict, erase);
+    }
+  }
+
+  private static RetentionRule rule(
+      String key, Trigger trigger, RetentionLimits limits, Set<Block> awaits) {
+    return new RetentionRule(key, 1, SOURCE, trigger, limits, awaits);
+  }
+}

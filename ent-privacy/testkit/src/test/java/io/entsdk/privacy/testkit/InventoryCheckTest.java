@@ -1,0 +1,108 @@
+package io.entsdk.privacy.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.inventory.InventoryCheck;
+import io.entsdk.privacy.inventory.InventoryFinding;
+import io.entsdk.privacy.inventory.InventoryFinding.Kind;
+import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
+import io.entsdk.testkit.Ent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** The declarations of every jar on the class path, and a vendor's, against the live schema. */
+@EachDatabase
+class InventoryCheckTest {
+
+  private static final TableDescription PAGE = Notebook.page().build();
+
+  @Parameter Database database;
+
+  @Test
+  void everyColumnOfEveryJarIsDeclared() {
+    try (Ent ent = Ent.on(database)) {
+      InventoryCheck check = Privacy.of(ent.tenant()).inventory().check();
+
+      assertTrue(check.passed(), check::toString);
+    }
+  }
+
+  @Test
+  void theCheckIsOneStatement() {
+    try (Ent ent = Ent.on(database)) {
+      Privacy privacy = Privacy.of(ent.tenant());
+      privacy.inventory().check();
+
+      assertEquals(1, ent.statements().countIn(() -> privacy.inventory().check()));
+    }
+  }
+
+  @Test
+  void aColumnThatNobodyDeclaredIsFound() {
+    try (Ent ent = Ent.on(database)) {
+      Jdbc.execute(ent, "alter table ent_core_person add column nickname varchar(50)");
+
+      assertEquals(
+          List.of(
+              new InventoryFinding(
+                  Kind.COLUMN_UNDECLARED, "ent-core", "ent_core_person", "nickname")),
+          Privacy.of(ent.tenant()).inventory().check().findings());
+    }
+  }
+
+  @Test
+  void aTableWithOurPrefixThatNobodyDeclaredIsFound() {
+    try (Ent ent = Ent.on(database)) {
+      Jdbc.execute(ent, "create table ent_core_nickname (tenant int, nickname varchar(50))");
+
+      assertEquals(
+          List.of(new InventoryFinding(Kind.TABLE_UNDECLARED, "ent-core", "ent_core_nickname", "")),
+          Privacy.of(ent.tenant()).inventory().check().findings());
+    }
+  }
+
+  @Test
+  void theHostsRecordOfItsMigrationsIsItsOwn() {
+    try (Ent ent = Ent.on(database)) {
+      Jdbc.execute(ent, "create table ent_core_history (installed_rank int)");
+      Jdbc.execute(ent, "create table ent_corelation (id int)");
+      Jdbc.execute(ent, "create table notebook_page (id int)");
+
+      assertEquals(List.of(), Privacy.of(ent.tenant()).inventory().check().findings());
+    }
+  }
+
+  @Test
+  void aVendorsTableIsHeldToItsDeclaration() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Notebook(PAGE)))) {
+      Jdbc.execute(
+          ent, "create table notebook_page (tenant int, author uuid, text varchar(50), mood int)");
+
+      assertEquals(
+          List.of(
+              new InventoryFinding(
+                  Kind.COLUMN_MISSING, "vendor-notebook", "notebook_page", "title"),
+              new InventoryFinding(
+                  Kind.COLUMN_UNDECLARED, "vendor-notebook", "notebook_page", "mood"),
+              new InventoryFinding(
+                  Kind.RULE_UNKNOWN, "vendor-notebook", "notebook_page", "notebook")),
+          Privacy.of(ent.tenant()).inventory().check().findings());
+    }
+  }
+
+  @Test
+  void aVendorsTableThatIsNotThereIsFound() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Notebook(PAGE, PAGE)))) {
+      assertEquals(
+          List.of(Kind.TABLE_DECLARED_TWICE, Kind.TABLE_MISSING, Kind.TABLE_MISSING),
+          Privacy.of(ent.tenant()).inventory().check().findings().stream()
+              .map(InventoryFinding::kind)
+              .toList());
+    }
+  }
+}
