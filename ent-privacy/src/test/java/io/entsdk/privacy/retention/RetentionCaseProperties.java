@@ -19,8 +19,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
 
 /** The laws of a decision, over any rules, facts, holds and clearances. */
+@Domain(DomainContext.Global.class)
 @Domain(RetentionDomain.class)
 class RetentionCaseProperties {
 

@@ -10,11 +10,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
-import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Rules, facts, holds and clearances of a few years around a leap day. */
-@Domain(Domain.Global.class)
 class RetentionDomain extends DomainContextBase {
 
   private static final LegalSource SOURCE =
@@ -24,14 +22,16 @@ class RetentionDomain extends DomainContextBase {
   Arbitrary<LocalDate> days() {
     return Arbitraries.integers()
         .between(0, 3_000)
-        .map(days -> LocalDate.of(2022, 1, 1).plusDays(days));
+        .map(days -> LocalDate.of(2022, 1, 1).plusDays(days))
+        .withoutEdgeCases();
   }
 
   @Provide
   Arbitrary<LegalHold> holds() {
     Arbitrary<LocalDate> released = days().injectNull(0.5);
     return Combinators.combine(days(), released)
-        .as((placed, until) -> new LegalHold(new UUID(placed.toEpochDay(), 1), placed, until));
+        .as((placed, until) -> new LegalHold(new UUID(placed.toEpochDay(), 1), placed, until))
+        .withoutEdgeCases();
   }
 
   @Provide
@@ -39,7 +39,8 @@ class RetentionDomain extends DomainContextBase {
     Arbitrary<Set<Block>> awaits = Arbitraries.of(Block.VISA, Block.APPROVAL).set().ofMaxSize(2);
     return Combinators.combine(
             Arbitraries.of("a", "b", "c"), Arbitraries.of(Trigger.values()), limits(), awaits)
-        .as((key, trigger, limits, needs) -> rule(key, trigger, limits, needs));
+        .as((key, trigger, limits, needs) -> rule(key, trigger, limits, needs))
+        .withoutEdgeCases();
   }
 
   @Provide
@@ -51,7 +52,8 @@ class RetentionDomain extends DomainContextBase {
             facts,
             holds().set().ofMaxSize(2),
             clearances().set().ofMaxSize(2))
-        .as(RetentionCase::new);
+        .as(RetentionCase::new)
+        .withoutEdgeCases();
   }
 
   private RetentionFacts facts(Map<Trigger, LocalDate> days) {
