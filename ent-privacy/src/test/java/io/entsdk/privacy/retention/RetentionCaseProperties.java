@@ -21,9 +21,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** The laws of a decision, over any rules, facts, holds and clearances. */
+/**
+ * The laws of a decision, over any rules, facts, holds and clearances; our days come before jqwik's
+ * own, of which next to none is near a limit.
+ */
 @Domain(DomainContext.Global.class)
-@Domain(RetentionDomain.class)
+@Domain(value = RetentionDomain.class, priority = 1)
 class RetentionCaseProperties {
 
   @Property
@@ -63,6 +66,20 @@ class RetentionCaseProperties {
         new RetentionCase(rules, about.facts(), about.holds(), about.clearances());
 
     assertFalse(erases(obliged, day) && !erases(about, day));
+  }
+
+  @Property
+  void oneMoreLimitNeverComesLater(
+      @ForAll RetentionCase about, @ForAll RetentionRule rule, @ForAll LocalDate day) {
+    List<RetentionRule> rules = new ArrayList<>(about.rules());
+    rules.add(rule);
+    RetentionCase limited =
+        new RetentionCase(rules, about.facts(), about.holds(), about.clearances());
+
+    about
+        .decide(day)
+        .limit()
+        .ifPresent(limit -> assertFalse(limited.decide(day).limit().orElseThrow().isAfter(limit)));
   }
 
   @Property

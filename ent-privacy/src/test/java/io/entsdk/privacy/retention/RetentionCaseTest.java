@@ -40,6 +40,22 @@ class RetentionCaseTest {
   }
 
   @Test
+  void aHoldCountsFromTheDayOnWhichItIsPlaced() {
+    LegalHold hold = new LegalHold(new UUID(1, 1), DUE, null);
+
+    assertFalse(hold.standsOn(DUE.minusDays(1)));
+    assertTrue(hold.standsOn(DUE));
+    assertTrue(hold.standsOn(DUE.plusYears(50)));
+  }
+
+  @Test
+  void ofTwoLimitsTheEarlierCounts() {
+    RetentionRule later = rule("later", RetentionLimits.eraseWithin(Period.ofYears(2)));
+
+    assertEquals(DUE, about(later, A_YEAR).decide(MADE).limit().orElseThrow());
+  }
+
+  @Test
   void publicArchivesWaitForTheirVisaAndForNothingElse() {
     RetentionRule archive =
         new RetentionRule(
