@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** Two tenants with identical ids: what is done in one is neither seen in the other nor changes it. */
+/**
+ * Two tenants with identical ids: what is done in one is neither seen in the other nor changes it.
+ */
 @EachDatabase
 class TwinTenantTest {
 

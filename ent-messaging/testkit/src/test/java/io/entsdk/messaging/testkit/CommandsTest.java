@@ -1,0 +1,97 @@
+package io.entsdk.messaging.testkit;
+
+import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
+import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Assurance;
+import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.messaging.Announcement;
+import io.entsdk.messaging.Mailbox;
+import io.entsdk.messaging.Messaging;
+import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.testkit.CommandTable;
+import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
+import io.entsdk.testkit.Ent;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.Parameter;
+
+@EachDatabase
+class CommandsTest {
+
+  @Parameter Database database;
+  private final Map<Ent, ItemId> items = new HashMap<>();
+
+  @TestFactory
+  Stream<DynamicTest> eachCommandOfStaffIsForWhomItIsMeant() {
+    return new CommandTable(database)
+        .row(
+            "Announcement.send",
+            ANNOUNCE_TO_CLASS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> announcement(ent, actor).send(Post.newKey()))
+        .row(
+            "Mailbox.acknowledgements",
+            READ_ACKNOWLEDGEMENTS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> mailbox(ent, actor).acknowledgements(itemIn(ent)))
+        .tests();
+  }
+
+  @Test
+  void aMailboxIsReadByWhoIsSurelyItsOwner() {
+    try (Ent ent = Ent.on(database)) {
+      ItemId item = itemIn(ent);
+      Mailbox unsure = mailbox(ent, ent.as(ent.grace(), Assurance.HOME));
+
+      assertThrows(AccessDeniedException.class, () -> unsure.inbox(10));
+      assertThrows(AccessDeniedException.class, unsure::unread);
+      assertThrows(AccessDeniedException.class, () -> unsure.open(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.acknowledge(item));
+    }
+  }
+
+  @Test
+  void noCommandIsMissing() {
+    Set<String> commands =
+        Stream.of(Mailbox.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .map(Method::getName)
+            .collect(toCollection(TreeSet::new));
+
+    assertEquals(
+        Set.of("announce", "inbox", "open", "unread", "acknowledge", "acknowledgements"), commands);
+  }
+
+  /** Return an item of Alan's that was sent while he still taught the class. */
+  private ItemId itemIn(Ent ent) {
+    return items.computeIfAbsent(
+        ent, school -> announcement(school, school.as(school.alan())).send(Post.newKey()).item());
+  }
+
+  private static Announcement announcement(Ent ent, Actor actor) {
+    return mailbox(ent, actor)
+        .announce(ent.school())
+        .to(Audience.guardiansOf(ent.cp()))
+        .subject("Sortie au musée")
+        .text("Jeudi.");
+  }
+
+  private static Mailbox mailbox(Ent ent, Actor actor) {
+    return Messaging.of(ent.tenant()).as(actor);
+  }
+}
