@@ -75,15 +75,21 @@ final class ConnectionGuard {
       }
     }
 
-    /**
-     * Tell whether the wait was broken off, and take the interrupt back from the thread that asks.
-     */
+    /** Tell whether neither work has begun nor the wait was broken off. */
+    boolean goesOn() {
+      return state.get() == State.WAITING;
+    }
+
+    /** Tell whether the wait was broken off before work could begin. */
     boolean gaveUp() {
-      boolean broken = state.get() == State.GAVE_UP;
-      if (broken) {
+      return state.get() == State.GAVE_UP;
+    }
+
+    /** End the wait, and take the interrupt back from the thread that asks. */
+    void close() {
+      if (!over()) {
         Thread.interrupted();
       }
-      return broken;
     }
   }
 }

@@ -3,9 +3,12 @@ package io.entsdk.core.internal.persistence;
 import io.entsdk.core.UnavailableException;
 import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +52,9 @@ public final class Units {
             return work.apply(entities);
           });
     } catch (RuntimeException e) {
-      if (wait.gaveUp()) {
-        throw noConnection(e);
-      }
-      throw e;
+      throw wait.gaveUp() || (wait.goesOn() && comesFromDatabase(e)) ? noConnection(e) : e;
     } finally {
-      wait.over();
+      wait.close();
     }
   }
 
@@ -68,12 +68,19 @@ public final class Units {
     return known;
   }
 
+  /** Tell whether the driver or the pool failed: it may lose patience before we do. */
+  private static boolean comesFromDatabase(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(SQLException.class::isInstance);
+  }
+
   private UnavailableException noConnection(RuntimeException cause) {
     return new UnavailableException(
         "no-second-connection",
-        "No connection for an independent unit of work within "
+        "No connection came for an independent unit of work, for which we wait "
             + guard.patience()
-            + "; give the pool at least two connections for each thread that calls inside a transaction",
+            + " at most; give the pool at least two connections for each thread that calls inside"
+            + " a transaction",
         cause);
   }
 }
