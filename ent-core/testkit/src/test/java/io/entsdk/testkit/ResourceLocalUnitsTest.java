@@ -1,0 +1,57 @@
+package io.entsdk.testkit;
+
+import io.entsdk.core.spi.UnitOfWork;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+
+/** A host without a container: its transactions are the SDK's own. */
+@EachDatabase
+class ResourceLocalUnitsTest extends UnitOfWorkContract {
+
+  @Parameter Database database;
+
+  private JdbcConnectionPool pool;
+  private EntityManagerFactory factory;
+  private UnitOfWork units;
+
+  @BeforeEach
+  @Override
+  void beginWithAnEmptyTable() {
+    String name = "units_" + UUID.randomUUID().toString().replace("-", "");
+    pool = database.open(name);
+    factory = new TestUnit(name, pool, List.of()).open();
+    units = UnitOfWork.resourceLocal(factory);
+    super.beginWithAnEmptyTable();
+  }
+
+  @AfterEach
+  void close() {
+    factory.close();
+    pool.dispose();
+  }
+
+  @Override
+  protected UnitOfWork units() {
+    return units;
+  }
+
+  @Override
+  protected DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  protected void inHostTransaction(Runnable work) {
+    units.joined(
+        entities -> {
+          work.run();
+          return true;
+        });
+  }
+}
