@@ -1,9 +1,17 @@
-/** Placeholder. */
+/** Signing in: cards with pictures, sessions, signed access tokens and the throttle before them. */
 module io.entsdk.auth {
   requires transitive io.entsdk.core;
+  requires com.nimbusds.jose.jwt;
   requires jakarta.persistence;
   requires org.slf4j;
   requires static org.jspecify;
 
   exports io.entsdk.auth;
+  exports io.entsdk.auth.pupil;
+  exports io.entsdk.auth.session;
+  exports io.entsdk.auth.throttle;
+  exports io.entsdk.auth.token;
+
+  provides io.entsdk.core.internal.Feature with
+      io.entsdk.auth.internal.AuthFeature;
 }

@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** How people get in, and nobody else. */
 @NullMarked
 package io.entsdk.auth;
 

@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What signs pupils in, for the tests of those who build on ent-auth. */
 @NullMarked
 package io.entsdk.auth.testkit;
 

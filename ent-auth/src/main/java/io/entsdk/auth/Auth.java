@@ -1,0 +1,37 @@
+package io.entsdk.auth;
+
+import io.entsdk.auth.pupil.Cards;
+import io.entsdk.auth.pupil.Pupils;
+import io.entsdk.auth.session.Sessions;
+import io.entsdk.auth.token.AccessTokens;
+import io.entsdk.core.Tenant;
+
+/** Is the way into signing in to one tenant: cards, pupils, sessions and access tokens. */
+public final class Auth {
+
+  private final Tenant tenant;
+
+  private Auth(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  public static Auth of(Tenant tenant) {
+    return new Auth(tenant);
+  }
+
+  public Cards cards() {
+    return new Cards(tenant);
+  }
+
+  public Pupils pupils() {
+    return new Pupils(tenant);
+  }
+
+  public Sessions sessions() {
+    return new Sessions(tenant);
+  }
+
+  public AccessTokens tokens() {
+    return new AccessTokens(tenant);
+  }
+}

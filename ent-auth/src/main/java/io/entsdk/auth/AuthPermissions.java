@@ -1,0 +1,26 @@
+package io.entsdk.auth;
+
+import static io.entsdk.core.access.Relation.HEADS;
+import static io.entsdk.core.access.Relation.SELF;
+import static io.entsdk.core.access.Relation.TEACHES;
+
+import io.entsdk.core.Assurance;
+import io.entsdk.core.access.Permission;
+
+/** Declares what ent-auth asks for. */
+public final class AuthPermissions {
+
+  /** Print cards for pupils, which voids those that they had. */
+  public static final Permission ISSUE_CARDS =
+      Permission.of("issue-cards", Assurance.TWO_FACTORS, TEACHES, HEADS);
+
+  /** Void the cards of pupils; whoever sees one on the ground acts at once, without two factors. */
+  public static final Permission VOID_CARDS =
+      Permission.of("void-cards", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** End the sessions of a person. */
+  public static final Permission END_SESSIONS =
+      Permission.of("end-sessions", Assurance.PASSWORD, SELF, TEACHES, HEADS);
+
+  private AuthPermissions() {}
+}

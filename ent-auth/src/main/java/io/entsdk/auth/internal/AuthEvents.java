@@ -1,0 +1,15 @@
+package io.entsdk.auth.internal;
+
+import io.entsdk.core.event.EventType;
+
+/** Names what ent-auth tells. */
+public final class AuthEvents {
+
+  /** A pupil has a new card; the former one is void. */
+  public static final EventType CARD_ISSUED = new EventType("card-issued");
+
+  /** A pupil's cards are void. */
+  public static final EventType CARDS_VOIDED = new EventType("cards-voided");
+
+  private AuthEvents() {}
+}

@@ -1,0 +1,41 @@
+package io.entsdk.auth.internal;
+
+import io.entsdk.core.internal.Feature;
+import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.spi.KeyPurpose;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.List;
+
+/** Describes ent-auth to the runtime. */
+public final class AuthFeature implements Feature {
+
+  @Override
+  public String name() {
+    return "auth";
+  }
+
+  @Override
+  public int schemaVersion() {
+    return 1;
+  }
+
+  @Override
+  public List<Class<?>> entities() {
+    return List.of();
+  }
+
+  @Override
+  public List<KeyPurpose> keyPurposes() {
+    return AuthKeys.all();
+  }
+
+  @Override
+  public List<TenantJob> jobs() {
+    return List.of(new AuthTidy());
+  }
+
+  @Override
+  public List<PersonalDataSource> personalData() {
+    return List.of(new AuthPersonalData());
+  }
+}

@@ -1,0 +1,66 @@
+package io.entsdk.auth.internal;
+
+import static io.entsdk.core.personal.DataCategory.CONNECTION;
+import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.Purpose.SIGN_IN;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.List;
+
+/** Declares what signing in keeps about people; no secret is ever handed out. */
+final class AuthPersonalData implements PersonalDataSource {
+
+  private static final String RULE = "sign-in";
+  private static final String KEYS = "technical key or counter";
+
+  @Override
+  public String id() {
+    return "ent-auth";
+  }
+
+  @Override
+  public List<TableDescription> describe() {
+    return List.of(card(), epoch(), throttle(), session());
+  }
+
+  private static TableDescription card() {
+    return table("ent_auth_card")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("pupil_id", CREDENTIAL)
+        .personal(CREDENTIAL, "issued_at", "expires_at", "ended_at")
+        .withheld(CREDENTIAL, "id", "secret_hash", "picture_tag")
+        .notPersonal(KEYS, "tenant", "pepper_id")
+        .build();
+  }
+
+  private static TableDescription epoch() {
+    return table("ent_auth_epoch")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("person_id", CREDENTIAL)
+        .notPersonal(KEYS, "tenant", "epoch")
+        .build();
+  }
+
+  private static TableDescription throttle() {
+    return table("ent_auth_throttle")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("subject_id", CONNECTION)
+        .personal(CONNECTION, "recent", "touched_at")
+        .withheld(CONNECTION, "streaks", "mistakes")
+        .notPersonal(KEYS, "tenant", "version")
+        .build();
+  }
+
+  private static TableDescription session() {
+    return table("ent_auth_session")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("person_id", CONNECTION)
+        .personal(CONNECTION, "assurance", "started_at", "seen_at", "ends_at", "ended_at")
+        .withheld(CONNECTION, "token_hash", "device_hash")
+        .notPersonal(KEYS, "tenant", "id", "epoch", "idle_micros")
+        .build();
+  }
+}

@@ -1,0 +1,95 @@
+package io.entsdk.auth.internal;
+
+import io.entsdk.auth.internal.card.JpaCards;
+import io.entsdk.auth.internal.session.JpaSessions;
+import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.job.DueTable;
+import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToIntFunction;
+
+/** Forgets, once a day, the sessions, tries and cards that are long over. */
+public final class AuthTidy implements TenantJob {
+
+  static final String JOB = "auth-tidy";
+
+  private static final int BATCH = 1_000;
+  private static final Duration EVERY = Duration.ofDays(1);
+
+  /** Long enough for a teacher to ask, after a weekend, what went on. */
+  private static final Duration OVER_KEPT = Duration.ofDays(7);
+
+  /** Longer than the summer holidays: a tablet is still known in September. */
+  private static final Duration TRIES_KEPT = Duration.ofDays(90);
+
+  /** Let a tenant that has just made something to forget be tidied tomorrow. */
+  public static void announce(Unit unit) {
+    new DueTable(unit.entities(), unit.dialect())
+        .announce(JOB, unit.tenantId(), unit.now().plus(EVERY), unit.newId());
+  }
+
+  @Override
+  public String name() {
+    return JOB;
+  }
+
+  @Override
+  public Progress run(Tenant tenant, Instant end) {
+    Instant now = tenant.kernel().now();
+    Sweep sweep = new Sweep(tenant, end);
+    boolean complete =
+        sweep.all(unit -> new JpaSessions(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaThrottle(unit).purge(now.minus(TRIES_KEPT), BATCH))
+            && sweep.all(unit -> new JpaCards(unit).purge(now.minus(OVER_KEPT), BATCH));
+    if (complete) {
+      Unit.independent(tenant, AuthTidy::announceIfNeeded);
+    }
+    return new Progress(sweep.done, complete);
+  }
+
+  /** A tenant in which nothing is left costs nothing tomorrow. */
+  private static boolean announceIfNeeded(Unit unit) {
+    int tenant = unit.tenantId().value();
+    boolean needed =
+        !unit.rows(
+                """
+                select n from (values (1)) as one (n)
+                where exists (select 1 from ent_auth_card where tenant = cast(?1 as int))
+                  or exists (select 1 from ent_auth_session where tenant = cast(?2 as int))
+                  or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))""",
+                tenant,
+                tenant,
+                tenant)
+            .isEmpty();
+    if (needed) {
+      announce(unit);
+    }
+    return needed;
+  }
+
+  /** Deletes in batches, each a unit of its own, and counts. */
+  private static final class Sweep {
+
+    private final Tenant tenant;
+    private final Instant end;
+    private long done;
+
+    Sweep(Tenant tenant, Instant end) {
+      this.tenant = tenant;
+      this.end = end;
+    }
+
+    /** Tell whether {@code purge} found nothing more before the time was up. */
+    boolean all(ToIntFunction<Unit> purge) {
+      int gone = BATCH;
+      while (gone == BATCH && tenant.kernel().now().isBefore(end)) {
+        gone = Unit.independent(tenant, purge::applyAsInt);
+        done += gone;
+      }
+      return gone < BATCH;
+    }
+  }
+}

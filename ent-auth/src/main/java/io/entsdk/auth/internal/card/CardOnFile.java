@@ -1,0 +1,51 @@
+package io.entsdk.auth.internal.card;
+
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * Holds what is kept of the card that a scan names, and of its pupil; or of nobody, for a scan that
+ * names none.
+ */
+public record CardOnFile(
+    UUID pupil, byte[] secretHash, byte[] pictureTag, String pepperId, Instant end, long epoch) {
+
+  static final int COLUMNS = 7;
+
+  private static final byte[] NOTHING = new byte[32];
+
+  /** Read pupil, hash, tag, pepper, expiry, end and epoch; a card that is over ends in the past. */
+  static CardOnFile read(Row row) {
+    return new CardOnFile(
+        row.uuid(0),
+        Base64.getUrlDecoder().decode(row.text(1)),
+        Base64.getUrlDecoder().decode(row.text(2)),
+        row.text(3),
+        Micros.instant(row.isNull(5) ? row.bigint(4) : Math.min(row.bigint(4), row.bigint(5))),
+        row.bigint(6));
+  }
+
+  /** Return a card that nothing fits, so that the same steps are taken for it. */
+  static CardOnFile nobodys(UUID decoy) {
+    return new CardOnFile(decoy, NOTHING, NOTHING, "", Instant.EPOCH, 0);
+  }
+
+  /** Tell whether {@code code} is this very card and {@code now} within its life. */
+  public boolean isShownBy(CardCode code, Instant now) {
+    return MessageDigest.isEqual(secretHash, code.secretHash()) & now.isBefore(end);
+  }
+
+  /** Tell whether {@code tag} is that of this card's story. */
+  public boolean fits(byte[] tag) {
+    return MessageDigest.isEqual(pictureTag, tag);
+  }
+
+  @Override
+  public String toString() {
+    return "CardOnFile[" + pupil + "]";
+  }
+}

@@ -1,0 +1,41 @@
+package io.entsdk.auth.internal.session;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+
+/** Ends at once all that people were signed in with, also a sign-in that is under way. */
+public final class Epochs {
+
+  private static final List<String> KEY = List.of("tenant", "person_id");
+
+  private final Unit unit;
+
+  public Epochs(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Begin a new epoch for each of {@code people}. */
+  public void advance(List<PersonId> people) {
+    if (people.isEmpty()) {
+      return;
+    }
+    unit.insertAbsent(
+        "ent_auth_epoch",
+        List.of(
+            Column.integer("tenant", any -> unit.tenantId().value()),
+            Column.uuid("person_id", PersonId::value),
+            Column.bigint("epoch", any -> 0L)),
+        KEY,
+        people);
+    unit.update(
+        """
+        update ent_auth_epoch set epoch = epoch + 1 where tenant = cast(?1 as int)
+          and person_id in (select id from unnest(%s) as given (id))"""
+            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)),
+        unit.tenantId().value(),
+        ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
+  }
+}

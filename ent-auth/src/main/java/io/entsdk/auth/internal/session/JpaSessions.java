@@ -1,0 +1,157 @@
+package io.entsdk.auth.internal.session;
+
+import io.entsdk.core.Assurance;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes the sessions of one tenant within one unit of work. */
+public final class JpaSessions {
+
+  private final Unit unit;
+
+  public JpaSessions(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** End what runs on the device and begin {@code asked} there, under a token kept as its hash. */
+  public LiveSession begin(NewSession asked, String tokenHash) {
+    endOn(asked.deviceHash());
+    Instant now = unit.now();
+    LiveSession session =
+        new LiveSession(
+            unit.newId(),
+            asked.person(),
+            asked.assurance(),
+            now,
+            now,
+            now.plus(asked.limits().absolute()));
+    unit.insertAll(
+        "ent_auth_session",
+        List.of(
+            Column.integer("tenant", any -> unit.tenantId().value()),
+            Column.uuid("id", LiveSession::id),
+            Column.text("token_hash", any -> tokenHash),
+            Column.uuid("person_id", any -> asked.person().value()),
+            Column.text("device_hash", any -> asked.deviceHash()),
+            Column.text("assurance", one -> one.assurance().name()),
+            Column.bigint("epoch", any -> asked.epoch()),
+            Column.bigint("started_at", one -> Micros.of(one.startedAt())),
+            Column.bigint("seen_at", one -> Micros.of(one.seenAt())),
+            Column.bigint("idle_micros", any -> asked.limits().idle().toNanos() / 1_000),
+            Column.bigint("ends_at", one -> Micros.of(one.end()))),
+        List.of(session));
+    return session;
+  }
+
+  private void endOn(String deviceHash) {
+    unit.update(
+        """
+        update ent_auth_session set ended_at = cast(?1 as bigint)
+        where tenant = cast(?2 as int) and device_hash = cast(?3 as varchar) and ended_at is null""",
+        Micros.of(unit.now()),
+        unit.tenantId().value(),
+        deviceHash);
+  }
+
+  /** Return the live session whose token has this hash. */
+  public Optional<LiveSession> findByToken(String tokenHash) {
+    return live("s.token_hash = cast(?2 as varchar)", tokenHash);
+  }
+
+  /** Return the session {@code id} if it is live. */
+  public Optional<LiveSession> find(UUID id) {
+    return live("s.id = cast(?2 as uuid)", id);
+  }
+
+  /** Return whose session {@code id} is or was. */
+  public Optional<PersonId> personOf(UUID id) {
+    return unit
+        .rows(
+            """
+            select person_id from ent_auth_session
+            where tenant = cast(?1 as int) and id = cast(?2 as uuid)""",
+            unit.tenantId().value(),
+            id)
+        .stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .findFirst();
+  }
+
+  private Optional<LiveSession> live(String condition, Object value) {
+    long now = Micros.of(unit.now());
+    return unit
+        .rows(
+            """
+            select s.id, s.person_id, s.assurance, s.started_at, s.seen_at, s.ends_at
+            from ent_auth_session s
+            left join ent_auth_epoch e on e.tenant = s.tenant and e.person_id = s.person_id
+            where s.tenant = cast(?1 as int) and %s and s.ended_at is null
+              and s.epoch = coalesce(e.epoch, 0) and s.ends_at > cast(?3 as bigint)
+              and s.seen_at + s.idle_micros > cast(?4 as bigint)"""
+                .formatted(condition),
+            unit.tenantId().value(),
+            value,
+            now,
+            now)
+        .stream()
+        .map(JpaSessions::session)
+        .findFirst();
+  }
+
+  private static LiveSession session(Row row) {
+    return new LiveSession(
+        row.uuid(0),
+        new PersonId(row.uuid(1)),
+        Assurance.valueOf(row.text(2)),
+        Micros.instant(row.bigint(3)),
+        Micros.instant(row.bigint(4)),
+        Micros.instant(row.bigint(5)));
+  }
+
+  /** Note that the holder of session {@code id} is there. */
+  public int touch(UUID id) {
+    long now = Micros.of(unit.now());
+    return unit.update(
+        """
+        update ent_auth_session set seen_at = cast(?1 as bigint)
+        where tenant = cast(?2 as int) and id = cast(?3 as uuid) and ended_at is null
+          and seen_at < cast(?4 as bigint)""",
+        now,
+        unit.tenantId().value(),
+        id,
+        now);
+  }
+
+  /** End session {@code id} and tell whether it had not ended before. */
+  public boolean end(UUID id) {
+    return unit.update(
+            """
+            update ent_auth_session set ended_at = cast(?1 as bigint)
+            where tenant = cast(?2 as int) and id = cast(?3 as uuid) and ended_at is null""",
+            Micros.of(unit.now()),
+            unit.tenantId().value(),
+            id)
+        == 1;
+  }
+
+  /** Forget the sessions that were over before {@code before}, at most {@code most}. */
+  public int purge(Instant before, int most) {
+    return unit.update(
+        """
+        delete from ent_auth_session where tenant = cast(?1 as int) and id in
+          (select id from ent_auth_session
+           where tenant = cast(?2 as int) and ends_at < cast(?3 as bigint)
+           order by ends_at fetch first %d rows only)"""
+            .formatted(most),
+        unit.tenantId().value(),
+        unit.tenantId().value(),
+        Micros.of(before));
+  }
+}

@@ -1,0 +1,95 @@
+package io.entsdk.auth.internal.throttle;
+
+import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Moves the counts of one subject, each time from what was read to what follows and never over what
+ * somebody else has counted meanwhile.
+ */
+public final class JpaThrottle {
+
+  private static final String TABLE = "ent_auth_throttle";
+  private static final List<String> KEY = List.of("tenant", "subject_id");
+
+  private final Unit unit;
+
+  public JpaThrottle(Unit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * Write {@code next} in the place of {@code read}, and tell whether that was still what stood
+   * there. Writes also when nothing has changed: a try costs the same whatever comes of it.
+   *
+   * @throws jakarta.persistence.PersistenceException if, on H2, somebody has just written the first
+   *     counts of this subject; then nothing here counts and all is to be read again
+   */
+  public boolean move(Tries read, TryCounts next) {
+    TryCountsText texts = TryCountsText.of(next);
+    return read.version() == Tries.NO_ROW
+        ? insert(read.subject(), texts)
+        : update(read, texts) == 1;
+  }
+
+  private boolean insert(UUID subject, TryCountsText texts) {
+    List<Column<TryCountsText>> columns =
+        List.of(
+            Column.integer("tenant", any -> unit.tenantId().value()),
+            Column.uuid("subject_id", any -> subject),
+            Column.bigint("version", any -> 0L),
+            Column.text("streaks", TryCountsText::streaks),
+            Column.text("recent", TryCountsText::recent),
+            Column.text("mistakes", TryCountsText::mistakes),
+            Column.bigint("touched_at", any -> Micros.of(unit.now())));
+    return unit.dialect().insertAbsent(unit.entities(), TABLE, columns, KEY, List.of(texts)) == 1;
+  }
+
+  private int update(Tries read, TryCountsText texts) {
+    return unit.update(
+        """
+        update ent_auth_throttle set version = version + 1, streaks = cast(?1 as varchar),
+          recent = cast(?2 as varchar), mistakes = cast(?3 as varchar), touched_at = cast(?4 as bigint)
+        where tenant = cast(?5 as int) and subject_id = cast(?6 as uuid)
+          and version = cast(?7 as bigint)""",
+        texts.streaks(),
+        texts.recent(),
+        texts.mistakes(),
+        Micros.of(unit.now()),
+        unit.tenantId().value(),
+        read.subject(),
+        read.version());
+  }
+
+  /** Forget all that is counted against {@code pupils}: they have new cards. */
+  public void forget(List<PersonId> pupils) {
+    unit.update(
+        """
+        delete from ent_auth_throttle where tenant = cast(?1 as int) and subject_id in
+          (select id from unnest(%s) as given (id))"""
+            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)),
+        unit.tenantId().value(),
+        ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));
+  }
+
+  /** Forget the counts that nobody has touched since {@code before}, at most {@code most}. */
+  public int purge(Instant before, int most) {
+    return unit.update(
+        """
+        delete from ent_auth_throttle where tenant = cast(?1 as int) and subject_id in
+          (select subject_id from ent_auth_throttle
+           where tenant = cast(?2 as int) and touched_at < cast(?3 as bigint)
+           order by touched_at fetch first %d rows only)"""
+            .formatted(most),
+        unit.tenantId().value(),
+        unit.tenantId().value(),
+        Micros.of(before));
+  }
+}

@@ -1,0 +1,100 @@
+package io.entsdk.auth.pupil;
+
+import io.entsdk.auth.internal.Sha256;
+import io.entsdk.auth.internal.card.Attempt;
+import io.entsdk.auth.internal.card.CardDesk;
+import io.entsdk.auth.internal.card.CardOnFile;
+import io.entsdk.auth.internal.card.Judge;
+import io.entsdk.auth.internal.card.Looked;
+import io.entsdk.auth.internal.session.JpaSessions;
+import io.entsdk.auth.internal.session.NewSession;
+import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.session.Session;
+import io.entsdk.auth.session.SessionLimits;
+import io.entsdk.auth.session.SessionToken;
+import io.entsdk.auth.throttle.Standing;
+import io.entsdk.auth.throttle.ThrottlePolicy;
+import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.core.Assurance;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+
+/**
+ * Takes one answer through its steps within one unit of work: look, compare, count, let in.
+ *
+ * <p>Whatever the card and the answer are, the same is read, the same is computed and one row is
+ * written. Nobody gets in unless the counts that were read are still those that stand.
+ */
+final class Answer {
+
+  static final ThrottlePolicy POLICY = ThrottlePolicy.CARD_AND_PICTURES;
+
+  private static final int TOKEN_BYTES = 32;
+
+  private final Unit unit;
+  private final Challenge challenge;
+  private final PictureStory story;
+  private final Instant now;
+
+  Answer(Unit unit, Challenge challenge, PictureStory story) {
+    this.unit = unit;
+    this.challenge = challenge;
+    this.story = story;
+    this.now = unit.now();
+  }
+
+  /** Return the outcome; empty when somebody else was counted meanwhile and all is to be redone. */
+  Optional<SignIn> judge() {
+    Looked looked = new CardDesk(unit).look(challenge.code(), challenge.decoy());
+    Optional<SecretKey> pepper = looked.pepper(unit.kernel().keys());
+    return pepper.isEmpty() ? Optional.of(new SignIn.Unavailable()) : judge(looked, pepper.get());
+  }
+
+  private Optional<SignIn> judge(Looked looked, SecretKey pepper) {
+    Attempt attempt = new Attempt(challenge.code(), story, challenge.device().origin());
+    Judge.Judgement judged = new Judge(POLICY, now).of(attempt, looked, pepper);
+    if (judged.letsIn()) {
+      return letIn(looked);
+    }
+    return new JpaThrottle(unit).move(looked.tries(), judged.next())
+        ? Optional.of(told(judged.standing(), now))
+        : Optional.empty();
+  }
+
+  private Optional<SignIn> letIn(Looked looked) {
+    Device device = challenge.device().orDrawn(unit.kernel().random());
+    TryCounts next = POLICY.succeeded(looked.tries().counts(), device.origin(), now);
+    return new JpaThrottle(unit).move(looked.tries(), next)
+        ? Optional.of(begin(looked.card(), device))
+        : Optional.empty();
+  }
+
+  private SignIn begin(CardOnFile card, Device device) {
+    NewSession asked =
+        new NewSession(
+            new PersonId(card.pupil()),
+            Assurance.CARD_AND_PICTURES,
+            SessionLimits.CARD_AND_PICTURES,
+            device.hash(),
+            card.epoch());
+    byte[] drawn = new byte[TOKEN_BYTES];
+    unit.kernel().random().nextBytes(drawn);
+    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+    String hash = Sha256.textOf(token.getBytes(StandardCharsets.UTF_8));
+    Session session = Session.of(new JpaSessions(unit).begin(asked, hash));
+    return new SignIn.Accepted(session, new SessionToken(token), device);
+  }
+
+  /** Return what a pupil is told in this standing; a free try is a wait that is over. */
+  static SignIn told(Standing standing, Instant now) {
+    if (standing instanceof Standing.Closed) {
+      return new SignIn.AskTeacher();
+    }
+    return new SignIn.Wait(standing instanceof Standing.Waiting waiting ? waiting.until() : now);
+  }
+}

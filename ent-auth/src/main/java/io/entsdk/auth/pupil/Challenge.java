@@ -1,0 +1,78 @@
+package io.entsdk.auth.pupil;
+
+import io.entsdk.auth.internal.card.CardCode;
+import io.entsdk.auth.internal.card.Decoy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is what to show after a scan: four grids of ten pictures, the same for the same card every day.
+ *
+ * <p>It looks alike for a card that nobody has. It may be answered several times within its life. A
+ * host that keeps nothing between two requests carries {@link #token()} and gives it to {@link
+ * Pupils#resume}. Prints nothing of the card.
+ */
+public final class Challenge {
+
+  private final ChallengeSeal.Opened content;
+  private final Decoy decoy;
+  private final String token;
+  private final @Nullable SignIn hindrance;
+
+  Challenge(ChallengeSeal.Opened content, Decoy decoy, String token, @Nullable SignIn hindrance) {
+    this.content = content;
+    this.decoy = decoy;
+    this.token = token;
+    this.hindrance = hindrance;
+  }
+
+  /** Return the pictures to show, kind by kind; the pupil taps one of each. */
+  public List<List<Picture>> grids() {
+    return decoy.grids();
+  }
+
+  /** Return the language to name the pictures in: French, until a pupil's own is kept. */
+  public Locale language() {
+    return Locale.FRENCH;
+  }
+
+  /**
+   * Return what an answer would meet now, {@link SignIn.Wait} or {@link SignIn.AskTeacher}, so that
+   * no child taps in vain; empty when the pictures may be shown.
+   */
+  public Optional<SignIn> hindrance() {
+    return Optional.ofNullable(hindrance);
+  }
+
+  /** Return from when on only a new scan helps. */
+  public Instant expiresAt() {
+    return content.expiresAt();
+  }
+
+  /** Return this challenge sealed for a form field or a cookie; only this tenant can open it. */
+  public String token() {
+    return token;
+  }
+
+  CardCode code() {
+    return content.code();
+  }
+
+  /** Return whom tries count against if nobody has the card. */
+  UUID decoy() {
+    return decoy.subject();
+  }
+
+  Device device() {
+    return content.device();
+  }
+
+  @Override
+  public String toString() {
+    return "Challenge[until " + expiresAt() + "]";
+  }
+}

@@ -1,0 +1,76 @@
+package io.entsdk.auth.pupil;
+
+import io.entsdk.auth.internal.card.CardCode;
+import io.entsdk.auth.internal.card.CardDesk;
+import io.entsdk.auth.internal.card.Decoy;
+import io.entsdk.auth.internal.throttle.Contest;
+import io.entsdk.auth.throttle.Standing;
+import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Signs pupils in with a card and their pictures. */
+public final class Pupils {
+
+  /** Time to look for one's pictures: WCAG asks for 20 s at least, a slow child for minutes. */
+  private static final Duration LIFE = Duration.ofMinutes(5);
+
+  private final Tenant tenant;
+
+  public Pupils(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /**
+   * Begin with what a camera has seen, on {@code device}; reads one row and writes none.
+   *
+   * <p>A card that nobody has, that is void or of another tenant, and what is no card at all, get a
+   * challenge like any other. Ask {@link Cards#tenantOf} first to tell a child that it is no card.
+   */
+  public Challenge begin(CharSequence scan, Device device) {
+    CardCode code = CardCode.readFor(tenant.id(), scan);
+    Decoy decoy = Decoy.of(tenant.kernel(), code);
+    Instant now = tenant.kernel().now();
+    TryCounts counts =
+        Unit.joined(tenant, unit -> new CardDesk(unit).look(code, decoy.subject()))
+            .tries()
+            .counts();
+    Standing standing = Answer.POLICY.standing(counts, counts.originOf(device.origin()), now);
+    SignIn hindrance = standing instanceof Standing.Open ? null : Answer.told(standing, now);
+    return challenge(new ChallengeSeal.Opened(code, device, now.plus(LIFE)), decoy, hindrance);
+  }
+
+  /**
+   * Return the challenge that {@code token} seals, without its hindrance; empty when it is altered,
+   * too old or of another tenant, and the pupil scans again.
+   */
+  public Optional<Challenge> resume(String token) {
+    return new ChallengeSeal(tenant)
+        .open(token)
+        .filter(opened -> tenant.kernel().now().isBefore(opened.expiresAt()))
+        .map(opened -> challenge(opened, Decoy.of(tenant.kernel(), opened.code()), null));
+  }
+
+  /**
+   * Judge the answer to {@code challenge}, in a unit of its own: what was counted and who was let
+   * in stays so when the caller's transaction rolls back.
+   */
+  public SignIn answer(Challenge challenge, PictureStory pictures) {
+    boolean ours = challenge.code().tenant().equals(tenant.id());
+    if (!ours || !tenant.kernel().now().isBefore(challenge.expiresAt())) {
+      return new SignIn.ScanAgain();
+    }
+    return new Contest(tenant)
+        .win(unit -> new Answer(unit, challenge, pictures).judge())
+        .orElseGet(SignIn.Unavailable::new);
+  }
+
+  private Challenge challenge(
+      ChallengeSeal.Opened content, Decoy decoy, @Nullable SignIn hindrance) {
+    return new Challenge(content, decoy, new ChallengeSeal(tenant).seal(content), hindrance);
+  }
+}

@@ -1,0 +1,23 @@
+package io.entsdk.auth.throttle;
+
+import java.time.Instant;
+
+/**
+ * Counts the wrong tries from one origin since the last right one from there.
+ *
+ * @param until when the next try from there is looked at
+ * @param at when the last try, right or wrong, changed this
+ */
+public record Streak(int failures, Instant until, Instant at) {
+
+  public Streak {
+    if (failures < 0) {
+      throw new IllegalArgumentException("Nobody fails " + failures + " times");
+    }
+  }
+
+  /** Return the streak of an origin from which nobody has failed. */
+  public static Streak none(Instant at) {
+    return new Streak(0, Instant.EPOCH, at);
+  }
+}

@@ -1,0 +1,5 @@
+/** How many wrong tries are free, and how long the next ones wait. */
+@NullMarked
+package io.entsdk.auth.throttle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signed access tokens, for the issuer's own services. */
+@NullMarked
+package io.entsdk.auth.token;
+
+import org.jspecify.annotations.NullMarked;

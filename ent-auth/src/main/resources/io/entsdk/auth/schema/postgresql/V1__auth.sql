@@ -1,0 +1,61 @@
+-- ent-auth 1: cards, wrong tries, sessions.
+-- Instants are microseconds since 1970-01-01T00:00Z. Hashes and tags are base64url without padding.
+
+create view ent_auth_version as select 1 as version;
+
+-- A printed card. Its secret is kept as a hash alone; the picture tag is made with the secret, which is not kept.
+create table ent_auth_card (
+  tenant int not null,
+  id bigint not null,
+  pupil_id uuid not null,
+  secret_hash varchar(43) not null,
+  picture_tag varchar(43) not null,
+  pepper_id varchar(100) not null,
+  issued_at bigint not null,
+  expires_at bigint not null,
+  ended_at bigint,
+  primary key (tenant, id)
+);
+create index ent_auth_card_of on ent_auth_card (tenant, pupil_id);
+
+-- Whatever was signed in under a former epoch of a person is over.
+create table ent_auth_epoch (
+  tenant int not null,
+  person_id uuid not null,
+  epoch bigint not null,
+  primary key (tenant, person_id)
+);
+
+-- The wrong tries against one pupil, or against one of the places where unknown cards are counted.
+-- streaks: origin:failures:until:at, by blanks; recent: instants, by blanks; mistakes: mark:at, by blanks.
+create table ent_auth_throttle (
+  tenant int not null,
+  subject_id uuid not null,
+  version bigint not null,
+  streaks varchar(2000) not null,
+  recent varchar(600) not null,
+  mistakes varchar(200) not null,
+  touched_at bigint not null,
+  primary key (tenant, subject_id)
+);
+create index ent_auth_throttle_stale on ent_auth_throttle (tenant, touched_at);
+
+create table ent_auth_session (
+  tenant int not null,
+  id uuid not null,
+  token_hash varchar(43) not null,
+  person_id uuid not null,
+  device_hash varchar(43) not null,
+  assurance varchar(30) not null,
+  epoch bigint not null,
+  started_at bigint not null,
+  seen_at bigint not null,
+  idle_micros bigint not null,
+  ends_at bigint not null,
+  ended_at bigint,
+  primary key (tenant, id),
+  constraint ent_auth_session_token unique (tenant, token_hash)
+);
+create index ent_auth_session_of on ent_auth_session (tenant, person_id);
+create index ent_auth_session_on on ent_auth_session (tenant, device_hash);
+create index ent_auth_session_end on ent_auth_session (tenant, ends_at);
