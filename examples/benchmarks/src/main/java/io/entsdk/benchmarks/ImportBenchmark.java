@@ -24,8 +24,8 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * Imports 100,000 pupils with their guardians, school by school, against the time that plain batched JDBC takes to write
- * the rows that remain.
+ * Imports 100,000 pupils with their guardians, school by school, against the time that plain
+ * batched JDBC takes to write the rows that remain.
  */
 final class ImportBenchmark {
 
@@ -91,7 +91,12 @@ final class ImportBenchmark {
                 () ->
                     directory
                         .schools()
-                        .open(uai, sample.name(), SchoolLevel.PRIMARY, ZoneId.of("Europe/Paris"), SYSTEM));
+                        .open(
+                            uai,
+                            sample.name(),
+                            SchoolLevel.PRIMARY,
+                            ZoneId.of("Europe/Paris"),
+                            SYSTEM));
     RosterPlan plan = directory.roster().plan(school.id(), OndeFiles.in(folder), SYSTEM);
     if (!(directory.roster().apply(plan.id(), SYSTEM) instanceof RosterOutcome.Applied)) {
       throw new IllegalStateException("School " + uai + " did not come in: " + plan.brakes());

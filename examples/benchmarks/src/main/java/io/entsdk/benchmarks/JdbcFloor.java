@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the rows that an import has left once more, into an empty database with the same tables, by plain JDBC. */
+/**
+ * Writes the rows that an import has left once more, into an empty database with the same tables,
+ * by plain JDBC.
+ */
 final class JdbcFloor {
 
   private static final int BATCH = 1_000;
@@ -51,7 +54,8 @@ final class JdbcFloor {
   private void copy(Connection reading, Connection writing, String table) throws SQLException {
     try (Statement select = reading.createStatement()) {
       select.setFetchSize(BATCH);
-      try (ResultSet all = select.executeQuery("select * from " + table + " where tenant = " + tenant)) {
+      try (ResultSet all =
+          select.executeQuery("select * from " + table + " where tenant = " + tenant)) {
         int columns = all.getMetaData().getColumnCount();
         String marks = String.join(", ", Collections.nCopies(columns, "?"));
         try (PreparedStatement insert =
@@ -62,7 +66,8 @@ final class JdbcFloor {
     }
   }
 
-  private void copy(ResultSet all, int columns, PreparedStatement insert, Connection writing) throws SQLException {
+  private void copy(ResultSet all, int columns, PreparedStatement insert, Connection writing)
+      throws SQLException {
     List<Object[]> batch = new ArrayList<>(BATCH);
     while (all.next()) {
       Object[] row = new Object[columns];
@@ -77,7 +82,8 @@ final class JdbcFloor {
     write(batch, insert, writing);
   }
 
-  private void write(List<Object[]> batch, PreparedStatement insert, Connection writing) throws SQLException {
+  private void write(List<Object[]> batch, PreparedStatement insert, Connection writing)
+      throws SQLException {
     long start = System.nanoTime();
     for (Object[] row : batch) {
       for (int column = 0; column < row.length; column++) {
@@ -99,7 +105,9 @@ final class JdbcFloor {
     try (ResultSet rows = connection.getMetaData().getTables(null, null, "%", types)) {
       while (rows.next()) {
         String table = rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-        if (table.startsWith("ent_core_") && !tables.contains(table) && !table.equals("ent_core_due")) {
+        if (table.startsWith("ent_core_")
+            && !tables.contains(table)
+            && !table.equals("ent_core_due")) {
           tables.add(table);
         }
       }
