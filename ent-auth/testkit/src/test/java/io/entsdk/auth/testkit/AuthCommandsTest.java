@@ -1,0 +1,94 @@
+package io.entsdk.auth.testkit;
+
+import static io.entsdk.auth.AuthPermissions.END_SESSIONS;
+import static io.entsdk.auth.AuthPermissions.ISSUE_CARDS;
+import static io.entsdk.auth.AuthPermissions.VOID_CARDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.entsdk.auth.Auth;
+import io.entsdk.auth.internal.session.JpaSessions;
+import io.entsdk.auth.internal.session.NewSession;
+import io.entsdk.auth.pupil.Cards;
+import io.entsdk.auth.pupil.Pupils;
+import io.entsdk.auth.session.SessionId;
+import io.entsdk.auth.session.SessionLimits;
+import io.entsdk.auth.session.Sessions;
+import io.entsdk.auth.token.AccessTokens;
+import io.entsdk.core.Actor;
+import io.entsdk.core.Assurance;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.testkit.CommandTable;
+import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
+import io.entsdk.testkit.Ent;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.Parameter;
+
+@EachDatabase
+class AuthCommandsTest {
+
+  @Parameter Database database;
+
+  @TestFactory
+  Stream<DynamicTest> eachCommandIsForWhomItIsMeant() {
+    return table().tests();
+  }
+
+  @Test
+  void noCommandIsMissing() {
+    assertEquals(
+        List.of(), table().missing(Cards.class, Pupils.class, Sessions.class, AccessTokens.class));
+  }
+
+  private CommandTable table() {
+    return new CommandTable(database)
+        .row(
+            "Cards.issue",
+            ISSUE_CARDS,
+            AuthCommandsTest::alan,
+            (ent, actor) -> of(ent).cards().issue(ent.cp(), actor).close())
+        .row(
+            "Cards.voidCard",
+            VOID_CARDS,
+            AuthCommandsTest::alan,
+            (ent, actor) -> of(ent).cards().voidCard(ent.ada(), actor))
+        .row(
+            "Cards.voidAllOf",
+            VOID_CARDS,
+            AuthCommandsTest::alan,
+            (ent, actor) -> of(ent).cards().voidAllOf(ent.cp(), actor))
+        .row(
+            "Sessions.end",
+            END_SESSIONS,
+            AuthCommandsTest::alan,
+            (ent, actor) -> of(ent).sessions().end(sessionOfAda(ent), actor))
+        .row(
+            "Sessions.endAllOf",
+            END_SESSIONS,
+            AuthCommandsTest::alan,
+            (ent, actor) -> of(ent).sessions().endAllOf(ent.ada(), actor));
+  }
+
+  private static Auth of(Ent ent) {
+    return Auth.of(ent.tenant());
+  }
+
+  private static Actor alan(Ent ent) {
+    return ent.as(ent.alan());
+  }
+
+  private static SessionId sessionOfAda(Ent ent) {
+    NewSession asked =
+        new NewSession(
+            ent.ada(), Assurance.CARD_AND_PICTURES, SessionLimits.CARD_AND_PICTURES, "a tablet", 0);
+    return Unit.joined(
+        ent.tenant(),
+        unit ->
+            new SessionId(new JpaSessions(unit).begin(asked, UUID.randomUUID().toString()).id()));
+  }
+}
