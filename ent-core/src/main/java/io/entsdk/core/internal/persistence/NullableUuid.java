@@ -1,7 +1,6 @@
 package io.entsdk.core.internal.persistence;
 
 import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every nullable {@link UUID} attribute names this converter: without it EclipseLink 4.0 throws
  * on reading a null and binds a null as text, which PostgreSQL refuses.
+ *
+ * <p>The mapping file alone registers it: were it annotated too, Quarkus would find it in the index
+ * of the jar as well, and Hibernate refuses a converter that comes twice.
  */
-@Converter
 public final class NullableUuid implements AttributeConverter<@Nullable UUID, @Nullable UUID> {
 
   @Override
