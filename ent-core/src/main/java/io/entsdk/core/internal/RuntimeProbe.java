@@ -58,7 +58,7 @@ public final class RuntimeProbe {
             entities ->
                 units.dialect(entities)
                     + " through "
-                    + entities.getEntityManagerFactory().getClass().getName());
+                    + entities.getDelegate().getClass().getName());
     ok("database", found);
   }
 
@@ -141,7 +141,11 @@ public final class RuntimeProbe {
   }
 
   private void connections() {
-    units.joined(outer -> units.independent(inner -> Sql.rows(inner, "select 1").size()));
+    units.join(
+        outer -> {
+          Sql.rows(outer, "select 1");
+          units.independent(inner -> Sql.rows(inner, "select 1"));
+        });
     ok("connections", "an independent unit of work runs beside another");
   }
 

@@ -28,7 +28,9 @@ public interface UnitOfWork {
    *
    * <p>What is counted here stays counted when the caller's transaction rolls back. Inside a
    * transaction this takes a second connection: a pool needs at least two for each thread that may
-   * do so.
+   * do so. There the work begins with its connection in hand, so that a pool without one is noticed
+   * before anything is done: over a provider that borrows late, as under JTA, an adapter runs
+   * {@code select 1} first.
    */
   <T> T independent(Function<EntityManager, T> work);
 
