@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Timeout;
  * <p>A thread that holds the connection and asks for another waits for itself. The SDK interrupts
  * that wait, so the pool must heed interrupts, as HikariCP and Agroal do. H2's {@code
  * JdbcConnectionPool} swallows them: give it a {@code setLoginTimeout} of a few seconds instead of
- * its 30. The pool under test gives up by itself after 2 to 10 seconds.
+ * its 30. The pool under test gives up by itself after 1 to 10 seconds; EclipseLink asks it four
+ * times.
  */
 @Timeout(60)
 public abstract class OneConnectionContract {
 
-  private static final Duration SOON = Duration.ofSeconds(1);
+  private static final Duration SOON = Duration.ofMillis(500);
   private static final Duration LATE = Duration.ofSeconds(50);
 
   /** Return the adapter that is to be proved, over a pool of one connection. */

@@ -23,7 +23,10 @@ public abstract class UnitOfWorkContract {
   /** Return the adapter that is to be proved. */
   protected abstract UnitOfWork units();
 
-  /** Return the database that the adapter writes to, to look at it from outside. */
+  /**
+   * Return the database that the adapter writes to, to look at it from outside: by connections that
+   * join no transaction of the thread, as those of a JTA data source do.
+   */
   protected abstract DataSource dataSource();
 
   /**

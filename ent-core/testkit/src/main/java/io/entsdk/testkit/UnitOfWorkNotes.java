@@ -18,6 +18,9 @@ record UnitOfWorkNotes(DataSource source) {
         Statement statement = connection.createStatement()) {
       statement.execute("create table if not exists unit_of_work_note (word varchar(40) not null)");
       statement.execute("delete from unit_of_work_note");
+      if (!connection.getAutoCommit()) {
+        connection.commit();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("The table of notes could not be emptied", e);
     }

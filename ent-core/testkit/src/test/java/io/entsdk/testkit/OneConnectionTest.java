@@ -44,7 +44,7 @@ class OneConnectionTest {
       HikariConfig one = new HikariConfig();
       one.setDataSource(server);
       one.setMaximumPoolSize(1);
-      one.setConnectionTimeout(2_000);
+      one.setConnectionTimeout(1_000);
       pool = new HikariDataSource(one);
       factory = new TestUnit(name, pool, List.of()).open();
       super.beginWithAnEmptyTable();
@@ -76,7 +76,7 @@ class OneConnectionTest {
     @Override
     void beginWithAnEmptyTable() {
       server.setMaxConnections(1);
-      server.setLoginTimeout(2);
+      server.setLoginTimeout(1);
       factory = new TestUnit(name, server, List.of()).open();
       super.beginWithAnEmptyTable();
     }
