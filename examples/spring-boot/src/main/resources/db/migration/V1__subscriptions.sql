@@ -1,0 +1,4 @@
+create table subscription (
+  tenant int not null primary key,
+  uai varchar(8) not null
+);
