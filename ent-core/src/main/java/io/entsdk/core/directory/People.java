@@ -61,6 +61,15 @@ public final class People {
         people -> people.staffOf(school, people.dayIn(school, tenant.kernel().now())));
   }
 
+  /** Return who works in a school today under {@code profile}, such as its head, by name. */
+  public List<Person> listStaffOf(SchoolId school, Profile profile, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_SCHOOL,
+        new Scope.OfSchool(school),
+        people -> people.staffOf(school, profile, people.dayIn(school, tenant.kernel().now())));
+  }
+
   /** Return who answers for the pupils of a class today: one link for each guardian and child. */
   public List<Guardianship> listGuardiansOf(SchoolClass schoolClass, Actor actor) {
     return guarded(
@@ -69,6 +78,17 @@ public final class People {
         new Scope.OfClass(schoolClass.id()),
         people ->
             people.guardiansOf(
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+  }
+
+  /** Return the people who answer for the pupils of a class today, by name, each once. */
+  public List<Person> listFamiliesOf(SchoolClass schoolClass, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_CLASS,
+        new Scope.OfClass(schoolClass.id()),
+        people ->
+            people.familiesOf(
                 schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
   }
 

@@ -68,7 +68,8 @@ final class CommandTrials {
   }
 
   private void otherSchool(Ent ent) {
-    assertTrue(row.denies(ent, ent.as(headOfAnotherSchool(ent))), "granted to the head of another school");
+    assertTrue(
+        row.denies(ent, ent.as(headOfAnotherSchool(ent))), "granted to the head of another school");
   }
 
   private void weak(Ent ent) {
@@ -78,7 +79,9 @@ final class CommandTrials {
     Assurance weaker = Assurance.values()[row.permission().least().ordinal() - 1];
     Actor holder = holder(ent);
     Actor weak = ent.as(holder.person().orElseThrow(), weaker);
-    assertTrue(row.denies(ent, holder.hat().map(weak::wearing).orElse(weak)), "granted to a sign-in that is too weak");
+    assertTrue(
+        row.denies(ent, holder.hat().map(weak::wearing).orElse(weak)),
+        "granted to a sign-in that is too weak");
   }
 
   private Actor holder(Ent ent) {

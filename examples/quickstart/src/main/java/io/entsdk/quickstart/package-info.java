@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** One file to copy from. */
 @NullMarked
 package io.entsdk.quickstart;
 

@@ -8,10 +8,12 @@ import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.Guardianship;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Unit;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,15 +85,49 @@ public final class JpaPeople {
         day);
   }
 
+  /** Return the guardians of the pupils of the class, in every state of their links. */
+  public List<Person> familiesOf(ClassId schoolClass, LocalDate day) {
+    return people(
+        """
+        select distinct p from PersonRow p, GuardianshipRow g, EnrolmentRow f
+        where f.key.tenant = :tenant and f.schoolClass = :place and f.firstDay <= :day
+          and (f.lastDay is null or f.lastDay >= :day)
+          and g.key.tenant = f.key.tenant and g.child = f.person and g.firstDay <= :day
+          and (g.lastDay is null or g.lastDay >= :day)
+          and p.key.tenant = g.key.tenant and p.key.id = g.guardian
+        order by p.sortKey, p.key.id""",
+        schoolClass.value(),
+        day);
+  }
+
+  public List<Person> staffOf(SchoolId school, Profile profile, LocalDate day) {
+    return people(
+        query(
+                """
+                select distinct p from PersonRow p, FunctionRow f
+                where f.key.tenant = :tenant and f.school = :place and f.firstDay <= :day
+                  and (f.lastDay is null or f.lastDay >= :day) and f.profile = :profile
+                  and p.key.tenant = f.key.tenant and p.key.id = f.person
+                order by p.sortKey, p.key.id""",
+                school.value(),
+                day)
+            .setParameter("profile", profile.name()));
+  }
+
   private List<Person> people(String jpql, UUID place, LocalDate day) {
+    return people(query(jpql, place, day));
+  }
+
+  private static List<Person> people(TypedQuery<PersonRow> query) {
+    return query.getResultStream().map(PersonRow::toPerson).toList();
+  }
+
+  private TypedQuery<PersonRow> query(String jpql, UUID place, LocalDate day) {
     return entities
         .createQuery(jpql, PersonRow.class)
         .setParameter("tenant", tenant.value())
         .setParameter("place", place)
-        .setParameter("day", day)
-        .getResultStream()
-        .map(PersonRow::toPerson)
-        .toList();
+        .setParameter("day", day);
   }
 
   /**

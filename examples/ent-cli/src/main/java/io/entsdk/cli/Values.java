@@ -1,0 +1,40 @@
+package io.entsdk.cli;
+
+import io.entsdk.core.RejectedException;
+import io.entsdk.core.TenantId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Uai;
+import io.entsdk.core.roster.RosterPlanId;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.SendKey;
+import java.time.DateTimeException;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the words of a command line as values of the SDK, or says that they are none. */
+final class Values {
+
+  void registerWith(CommandLine line) {
+    line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
+    line.registerConverter(Uai.class, of(Uai::of));
+    line.registerConverter(PersonId.class, of(PersonId::parse));
+    line.registerConverter(RosterPlanId.class, of(RosterPlanId::parse));
+    line.registerConverter(ItemId.class, of(ItemId::parse));
+    line.registerConverter(SendKey.class, of(SendKey::of));
+    line.registerConverter(ActorOptions.Worn.class, of(ActorOptions.Worn::parse));
+  }
+
+  private static <T> ITypeConverter<T> of(Function<String, T> read) {
+    return text -> {
+      try {
+        return read.apply(text);
+      } catch (RejectedException e) {
+        throw new TypeConversionException(e.getMessage());
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new TypeConversionException("this is not one");
+      }
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package io.entsdk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entsdk.cli.Terminal.Said;
+import io.entsdk.sample.OndeLayout;
+import io.entsdk.sample.SampleSchool;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass(name = "on {0}")
+@EnumSource(TestServer.class)
+class StoryTest {
+
+  @Parameter TestServer server;
+  @TempDir Path folder;
+  private final SampleSchool sample = SampleSchool.of(7).pupils(60).generate();
+  private Terminal terminal;
+  private JsonNode roll;
+
+  @BeforeEach
+  void aSchoolHasArrived() {
+    terminal = server.terminal(folder);
+    Path onde = folder.resolve("onde");
+    sample.writeOnde(onde, OndeLayout.quoted());
+    terminal.done("school", "open", "--uai", sample.uai(), "--name", sample.name());
+    terminal.done("roster", "apply", "--school", sample.uai(), onde.toString());
+    roll = terminal.done("people", "list", "--school", sample.uai()).get("classes").get(0);
+  }
+
+  @Test
+  void thePeopleOfEachClassAreThere() {
+    JsonNode classes = terminal.done("people", "list", "--school", sample.uai()).get("classes");
+    JsonNode alone =
+        terminal.done("people", "list", "--school", sample.uai(), "--class", className());
+
+    assertEquals(
+        sample.pupils().size(),
+        StreamSupport.stream(classes.spliterator(), false)
+            .mapToInt(c -> c.get("pupils").size())
+            .sum());
+    assertEquals(roll, alone.get("classes").get(0));
+  }
+
+  @Test
+  void aPupilSignsInWithCardAndPicturesAfterAWrongTry() {
+    JsonNode sheet = issue();
+    String scan = sheet.get("cards").get(0).get("scan").asText();
+    String right = pictures(sheet.get("stories").get(0));
+    String wrong = pictures(sheet.get("stories").get(1));
+
+    Said refused = terminal.type("sign-in", scan, "--pictures", wrong, "--json");
+    JsonNode in = terminal.done("sign-in", scan, "--pictures", right, "--token-for", "vendor");
+
+    assertEquals(1, refused.exit());
+    assertEquals("wait", refused.refusal().get("code").asText());
+    assertTrue(refused.refusal().get("retryable").asBoolean());
+    assertEquals(sheet.get("cards").get(0).get("person"), in.get("person"));
+    assertEquals("CARD_AND_PICTURES", in.get("assurance").asText());
+    assertEquals(3, in.get("accessToken").asText().split("\\.").length);
+  }
+
+  @Test
+  void aCardIsOfNoUseOnceAnotherIsIssued() {
+    JsonNode old = issue();
+    issue();
+
+    Said refused =
+        terminal.type(
+            "sign-in",
+            old.get("cards").get(0).get("scan").asText(),
+            "--pictures",
+            pictures(old.get("stories").get(0)));
+
+    assertEquals(1, refused.exit());
+    assertFalse(refused.err().contains(old.get("cards").get(0).get("scan").asText()));
+  }
+
+  @Test
+  void aGuardianAcknowledgesWhatTheTeacherAnnounces() {
+    String guardian = roll.get("guardians").get(0).get("person").asText();
+    String item = announce("a-key-of-the-test").get("item").asText();
+
+    JsonNode before = terminal.done("inbox", "--as", guardian);
+    JsonNode read = terminal.done("read", item, "--acknowledge", "--as", guardian);
+    JsonNode after = terminal.done("inbox", "--as", guardian);
+    JsonNode acks = terminal.done("acks", item, "--as", teacher());
+
+    assertEquals(1, before.get("unread").asInt());
+    assertEquals(0, after.get("unread").asInt());
+    assertTrue(after.get("entries").get(0).get("acknowledged").asBoolean());
+    assertEquals(
+        roll.get("guardians").get(0).get("children").size(), read.get("acknowledged").size());
+    assertEquals(
+        read.get("acknowledged").size(),
+        StreamSupport.stream(acks.get("children").spliterator(), false)
+            .filter(child -> !child.get("acknowledged").isEmpty())
+            .count());
+  }
+
+  @Test
+  void theSameKeyAnnouncesOnce() {
+    assertEquals(announce("a-key-of-the-test"), announce("a-key-of-the-test"));
+  }
+
+  @Test
+  void aGuardianMayNeitherAnnounceNorSeeWhoHasAcknowledged() {
+    String guardian = roll.get("guardians").get(0).get("person").asText();
+    String item = announce("a-key-of-the-test").get("item").asText();
+
+    Said acks = terminal.type("acks", item, "--as", guardian, "--json");
+    Said sent =
+        terminal.type(
+            "announce",
+            "--school",
+            sample.uai(),
+            "--class",
+            className(),
+            "--subject",
+            "x",
+            "--text",
+            "y",
+            "--as",
+            guardian,
+            "--json");
+
+    for (Said refused : new Said[] {acks, sent}) {
+      assertEquals(1, refused.exit());
+      assertEquals("access-denied", refused.refusal().get("code").asText());
+    }
+  }
+
+  @Test
+  void theRetentionPlanCountsEverybodyAndChangesNothing() {
+    JsonNode plan = terminal.done("retention", "plan", "--school", sample.uai(), "--all");
+    JsonNode later =
+        terminal.done("retention", "plan", "--school", sample.uai(), "--day", "2027-03-01");
+
+    assertEquals(plan.get("accounts").size(), plan.get("counts").get("KEEP").asInt());
+    assertEquals("2027-03-01", later.get("day").asText());
+    assertEquals(plan, terminal.done("retention", "plan", "--school", sample.uai(), "--all"));
+  }
+
+  @Test
+  void theInventoryHoldsEveryTableOfTheFourJars() {
+    JsonNode inventory = terminal.done("privacy", "inventory", "--school", sample.uai());
+
+    assertTrue(inventory.get("complete").asBoolean());
+    assertEquals(
+        java.util.Set.of("ent-core", "ent-auth", "ent-privacy", "ent-messaging"),
+        StreamSupport.stream(inventory.get("tables").spliterator(), false)
+            .map(table -> table.get("source").asText())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void everyJobThatCheckNamesRuns() {
+    for (JsonNode finding : terminal.done("check").get("findings")) {
+      if (finding.get("area").asText().equals("jobs")) {
+        String job = finding.get("message").asText().split(":")[0];
+        assertEquals(job, terminal.done("jobs", "run", job).get("job").asText());
+      }
+    }
+  }
+
+  private JsonNode issue() {
+    return terminal.done(
+        "cards", "issue", "--school", sample.uai(), "--class", className(), "--as", teacher());
+  }
+
+  private JsonNode announce(String key) {
+    return terminal.done(
+        "announce",
+        "--school",
+        sample.uai(),
+        "--class",
+        className(),
+        "--key",
+        key,
+        "--subject",
+        "Sortie au musée",
+        "--text",
+        "Jeudi.",
+        "--as",
+        teacher());
+  }
+
+  private String className() {
+    return roll.get("name").asText();
+  }
+
+  private String teacher() {
+    return roll.get("staff").get(0).get("person").asText();
+  }
+
+  private static String pictures(JsonNode story) {
+    return StreamSupport.stream(story.get("pictures").spliterator(), false)
+        .map(JsonNode::asText)
+        .collect(Collectors.joining(","));
+  }
+}
