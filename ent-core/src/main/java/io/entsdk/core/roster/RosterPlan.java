@@ -2,6 +2,7 @@ package io.entsdk.core.roster;
 
 import io.entsdk.core.directory.SchoolId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,17 +60,34 @@ public record RosterPlan(
   /** Return one sentence for the person who decides, in French or English. */
   public String summary(Locale locale) {
     PlanTexts texts = PlanTexts.in(locale);
-    String arrivals =
-        texts.text(
-            "arrive",
-            count(RosterChangeKind.PUPIL_ARRIVES),
-            count(RosterChangeKind.GUARDIAN_ARRIVES),
-            count(RosterChangeKind.TEACHER_ARRIVES));
     int leaving = count(RosterChangeKind.PUPIL_LEAVES) + count(RosterChangeKind.STAFF_LEAVES);
-    return arrivals
-        + " ; "
-        + texts.text("leave", leaving)
-        + " ; "
-        + texts.text("mend", unreadLines);
+    return String.join(
+        " ; ", arrivals(texts), texts.text("leave", leaving), texts.text("mend", unreadLines));
+  }
+
+  private String arrivals(PlanTexts texts) {
+    int pupils = count(RosterChangeKind.PUPIL_ARRIVES);
+    int guardians = count(RosterChangeKind.GUARDIAN_ARRIVES);
+    int teachers = count(RosterChangeKind.TEACHER_ARRIVES);
+    List<String> parts = new ArrayList<>();
+    addCounted(parts, texts, "pupils", pupils);
+    addCounted(parts, texts, "guardians", guardians);
+    addCounted(parts, texts, "teachers", teachers);
+    return parts.isEmpty()
+        ? texts.text("nobody")
+        : texts.text("arrive", joined(parts, texts), pupils + guardians + teachers);
+  }
+
+  private static void addCounted(List<String> parts, PlanTexts texts, String what, int count) {
+    if (count > 0) {
+      parts.add(texts.text(what, count));
+    }
+  }
+
+  private static String joined(List<String> parts, PlanTexts texts) {
+    int last = parts.size() - 1;
+    return last == 0
+        ? parts.get(0)
+        : texts.text("and", String.join(", ", parts.subList(0, last)), parts.get(last));
   }
 }

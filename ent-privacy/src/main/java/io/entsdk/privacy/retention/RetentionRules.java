@@ -23,10 +23,10 @@ public record RetentionRules(List<RetentionRule> rules) {
   public static final String AUDIT_TRAIL = "audit-trail";
 
   /** Sessions and tries to sign in. */
-  public static final String SECURITY_LOG = "security-log";
+  public static final String SIGN_IN = "sign-in";
 
   /** Messages, announcements and what was answered to them. */
-  public static final String MESSAGES = "messages";
+  public static final String SCHOOL_CORRESPONDENCE = "school-correspondence";
 
   private static final LegalSource ORDER_2006 =
       new LegalSource(
@@ -75,9 +75,12 @@ public record RetentionRules(List<RetentionRule> rules) {
                   Trigger.RECORD_MADE,
                   RetentionLimits.eraseWithin(Period.ofDays(30))),
               RetentionRule.of(AUDIT_TRAIL, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
-              RetentionRule.of(SECURITY_LOG, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
+              RetentionRule.of(SIGN_IN, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
               RetentionRule.of(
-                  MESSAGES, NO_TEXT, Trigger.ENTITLEMENT_ENDED, RetentionLimits.none())));
+                  SCHOOL_CORRESPONDENCE,
+                  NO_TEXT,
+                  Trigger.ENTITLEMENT_ENDED,
+                  RetentionLimits.none())));
 
   public RetentionRules {
     rules = List.copyOf(rules);

@@ -43,13 +43,13 @@ class RetentionRulesTest {
   }
 
   @Test
-  void theSecurityLogStaysSixMonthsAndGoesWithinTwelve() {
-    assertLogs(PACK.get("security-log"));
+  void theTracesOfSigningInStaySixMonthsAndGoWithinTwelve() {
+    assertLogs(PACK.get("sign-in"));
   }
 
   @Test
   void noMessageGoesUntilTheSchoolDecides() {
-    RetentionRule rule = PACK.get("messages");
+    RetentionRule rule = PACK.get("school-correspondence");
     RetentionCase messages =
         new RetentionCase(
             List.of(rule),
@@ -67,24 +67,24 @@ class RetentionRulesTest {
   @Test
   void thePackHoldsNothingElse() {
     assertEquals(
-        List.of("ent-account", "roster-journal", "audit-trail", "security-log", "messages"),
+        List.of("ent-account", "roster-journal", "audit-trail", "sign-in", "school-correspondence"),
         PACK.rules().stream().map(RetentionRule::key).toList());
     assertTrue(PACK.rules().stream().noneMatch(rule -> rule.source().reference().isBlank()));
   }
 
   @Test
   void aSchoolPutsItsOwnRuleInThePlaceOfOurs() {
-    RetentionRule ours = PACK.get("messages");
+    RetentionRule ours = PACK.get("school-correspondence");
     RetentionRule theirs =
         new RetentionRule(
-            "messages",
+            "school-correspondence",
             2,
             ours.source(),
             ours.trigger(),
             RetentionLimits.eraseWithin(Period.ofYears(1)),
             Set.of());
 
-    assertEquals(theirs, PACK.with(theirs).get("messages"));
+    assertEquals(theirs, PACK.with(theirs).get("school-correspondence"));
     assertEquals(PACK.rules().size(), PACK.with(theirs).rules().size());
     assertThrows(NotFoundException.class, () -> PACK.get("nothing"));
   }

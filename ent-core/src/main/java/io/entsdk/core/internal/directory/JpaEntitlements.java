@@ -39,28 +39,33 @@ public final class JpaEntitlements {
       join ent_core_enrolment s on s.tenant = l.tenant and s.person_id = l.child_id
       where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)""";
 
+  /** Joined from the people on: a set of them after {@code in} walks the whole table on H2. */
   private static final String FACTS =
       """
       select h.id, h.ground, max(h.ends) from (
-        select e.person_id as id, cast('PUPIL' as varchar) as ground, %2$s as ends
-        from ent_core_enrolment e where e.tenant = cast(?1 as int) and e.person_id in (%1$s)
+        select w.id as id, cast('PUPIL' as varchar) as ground, %2$s as ends
+        from (%1$s) as w (id)
+        join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = w.id
         union all
-        select f.person_id, cast('STAFF' as varchar), %3$s
-        from ent_core_function f where f.tenant = cast(?1 as int) and f.person_id in (%1$s)
+        select w.id, cast('STAFF' as varchar), %3$s
+        from (%1$s) as w (id)
+        join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
         union all
-        select a.person_id, cast('STAFF' as varchar), %4$s
-        from ent_core_assignment a where a.tenant = cast(?1 as int) and a.person_id in (%1$s)
+        select w.id, cast('STAFF' as varchar), %4$s
+        from (%1$s) as w (id)
+        join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = w.id
         union all
-        select g.guardian_id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
-        from ent_core_guardianship g
+        select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
+        from (%1$s) as w (id)
+        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id
         join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
-        where g.tenant = cast(?1 as int) and g.guardian_id in (%1$s)
       ) h group by h.id, h.ground order by h.id, h.ground""";
 
   private static final String NEWEST =
       """
-      select e.person_id, max(e.happened_at) from ent_core_event e
-      where e.tenant = cast(?1 as int) and e.person_id in (%s) group by e.person_id""";
+      select w.id, max(e.happened_at) from (%s) as w (id)
+      join ent_core_event e on e.tenant = cast(?1 as int) and e.person_id = w.id
+      group by w.id""";
 
   private final Unit unit;
 

@@ -124,6 +124,18 @@ class RosterImportTest {
   }
 
   @Test
+  void aPlanWithoutArrivalsSaysSo() {
+    imports.apply(imports.plan(SAMPLE, folder));
+
+    assertEquals(
+        "personne n'arrive ; personne ne part ; toutes les lignes ont été comprises",
+        imports.plan(folder).summary(Locale.FRENCH));
+    assertEquals(
+        "nobody arrives ; nobody leaves ; every line was understood",
+        imports.plan(folder).summary(Locale.ENGLISH));
+  }
+
+  @Test
   void anImportCostsAFixedNumberOfStatements() {
     Imports.write(SampleSchool.village(1), folder.resolve("small"));
     Imports.write(SampleSchool.large(1), folder.resolve("large"));

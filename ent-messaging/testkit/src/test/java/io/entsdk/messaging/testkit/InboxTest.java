@@ -126,13 +126,14 @@ class InboxTest {
   }
 
   @Test
-  void openingAgainKeepsTheFirstTime() {
+  void openingOrAcknowledgingAgainKeepsWhenItWasRead() {
     ItemId item = sendSome().get(0);
     grace.open(item);
     long first = readAt(item);
     post.ent().clock().advance(Duration.ofMinutes(5));
 
     grace.open(item);
+    grace.acknowledge(item);
 
     assertEquals(first, readAt(item));
   }

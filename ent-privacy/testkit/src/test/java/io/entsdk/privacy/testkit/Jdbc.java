@@ -1,5 +1,8 @@
 package io.entsdk.privacy.testkit;
 
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The database as somebody sees it who knows nothing of the SDK. */
 final class Jdbc {
@@ -22,6 +26,47 @@ final class Jdbc {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  static SchoolId anotherSchool(Ent ent) {
+    UUID id = UUID.randomUUID();
+    execute(
+        ent,
+        "insert into ent_core_school values (1, '%s', 0, '0610999Z', 'S', 'PRIMARY', 'Europe/Paris', date '2020-01-01', 0)"
+            .formatted(id));
+    return new SchoolId(id);
+  }
+
+  /** Enrol {@code count} new pupils, each with a new guardian. */
+  static void enrolMany(Ent ent, SchoolId school, ClassId schoolClass, int count) {
+    String series =
+        ent.database() == Database.H2 ? "system_range(1, %d)" : "generate_series(1, %d)";
+    String uuid = ent.database() == Database.H2 ? "random_uuid()" : "gen_random_uuid()";
+    execute(
+        ent,
+        "create table crowd as select %s as child, %s as adult from ".formatted(uuid, uuid)
+            + series.formatted(count));
+    for (String who : List.of("child", "adult")) {
+      execute(
+          ent,
+          "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key)"
+              + " select 1, "
+              + who
+              + ", 0, 'X', 'Y', 'x y' from crowd");
+    }
+    execute(
+        ent,
+        ("insert into ent_core_enrolment (tenant, id, version, person_id, school_id, class_id, level, first_day, source)"
+                + " select 1, %s, 0, child, '%s', '%s', 'CP', date '2026-09-01', 'test' from crowd")
+            .formatted(uuid, school, schoolClass));
+    execute(
+        ent,
+        "insert into ent_core_guardianship (tenant, id, version, guardian_id, child_id, state, first_day, source)"
+            + " select 1, "
+            + uuid
+            + ", 0, adult, child, 'UNVERIFIED', date '2026-09-01', 'test' from crowd");
+    execute(ent, "drop table crowd");
+    execute(ent, "analyze");
   }
 
   /** Return every row of every table, in an order of its own. */

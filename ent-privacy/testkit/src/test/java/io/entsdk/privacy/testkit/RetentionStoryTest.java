@@ -5,11 +5,8 @@ import static io.entsdk.privacy.retention.RetentionOutcome.KEEP;
 import static java.util.Locale.FRENCH;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.NotFoundException;
-import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.retention.AccountRetention;
@@ -19,7 +16,6 @@ import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,47 +105,6 @@ class RetentionStoryTest {
         "update ent_core_assignment set last_day = date '2027-02-01' where person_id = '%s'"
             .formatted(ent.alan()));
     assertEquals(LIMIT, decide(ent.alan()).decision().limit().orElseThrow());
-  }
-
-  @Test
-  void planningChangesNothingAnywhere() {
-    Map<String, List<String>> before = Jdbc.everything(ent);
-
-    plan(LIMIT);
-    retention.decide(ent.ada(), LIMIT, ent.as(ent.head()));
-
-    assertEquals(before, Jdbc.everything(ent));
-  }
-
-  @Test
-  void planningTellsTheNewestActivityOfEachPerson() {
-    AccountRetention ada =
-        plan(LIMIT).accountsWith(DUE).stream()
-            .filter(account -> account.person().equals(ent.ada()))
-            .findFirst()
-            .orElseThrow();
-
-    assertEquals(ent.clock().instant(), ada.newestActivity());
-  }
-
-  @Test
-  void aPlanIsForTheHeadAndASentenceAlsoForThePersonInQuestion() {
-    for (Actor actor : List.of(ent.as(ent.alan()), ent.as(ent.grace()), ent.as(ent.bob()))) {
-      assertThrows(
-          AccessDeniedException.class, () -> retention.plan(ent.school().id(), LIMIT, actor));
-      assertThrows(AccessDeniedException.class, () -> retention.decide(ent.ada(), LIMIT, actor));
-    }
-    assertEquals(
-        DUE, retention.decide(ent.grace(), LIMIT, ent.as(ent.grace())).decision().outcome());
-    assertEquals(
-        DUE, retention.decide(ent.grace(), LIMIT, ent.as(ent.head())).decision().outcome());
-  }
-
-  @Test
-  void nobodyIsDecidedAboutWhoIsNotThere() {
-    assertThrows(
-        NotFoundException.class,
-        () -> retention.decide(Ent.stranger(), LIMIT, Actor.system("a test")));
   }
 
   private void end(String table, String column, PersonId person) {
