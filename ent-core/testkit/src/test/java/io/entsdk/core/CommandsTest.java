@@ -13,6 +13,7 @@ import io.entsdk.core.directory.Classes;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.People;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.Schools;
 import io.entsdk.core.directory.Uai;
@@ -116,6 +117,16 @@ class CommandsTest {
             READ_SCHOOL,
             CommandsTest::alan,
             (ent, actor) -> of(ent).people().listStaffOf(ent.school().id(), actor))
+        .row(
+            "People.listFamiliesOf",
+            READ_CLASS,
+            CommandsTest::alan,
+            (ent, actor) -> of(ent).people().listFamiliesOf(ent.cp(), actor))
+        .row(
+            "People.listStaffOf",
+            READ_SCHOOL,
+            CommandsTest::alan,
+            (ent, actor) -> of(ent).people().listStaffOf(ent.school().id(), Profile.DIR, actor))
         .row(
             "People.bind",
             BIND_PERSON,

@@ -2,7 +2,6 @@ package io.entsdk.quickstart;
 
 import static io.entsdk.privacy.retention.RetentionOutcome.DUE;
 import static java.util.Locale.FRENCH;
-import static java.util.function.Predicate.not;
 import static java.util.stream.Collectors.joining;
 
 import io.entsdk.auth.Auth;
@@ -102,12 +101,14 @@ public final class Quickstart {
     ZoneId zone = ZoneId.of("Europe/Paris");
     var school = directory.schools().open(uai, sample.name(), SchoolLevel.PRIMARY, zone, MACHINE);
     say("%s, %s : %s.", school.name(), sample.commune(), importFrom(onde, school));
+
     Person hedy = directory.people().listStaffOf(school.id(), Profile.DIR, MACHINE).get(0);
     Actor head = as(hedy).wearing(new Hat(Profile.DIR, school.id())); // she teaches, too
     var cp = directory.classes().find(school.id(), new SchoolYear(2026), "CP", head).orElseThrow();
     Person alan = directory.people().listStaffOf(cp, head).get(0);
     aPupilSignsIn(cp, alan);
     familiesAreTold(school, cp, alan);
+
     now = Instant.parse("2026-11-02T07:30:00Z");
     var gone = sample.get(Situation.NO_GUARDIAN).pupils().get(0);
     String cells = "\"%s\";\"%s\"".formatted(gone.givenName(), gone.birthDate());
@@ -131,19 +132,13 @@ public final class Quickstart {
     try (var sheet = auth.cards().issue(cp, as(alan))) { // shown once, wiped on close
       say("%s imprime les cartes du CP : %d.", alan.displayName(), sheet.cards().size());
       String scan = String.valueOf(sheet.cards().get(0).payload());
-      var right = sheet.stories().get(0).story();
-      var wrong =
-          sheet.stories().stream()
-              .map(one -> one.story())
-              .filter(not(right::equals))
-              .findAny()
-              .get();
+      var stories = sheet.stories().stream().map(one -> one.story()).distinct().toList();
       var challenge = auth.pupils().begin(scan, Device.unknown());
-      var wait = (SignIn.Wait) auth.pupils().answer(challenge, wrong);
-      say("%s touche d'autres images : on réessaie à %.19s.", ada.displayName(), wait.until());
-      var in = (SignIn.Accepted) auth.pupils().answer(challenge, right);
-      String words = right.pictures().stream().map(one -> one.word(FRENCH)).collect(joining(", "));
-      say("%s touche %s : bienvenue.", ada.displayName(), words);
+      SignIn answer = auth.pupils().answer(challenge, stories.get(1));
+      say("%s touche d'autres images, on lui répond %s.", ada.displayName(), answer);
+      var in = (SignIn.Accepted) auth.pupils().answer(challenge, stories.get(0));
+      var pictures = stories.get(0).pictures().stream().map(one -> one.word(FRENCH));
+      say("%s touche %s : bienvenue.", ada.displayName(), pictures.collect(joining(", ")));
       var token = auth.tokens().issue(in.session(), "cahier", Duration.ofMinutes(15));
       say("Jeton signé pour le service « cahier » : %.16s…", token.text());
     }

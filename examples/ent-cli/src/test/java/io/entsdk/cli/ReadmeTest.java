@@ -1,0 +1,73 @@
+package io.entsdk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+
+  private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([a-zA-Z, ]+) \\|");
+
+  private static final Map<String, Class<? extends Record>> SHAPES =
+      Map.ofEntries(
+          Map.entry("school open", SchoolCommands.Opened.class),
+          Map.entry("roster plan", PlanView.class),
+          Map.entry("roster apply", PlanView.class),
+          Map.entry("rejected", PlanView.Rejected.class),
+          Map.entry("people list", PeopleCommands.Roll.class),
+          Map.entry("classes", PeopleCommands.ClassRoll.class),
+          Map.entry("guardians", PeopleCommands.GuardianView.class),
+          Map.entry("cards issue", CardCommands.Sheet.class),
+          Map.entry("cards", CardCommands.Card.class),
+          Map.entry("stories", CardCommands.Story.class),
+          Map.entry("sign-in", SignInStep.SignedIn.class),
+          Map.entry("announce", Announce.Sent.class),
+          Map.entry("acks", ShowAcks.Acks.class),
+          Map.entry("children", ShowAcks.ChildView.class),
+          Map.entry("inbox", ShowInbox.Inbox.class),
+          Map.entry("entries", ShowInbox.Entry.class),
+          Map.entry("read", ReadItem.Item.class),
+          Map.entry("privacy inventory", PrivacyCommands.Kept.class),
+          Map.entry("tables", PrivacyCommands.Table.class),
+          Map.entry("columns", PrivacyCommands.Column.class),
+          Map.entry("retention plan", RetentionCommands.Sweep.class),
+          Map.entry("accounts", RetentionCommands.Account.class),
+          Map.entry("check", CheckSetup.Checked.class),
+          Map.entry("findings", CheckSetup.Found.class),
+          Map.entry("jobs run", JobCommands.Ran.class),
+          Map.entry("refusal", Refusal.class),
+          Map.entry("reasons", Refusal.Reason.class));
+
+  @Test
+  void theKeysOfTheJsonAreThoseOfTheReadme() throws IOException {
+    Map<String, String> told = new TreeMap<>();
+    Matcher row = ROW.matcher(Files.readString(Path.of("README.md")));
+    while (row.find()) {
+      told.put(row.group(1), row.group(2));
+    }
+    Map<String, String> made = new TreeMap<>();
+    SHAPES.forEach((name, shape) -> made.put(name, keys(shape)));
+
+    assertEquals(String.join("\n", lines(made)), String.join("\n", lines(told)));
+  }
+
+  private static Iterable<String> lines(Map<String, String> keys) {
+    return keys.entrySet().stream().map(Object::toString).toList();
+  }
+
+  private static String keys(Class<? extends Record> shape) {
+    return Stream.of(shape.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.joining(", "));
+  }
+}
