@@ -77,10 +77,8 @@ public enum Picture {
 
   /** Return the word for it in French or English; English stands in for other languages. */
   public String word(Locale locale) {
-    return ResourceBundle.getBundle(
-            TEXTS,
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-        .getString(code());
+    ResourceBundle asked = ResourceBundle.getBundle(TEXTS, locale);
+    boolean spoken = asked.getLocale().getLanguage().equals(locale.getLanguage());
+    return (spoken ? asked : ResourceBundle.getBundle(TEXTS, Locale.ROOT)).getString(code());
   }
 }

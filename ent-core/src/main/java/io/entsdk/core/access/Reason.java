@@ -17,21 +17,12 @@ public enum Reason {
   RELATION_ENDED,
   NO_RELATION;
 
+  private static final String BUNDLE = "io.entsdk.core.access.reasons";
+
   /** Return the sentence in French or English; English stands in for other languages. */
   public String sentence(Locale locale) {
-    return AccessTexts.in(locale).getString(name());
-  }
-
-  /** Finds the bundle without falling back to the language of the machine. */
-  private static final class AccessTexts {
-
-    private AccessTexts() {}
-
-    static ResourceBundle in(Locale locale) {
-      return ResourceBundle.getBundle(
-          "io.entsdk.core.access.reasons",
-          locale,
-          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
+    ResourceBundle asked = ResourceBundle.getBundle(BUNDLE, locale);
+    boolean spoken = asked.getLocale().getLanguage().equals(locale.getLanguage());
+    return (spoken ? asked : ResourceBundle.getBundle(BUNDLE, Locale.ROOT)).getString(name());
   }
 }

@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 /** Finds the sentences of plans, in French or in English for every other language. */
 final class PlanTexts {
 
+  private static final String BUNDLE = "io.entsdk.core.roster.plans";
+
   private final ResourceBundle bundle;
 
   private PlanTexts(ResourceBundle bundle) {
@@ -14,11 +16,9 @@ final class PlanTexts {
   }
 
   static PlanTexts in(Locale locale) {
-    return new PlanTexts(
-        ResourceBundle.getBundle(
-            "io.entsdk.core.roster.plans",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    ResourceBundle asked = ResourceBundle.getBundle(BUNDLE, locale);
+    boolean spoken = asked.getLocale().getLanguage().equals(locale.getLanguage());
+    return new PlanTexts(spoken ? asked : ResourceBundle.getBundle(BUNDLE, Locale.ROOT));
   }
 
   String text(String key, Object... arguments) {
