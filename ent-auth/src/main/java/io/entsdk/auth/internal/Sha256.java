@@ -9,6 +9,9 @@ import java.util.Base64;
  */
 public final class Sha256 {
 
+  /** Never used but to be copied; a copy shares nothing with it. */
+  private static final MessageDigest BLANK = blank();
+
   private Sha256() {}
 
   public static byte[] of(byte[] bytes) {
@@ -20,7 +23,16 @@ public final class Sha256 {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(of(bytes));
   }
 
+  /** Return a copy, which costs less than looking the algorithm up. */
   private static MessageDigest digest() {
+    try {
+      return (MessageDigest) BLANK.clone();
+    } catch (CloneNotSupportedException e) {
+      return blank();
+    }
+  }
+
+  private static MessageDigest blank() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,7 @@
 package io.entsdk.auth.internal.card;
 
 import io.entsdk.auth.internal.AuthKeys;
+import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.pupil.PictureCategory;
 import io.entsdk.core.internal.Kernel;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -60,14 +60,13 @@ public record Decoy(UUID subject, List<List<Picture>> grids) {
 
     private byte[] drawn(byte use) {
       try {
-        Mac mac = Mac.getInstance(AuthKeys.LAYOUT.use().algorithm());
-        mac.init(key);
-        return mac.doFinal(
-            ByteBuffer.allocate(Integer.BYTES + Long.BYTES + 1)
-                .putInt(code.tenant().value())
-                .putLong(code.card())
-                .put(use)
-                .array());
+        return Hmac.keyed(key)
+            .doFinal(
+                ByteBuffer.allocate(Integer.BYTES + Long.BYTES + 1)
+                    .putInt(code.tenant().value())
+                    .putLong(code.card())
+                    .put(use)
+                    .array());
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("The key of the layouts cannot be used", e);
       }

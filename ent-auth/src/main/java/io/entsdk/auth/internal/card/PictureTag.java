@@ -1,13 +1,12 @@
 package io.entsdk.auth.internal.card;
 
-import io.entsdk.auth.internal.AuthKeys;
+import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.pupil.PictureStory;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -37,9 +36,7 @@ public final class PictureTag {
       fields.put((byte) picture.ordinal());
     }
     try {
-      Mac mac = Mac.getInstance(AuthKeys.PEPPER.use().algorithm());
-      mac.init(pepper);
-      return mac.doFinal(fields.array());
+      return Hmac.keyed(pepper).doFinal(fields.array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The pepper of the cards cannot be used", e);
     } finally {
