@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class StoryTest {
   @Test
   void aGuardianAcknowledgesWhatTheTeacherAnnounces() {
     String guardian = roll.get("guardians").get(0).get("person").asText();
-    String item = announce("acknowledged").get("item").asText();
+    String item = announce(UUID.randomUUID().toString()).get("item").asText();
 
     JsonNode before = terminal.done("inbox", "--as", guardian);
     JsonNode read = terminal.done("read", item, "--acknowledge", "--as", guardian);
