@@ -26,7 +26,6 @@ public abstract class CatalogueContract {
   /** The table of due work is read across tenants on purpose. */
   private static final Set<String> NOT_LED_BY_THE_TENANT = Set.of("ent_core_due");
 
-
   protected CatalogueContract() {}
 
   /** Return the database to look at. */
