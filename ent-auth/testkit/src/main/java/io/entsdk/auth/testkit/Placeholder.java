@@ -1,4 +1,0 @@
-package io.entsdk.auth.testkit;
-
-/** Stands in until the sources come. */
-public record Placeholder(String text) {}
