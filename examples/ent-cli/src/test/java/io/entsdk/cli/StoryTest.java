@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,24 +30,33 @@ class StoryTest {
   @Parameter TestServer server;
   @TempDir static Path folder;
   private final SampleSchool sample = SampleSchool.of(7).pupils(60).generate();
+  private TestServer settledOn;
   private Terminal terminal;
   private JsonNode roll;
 
   /** Open one school for each server, for every step of each test starts a runtime of its own. */
   @BeforeEach
   void aSchoolHasArrived() throws IOException {
-    if (terminal == null) {
+    if (settledOn != server) {
       settle();
     }
   }
 
   private void settle() throws IOException {
+    settledOn = server;
     terminal = server.terminal(Files.createDirectory(folder.resolve(server.name())));
     Path onde = folder.resolve("onde");
     sample.writeOnde(onde, OndeLayout.quoted());
     terminal.done("school", "open", "--uai", sample.uai(), "--name", sample.name());
     terminal.done("roster", "apply", "--school", sample.uai(), onde.toString());
     roll = terminal.done("people", "list", "--school", sample.uai()).get("classes").get(0);
+  }
+
+  @Test
+  void eachStepIsTakenOnTheServerThatTheTestNames() {
+    String database = terminal.done("check").at("/findings/0/message").asText();
+
+    assertTrue(database.startsWith(server.name()), database);
   }
 
   @Test
@@ -102,7 +110,7 @@ class StoryTest {
   @Test
   void aGuardianAcknowledgesWhatTheTeacherAnnounces() {
     String guardian = roll.get("guardians").get(0).get("person").asText();
-    String item = announce(UUID.randomUUID().toString()).get("item").asText();
+    String item = announce("acknowledged").get("item").asText();
 
     JsonNode before = terminal.done("inbox", "--as", guardian);
     JsonNode read = terminal.done("read", item, "--acknowledge", "--as", guardian);
