@@ -62,7 +62,7 @@ public final class Roster {
     return Unit.joined(
         tenant,
         unit -> {
-          allowed(unit, get(unit, plan).school(), actor);
+          allowed(unit, schoolOf(unit, plan), actor);
           return new RosterApplication(unit).apply(plan, actor, false);
         });
   }
@@ -79,7 +79,7 @@ public final class Roster {
     return Unit.joined(
         tenant,
         unit -> {
-          allowed(unit, get(unit, plan).school(), actor);
+          allowed(unit, schoolOf(unit, plan), actor);
           return new RosterApplication(unit).apply(plan, actor, true);
         });
   }
@@ -89,15 +89,14 @@ public final class Roster {
     return Unit.joined(
         tenant,
         unit -> {
-          RosterPlan plan = get(unit, id);
-          allowed(unit, plan.school(), actor);
-          return plan;
+          allowed(unit, schoolOf(unit, id), actor);
+          return new JpaRosterPlans(unit).find(id).orElseThrow();
         });
   }
 
-  private RosterPlan get(Unit unit, RosterPlanId id) {
+  private SchoolId schoolOf(Unit unit, RosterPlanId id) {
     return new JpaRosterPlans(unit)
-        .find(id)
+        .schoolOf(id)
         .orElseThrow(() -> new NotFoundException("RosterPlan", id));
   }
 

@@ -47,6 +47,22 @@ public record RosterPlan(
     APPLIED
   }
 
+  /** Return this plan as it stands once it is applied. */
+  public RosterPlan applied() {
+    return new RosterPlan(
+        id,
+        school,
+        source,
+        Status.APPLIED,
+        day,
+        read,
+        changes,
+        brakes,
+        rejected,
+        notices,
+        unreadLines);
+  }
+
   /** Return how often {@code kind} occurs. */
   public int count(RosterChangeKind kind) {
     return changes.getOrDefault(kind, 0);

@@ -1,5 +1,6 @@
 -- ent-auth 1: cards, wrong tries, sessions.
 -- Instants are microseconds since 1970-01-01T00:00Z. Hashes and tags are base64url without padding.
+-- Primary keys are made last, for planners without statistics: see ent-core.
 
 create view ent_auth_version as select 1 as version;
 
@@ -13,10 +14,10 @@ create table ent_auth_card (
   pepper_id varchar(100) not null,
   issued_at bigint not null,
   expires_at bigint not null,
-  ended_at bigint,
-  primary key (tenant, id)
+  ended_at bigint
 );
 create index ent_auth_card_of on ent_auth_card (tenant, pupil_id);
+alter table ent_auth_card add primary key (tenant, id);
 
 -- Whatever was signed in under a former epoch of a person is over.
 create table ent_auth_epoch (
@@ -35,10 +36,10 @@ create table ent_auth_throttle (
   streaks varchar(2000) not null,
   recent varchar(600) not null,
   mistakes varchar(200) not null,
-  touched_at bigint not null,
-  primary key (tenant, subject_id)
+  touched_at bigint not null
 );
 create index ent_auth_throttle_stale on ent_auth_throttle (tenant, touched_at);
+alter table ent_auth_throttle add primary key (tenant, subject_id);
 
 create table ent_auth_session (
   tenant int not null,
@@ -53,9 +54,9 @@ create table ent_auth_session (
   idle_micros bigint not null,
   ends_at bigint not null,
   ended_at bigint,
-  primary key (tenant, id),
   constraint ent_auth_session_token unique (tenant, token_hash)
 );
 create index ent_auth_session_of on ent_auth_session (tenant, person_id);
 create index ent_auth_session_on on ent_auth_session (tenant, device_hash);
 create index ent_auth_session_end on ent_auth_session (tenant, ends_at);
+alter table ent_auth_session add primary key (tenant, id);

@@ -91,10 +91,15 @@ public enum Dialect {
             .collect(Collectors.joining(" and "));
     String absent = " where not exists (select 1 from %s kept where %s)".formatted(table, same);
     return insert(
-        em,
-        insertStatement(table, columns) + (this == H2 ? absent : " on conflict do nothing"),
-        columns,
-        rows);
+        em, insertStatement(table, columns) + (this == H2 ? absent : unlessTaken()), columns, rows);
+  }
+
+  /**
+   * Return the tail of an {@code insert … select} that leaves out what a concurrent transaction has
+   * inserted meanwhile; H2 knows none, and fails with a duplicate key.
+   */
+  public String unlessTaken() {
+    return this == POSTGRESQL ? " on conflict do nothing" : "";
   }
 
   private static <R> int insert(

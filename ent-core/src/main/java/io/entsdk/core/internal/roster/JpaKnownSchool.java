@@ -2,6 +2,7 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.roster.KnownSchool.Assignment;
@@ -14,9 +15,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Loads what the directory knows of one school, in seven statements whatever its size. */
+/** Loads what the directory knows of one school, in at most eight statements whatever its size. */
 final class JpaKnownSchool {
 
   private static final String LIVE =
@@ -35,8 +37,16 @@ final class JpaKnownSchool {
   }
 
   KnownSchool load() {
+    Map<UUID, Names> people = people();
     return new KnownSchool(
-        classes(), people(), stays(), formerPupils(), functions(), assignments(), links(), marks());
+        classes(),
+        people,
+        stays(),
+        formerPupils(),
+        functions(),
+        assignments(),
+        links(),
+        marks(people.keySet()));
   }
 
   private Map<FoldedName, UUID> classes() {
@@ -148,19 +158,20 @@ final class JpaKnownSchool {
     return new Link(row.uuid(0), row.uuid(1), row.uuid(2), live, importable);
   }
 
-  private Map<String, UUID> marks() {
+  private Map<String, UUID> marks(Set<UUID> people) {
     Map<String, UUID> marks = new HashMap<>();
+    if (people.isEmpty()) {
+      return marks;
+    }
     unit.rows(
             """
-            select x.external_value, x.person_id from ent_core_external_id x
-            where x.tenant = cast(?1 as int) and x.external_system = cast(?2 as varchar)
-              and x.person_id in (
-                select g.guardian_id from ent_core_guardianship g
-                join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
-                where e.tenant = cast(?1 as int) and e.school_id = cast(?3 as uuid))""",
+            select x.external_value, x.person_id
+            from unnest(cast(?1 as uuid array)) as given (id)
+            join ent_core_external_id x on x.tenant = cast(?2 as int) and x.person_id = given.id
+            where x.external_system = cast(?3 as varchar)""",
+            ColumnType.UUID.toParameter(people),
             unit.tenantId().value(),
-            RosterMarks.SYSTEM,
-            school.id().value())
+            RosterMarks.SYSTEM)
         .forEach(row -> marks.put(row.text(0), row.uuid(1)));
     return marks;
   }

@@ -2,6 +2,7 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
@@ -113,6 +114,11 @@ public final class JpaRosterPlans {
     return head(id, " for update");
   }
 
+  /** Return the school that a plan is about. */
+  public Optional<SchoolId> schoolOf(RosterPlanId id) {
+    return head(id, "").map(RosterPlanHead::school);
+  }
+
   public Optional<RosterPlan> find(RosterPlanId id) {
     return head(id, "").map(this::plan);
   }
@@ -131,8 +137,8 @@ public final class JpaRosterPlans {
         .findFirst();
   }
 
-  /** Keep that a plan was applied now, and return how it stands. */
-  RosterPlan applied(RosterPlanId id, Actor actor) {
+  /** Keep that a plan was applied now. */
+  void markApplied(RosterPlanId id, Actor actor) {
     unit.update(
         """
         update ent_core_roster_plan set status = 'APPLIED', applied_at = cast(?1 as bigint),
@@ -142,7 +148,6 @@ public final class JpaRosterPlans {
         actor.person().map(PersonId::toString).orElse(""),
         unit.tenantId().value(),
         id.value());
-    return find(id).orElseThrow();
   }
 
   RosterPlan plan(RosterPlanHead head) {

@@ -30,23 +30,25 @@ public final class RosterApplication {
 
   /** Apply the plan unless it was applied before, is braked, or is out of date; say which. */
   public RosterOutcome apply(RosterPlanId id, Actor actor, boolean despiteBrakes) {
-    RosterPlanHead plan = plans.lock(id).orElseThrow(() -> new NotFoundException("RosterPlan", id));
-    if (plan.status() == RosterPlan.Status.APPLIED) {
-      return new RosterOutcome.Applied(plans.plan(plan));
+    RosterPlanHead head = plans.lock(id).orElseThrow(() -> new NotFoundException("RosterPlan", id));
+    if (head.status() == RosterPlan.Status.APPLIED) {
+      return new RosterOutcome.Applied(plans.plan(head));
     }
-    if (!despiteBrakes && !plan.brakes().isEmpty()) {
-      return new RosterOutcome.Braked(id, plan.brakes());
+    if (!despiteBrakes && !head.brakes().isEmpty()) {
+      return new RosterOutcome.Braked(id, head.brakes());
     }
-    if (!advance(plan)) {
+    if (!advance(head)) {
       return new RosterOutcome.Stale(id);
     }
-    new RosterStatements(unit, id.value(), plan).run();
+    RosterPlan plan = plans.plan(head);
+    new RosterStatements(unit, plan).run();
     tell(id.value());
+    plans.markApplied(id, actor);
     new AuditTrail(unit)
         .record(
             AuditEntry.done(
                 actor, despiteBrakes ? "roster-apply-despite-brakes" : "roster-apply", id.value()));
-    return new RosterOutcome.Applied(plans.applied(id, actor));
+    return new RosterOutcome.Applied(plan.applied());
   }
 
   /** Move the school's roster on, if it stands where it stood when the plan was made. */

@@ -1,12 +1,31 @@
 package io.entsdk.core.internal.roster;
 
+import static io.entsdk.core.roster.RosterChangeKind.CLASS_ASSIGNED;
+import static io.entsdk.core.roster.RosterChangeKind.CLASS_OPENS;
+import static io.entsdk.core.roster.RosterChangeKind.CLASS_UNASSIGNED;
+import static io.entsdk.core.roster.RosterChangeKind.GUARDIAN_ARRIVES;
+import static io.entsdk.core.roster.RosterChangeKind.GUARDIAN_LINKED;
+import static io.entsdk.core.roster.RosterChangeKind.GUARDIAN_MARKED;
+import static io.entsdk.core.roster.RosterChangeKind.GUARDIAN_UNLINKED;
+import static io.entsdk.core.roster.RosterChangeKind.PERSON_CHANGES;
+import static io.entsdk.core.roster.RosterChangeKind.PUPIL_ARRIVES;
+import static io.entsdk.core.roster.RosterChangeKind.PUPIL_ENROLS;
+import static io.entsdk.core.roster.RosterChangeKind.PUPIL_LEAVES;
+import static io.entsdk.core.roster.RosterChangeKind.PUPIL_MOVES;
+import static io.entsdk.core.roster.RosterChangeKind.STAFF_JOINS;
+import static io.entsdk.core.roster.RosterChangeKind.STAFF_LEAVES;
+import static io.entsdk.core.roster.RosterChangeKind.TEACHER_ARRIVES;
+import static java.util.stream.Collectors.joining;
+
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.internal.persistence.Unit;
-import java.util.UUID;
+import io.entsdk.core.roster.RosterChangeKind;
+import io.entsdk.core.roster.RosterPlan;
+import java.util.List;
 
 /**
- * Turns the rows of a plan into rows of the directory, one statement for each kind of change
- * whatever its size.
+ * Turns the rows of a plan into rows of the directory, one statement for each kind of change that
+ * occurs, whatever its size.
  */
 final class RosterStatements {
 
@@ -14,25 +33,23 @@ final class RosterStatements {
       "from ent_core_roster_change c where c.tenant = cast(?1 as int) and c.plan_id = cast(?2 as uuid) and ";
 
   private final Unit unit;
-  private final UUID plan;
-  private final RosterPlanHead head;
+  private final RosterPlan plan;
 
-  RosterStatements(Unit unit, UUID plan, RosterPlanHead head) {
+  RosterStatements(Unit unit, RosterPlan plan) {
     this.unit = unit;
     this.plan = plan;
-    this.head = head;
   }
 
   void run() {
     people();
     classes();
-    end("ent_core_enrolment", "'PUPIL_MOVES', 'PUPIL_LEAVES'");
-    end("ent_core_function", "'STAFF_LEAVES'");
-    end("ent_core_assignment", "'CLASS_UNASSIGNED'");
-    end("ent_core_guardianship", "'GUARDIAN_UNLINKED'");
-    stays("ent_core_enrolment", "class_id, level", "c.class_id, c.code", "PUPIL_ENROLS");
-    stays("ent_core_function", "profile", "c.code", "STAFF_JOINS");
-    stays("ent_core_assignment", "class_id", "c.class_id", "CLASS_ASSIGNED");
+    end("ent_core_enrolment", PUPIL_MOVES, PUPIL_LEAVES);
+    end("ent_core_function", STAFF_LEAVES);
+    end("ent_core_assignment", CLASS_UNASSIGNED);
+    end("ent_core_guardianship", GUARDIAN_UNLINKED);
+    stays("ent_core_enrolment", "class_id, level", "c.class_id, c.code", PUPIL_ENROLS);
+    stays("ent_core_function", "profile", "c.code", STAFF_JOINS);
+    stays("ent_core_assignment", "class_id", "c.class_id", CLASS_ASSIGNED);
     links();
     marks();
   }
@@ -43,21 +60,21 @@ final class RosterStatements {
         insert into ent_core_person
           (tenant, id, version, last_name, usage_name, first_name, birth_date, email, sort_key)
         select c.tenant, c.fact_id, 0, c.last_name, c.usage_name, c.first_name, c.birth_date, c.email, c.sort_key
-        """
-            + OF_PLAN
-            + "c.kind in ('PUPIL_ARRIVES', 'GUARDIAN_ARRIVES', 'TEACHER_ARRIVES')");
+        """,
+        "",
+        List.of(PUPIL_ARRIVES, GUARDIAN_ARRIVES, TEACHER_ARRIVES));
     run(
         """
         merge into ent_core_person p
         using (select c.tenant, c.fact_id, c.last_name, c.usage_name, c.first_name, c.birth_date, c.email, c.sort_key
+        """,
         """
-            + OF_PLAN
-            + """
-            c.kind = 'PERSON_CHANGES') n
-            on p.tenant = n.tenant and p.id = n.fact_id
-            when matched then update set version = p.version + 1, last_name = n.last_name,
-              usage_name = n.usage_name, first_name = n.first_name, birth_date = n.birth_date,
-              email = n.email, sort_key = n.sort_key""");
+        ) n
+        on p.tenant = n.tenant and p.id = n.fact_id
+        when matched then update set version = p.version + 1, last_name = n.last_name,
+          usage_name = n.usage_name, first_name = n.first_name, birth_date = n.birth_date,
+          email = n.email, sort_key = n.sort_key""",
+        List.of(PERSON_CHANGES));
   }
 
   private void classes() {
@@ -65,32 +82,28 @@ final class RosterStatements {
         """
         insert into ent_core_class (tenant, id, version, school_id, school_year, name, source)
         select c.tenant, c.fact_id, 0, cast(?3 as uuid), cast(?4 as int), c.code, cast(?5 as varchar)
-        """
-            + OF_PLAN
-            + "c.kind = 'CLASS_OPENS'",
-        head.school().value(),
-        SchoolYear.of(head.day()).startYear(),
-        head.source());
+        """,
+        "",
+        List.of(CLASS_OPENS),
+        plan.school().value(),
+        SchoolYear.of(plan.day()).startYear(),
+        plan.source());
   }
 
   /** End facts on the day before, or on their first day if that is not past. */
-  private void end(String table, String kinds) {
+  private void end(String table, RosterChangeKind... kinds) {
     run(
-        "merge into "
-            + table
-            + " f using (select c.tenant, c.fact_id "
-            + OF_PLAN
-            + "c.kind in ("
-            + kinds
-            + """
-            )) n
-            on f.tenant = n.tenant and f.id = n.fact_id
-            when matched then update set version = f.version + 1,
-              last_day = case when f.first_day > cast(?3 as date) then f.first_day else cast(?3 as date) end""",
-        head.day().minusDays(1));
+        "merge into " + table + " f using (select c.tenant, c.fact_id ",
+        """
+        ) n
+        on f.tenant = n.tenant and f.id = n.fact_id
+        when matched then update set version = f.version + 1,
+          last_day = case when f.first_day > cast(?3 as date) then f.first_day else cast(?3 as date) end""",
+        List.of(kinds),
+        plan.day().minusDays(1));
   }
 
-  private void stays(String table, String columns, String values, String kind) {
+  private void stays(String table, String columns, String values, RosterChangeKind kind) {
     run(
         "insert into "
             + table
@@ -98,13 +111,12 @@ final class RosterStatements {
             + columns
             + ") select c.tenant, c.fact_id, 0, c.person_id, cast(?3 as uuid), cast(?4 as date), cast(?5 as varchar), "
             + values
-            + " "
-            + OF_PLAN
-            + "c.kind = cast(?6 as varchar)",
-        head.school().value(),
-        head.day(),
-        head.source(),
-        kind);
+            + " ",
+        "",
+        List.of(kind),
+        plan.school().value(),
+        plan.day(),
+        plan.source());
   }
 
   private void links() {
@@ -113,32 +125,52 @@ final class RosterStatements {
         insert into ent_core_guardianship
           (tenant, id, version, guardian_id, child_id, state, first_day, source)
         select c.tenant, c.fact_id, 0, c.person_id, c.child_id, 'UNVERIFIED', cast(?3 as date), cast(?4 as varchar)
-        """
-            + OF_PLAN
-            + "c.kind = 'GUARDIAN_LINKED'",
-        head.day(),
-        head.source());
+        """,
+        "",
+        List.of(GUARDIAN_LINKED),
+        plan.day(),
+        plan.source());
   }
 
+  /**
+   * Keep the marks that are new.
+   *
+   * <p>Each is looked up by its whole key: as a join, a planner without statistics compares it with
+   * every mark of the tenant.
+   */
   private void marks() {
     run(
         """
         insert into ent_core_external_id (tenant, external_system, external_value, person_id)
         select c.tenant, cast(?3 as varchar), c.code, c.person_id
+        """,
         """
-            + OF_PLAN
-            + """
-            c.kind = 'GUARDIAN_MARKED' and not exists (
-              select 1 from ent_core_external_id x
-              where x.tenant = c.tenant and x.external_system = cast(?3 as varchar) and x.external_value = c.code)""",
+         and (
+          select count(*) from ent_core_external_id x
+          where x.tenant = c.tenant and x.external_system = cast(?3 as varchar)
+            and x.external_value = c.code) = 0"""
+            + unit.dialect().unlessTaken(),
+        List.of(GUARDIAN_MARKED),
         RosterMarks.SYSTEM);
   }
 
-  private void run(String sql, Object... more) {
+  /**
+   * Run {@code before}, the rows of the plan that are of {@code kinds}, {@code after}; parameters
+   * count from ?3.
+   */
+  private void run(String before, String after, List<RosterChangeKind> kinds, Object... more) {
+    List<RosterChangeKind> occurring = kinds.stream().filter(kind -> plan.count(kind) > 0).toList();
+    if (occurring.isEmpty()) {
+      return;
+    }
     Object[] parameters = new Object[more.length + 2];
     parameters[0] = unit.tenantId().value();
-    parameters[1] = plan;
+    parameters[1] = plan.id().value();
     System.arraycopy(more, 0, parameters, 2, more.length);
-    unit.update(sql, parameters);
+    unit.update(before + OF_PLAN + named(occurring) + after, parameters);
+  }
+
+  private static String named(List<RosterChangeKind> kinds) {
+    return kinds.stream().map(kind -> "'" + kind + "'").collect(joining(", ", "c.kind in (", ")"));
   }
 }

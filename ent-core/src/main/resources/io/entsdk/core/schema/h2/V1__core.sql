@@ -167,7 +167,7 @@ create table ent_core_roster_change (
   email varchar(254),
   sort_key varchar(320),
   code varchar(200),
-  primary key (tenant, plan_id, seq),
+  primary key (tenant, plan_id, kind, fact_id, seq),
   constraint ent_core_roster_change_plan foreign key (tenant, plan_id) references ent_core_roster_plan (tenant, id)
 );
 

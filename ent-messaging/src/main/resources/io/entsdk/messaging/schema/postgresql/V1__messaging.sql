@@ -1,5 +1,6 @@
 -- ent-messaging 1: items, their versions, whom they are for, who got them and who acknowledged them.
 -- Instants are microseconds since 1970-01-01T00:00Z. Schools, classes and people are ids of ent-core, without foreign keys.
+-- Primary keys are made last, for planners without statistics: see ent-core.
 
 create view ent_messaging_version as select 1 as version;
 
@@ -24,9 +25,9 @@ create table ent_messaging_item (
   revision int not null,
   submitted_at bigint not null,
   release_at bigint not null,
-  primary key (tenant, id),
   constraint ent_messaging_item_key unique (tenant, author_id, send_key)
 );
+alter table ent_messaging_item add primary key (tenant, id);
 
 -- Rows are only ever added. Widths leave room for databases that count characters outside the BMP twice.
 create table ent_messaging_revision (
@@ -72,7 +73,6 @@ create table ent_messaging_delivery (
   release_at bigint not null,
   read_at bigint,
   reason varchar(40) not null,
-  primary key (tenant, item_id, person_id),
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 -- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox. It covers what orders
@@ -80,6 +80,7 @@ create table ent_messaging_delivery (
 create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, release_at, item_id) include (read_at);
 -- The badge: it holds unread rows alone, so the count is derived and cannot drift, and costs what is unread.
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, release_at, item_id) where read_at is null;
+alter table ent_messaging_delivery add primary key (tenant, item_id, person_id);
 
 -- Rows are only ever added: once for each guardian, child and version. Its key leads with the foreign key.
 create table ent_messaging_acknowledgement (
