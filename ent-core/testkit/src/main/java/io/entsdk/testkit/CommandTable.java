@@ -3,12 +3,10 @@ package io.entsdk.testkit;
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.access.Permission;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -27,6 +25,7 @@ public final class CommandTable {
 
   private final Database database;
   private final List<Row> rows = new ArrayList<>();
+  private final Set<String> unguarded = new HashSet<>();
 
   /** Begin an empty table for one database. */
   public CommandTable(Database database) {
@@ -49,31 +48,42 @@ public final class CommandTable {
     return this;
   }
 
+  /** Add the commands of another table, for one look at what is missing in all of them. */
+  public CommandTable and(CommandTable other) {
+    rows.addAll(other.rows);
+    unguarded.addAll(other.unguarded);
+    return this;
+  }
+
   /** Return the tests of all rows. */
   public Stream<DynamicTest> tests() {
     return rows.stream().map(row -> new CommandTrials(database, row).test());
   }
 
   /**
-   * Return the commands of {@code services}, which are public methods that take an actor, without a
-   * row here.
+   * Name a method that takes an actor and is no command of its own.
+   *
+   * @param why what makes a check of a permission meaningless there
    */
-  public List<String> missing(Class<?>... services) {
-    TreeSet<String> named = new TreeSet<>();
-    rows.forEach(row -> named.add(row.name()));
-    return Arrays.stream(services)
-        .flatMap(service -> Arrays.stream(service.getDeclaredMethods()))
-        .filter(CommandTable::isCommand)
-        .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
-        .filter(name -> !named.contains(name))
-        .sorted(Comparator.naturalOrder())
-        .toList();
+  public CommandTable unguarded(String name, String why) {
+    if (why.isBlank()) {
+      throw new IllegalArgumentException("Say why " + name + " checks no permission");
+    }
+    unguarded.add(name);
+    return this;
   }
 
-  private static boolean isCommand(Method method) {
-    return Modifier.isPublic(method.getModifiers())
-        && !method.isSynthetic()
-        && Arrays.asList(method.getParameterTypes()).contains(Actor.class);
+  /**
+   * Return the public methods that take an actor, in the jar of {@code member}, without a row here.
+   */
+  public List<String> missing(Class<?> member) {
+    TreeSet<String> commands = PublicCommands.besides(member);
+    if (commands.isEmpty()) {
+      throw new IllegalStateException("No command was found beside " + member);
+    }
+    rows.forEach(row -> commands.remove(row.name()));
+    commands.removeAll(unguarded);
+    return List.copyOf(commands);
   }
 
   /** Is one command with who may use it. */

@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** The testkit of the SDK: a school to test in, contracts to prove an embedding with. */
 @NullMarked
 package io.entsdk.testkit;
 

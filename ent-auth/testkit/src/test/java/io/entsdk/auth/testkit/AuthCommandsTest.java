@@ -8,12 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.entsdk.auth.Auth;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.session.NewSession;
-import io.entsdk.auth.pupil.Cards;
-import io.entsdk.auth.pupil.Pupils;
 import io.entsdk.auth.session.SessionId;
 import io.entsdk.auth.session.SessionLimits;
-import io.entsdk.auth.session.Sessions;
-import io.entsdk.auth.token.AccessTokens;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.internal.persistence.Unit;
@@ -41,8 +37,7 @@ class AuthCommandsTest {
 
   @Test
   void noCommandIsMissing() {
-    assertEquals(
-        List.of(), table().missing(Cards.class, Pupils.class, Sessions.class, AccessTokens.class));
+    assertEquals(List.of(), table().missing(Auth.class));
   }
 
   private CommandTable table() {

@@ -5,7 +5,9 @@ import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.KeySource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,6 +23,7 @@ public final class MasterKeys implements KeySource {
 
   private final String id;
   private final SecretKey master;
+  private final Map<KeyPurpose, SecretKey> derived = new ConcurrentHashMap<>();
 
   private MasterKeys(String id, SecretKey master) {
     this.id = id;
@@ -37,15 +40,20 @@ public final class MasterKeys implements KeySource {
 
   @Override
   public Identified<SecretKey> currentSecretKey(KeyPurpose purpose) {
-    return new Identified<>(id, derived(purpose));
+    return new Identified<>(id, keyFor(purpose));
   }
 
   @Override
   public Optional<SecretKey> secretKey(KeyPurpose purpose, String keyId) {
-    return keyId.equals(id) ? Optional.of(derived(purpose)) : Optional.empty();
+    return keyId.equals(id) ? Optional.of(keyFor(purpose)) : Optional.empty();
   }
 
-  private SecretKey derived(KeyPurpose purpose) {
+  /** Derive once: purposes are few, and a pepper is asked for at each sign-in. */
+  private SecretKey keyFor(KeyPurpose purpose) {
+    return derived.computeIfAbsent(purpose, this::derive);
+  }
+
+  private SecretKey derive(KeyPurpose purpose) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(master);

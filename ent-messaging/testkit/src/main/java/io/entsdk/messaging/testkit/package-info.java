@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** What a vendor proves its own channels, stores and scanners with; their contracts come here. */
 @NullMarked
 package io.entsdk.messaging.testkit;
 
