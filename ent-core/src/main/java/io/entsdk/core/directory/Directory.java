@@ -29,6 +29,10 @@ public final class Directory {
     return new People(tenant);
   }
 
+  public Guardianships guardianships() {
+    return new Guardianships(tenant);
+  }
+
   public Roster roster() {
     return new Roster(tenant);
   }

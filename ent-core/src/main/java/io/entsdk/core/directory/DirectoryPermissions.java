@@ -36,5 +36,13 @@ public final class DirectoryPermissions {
   public static final Permission READ_PERSON =
       Permission.of("read-person", Assurance.CLASS_CODE, SELF, TEACHES, HEADS, Relation.GUARDS);
 
+  /** See on which terms, on which papers and since when each guardian answers for a pupil. */
+  public static final Permission READ_GUARDIANSHIPS =
+      Permission.of("read-guardianships", Assurance.PASSWORD, HEADS);
+
+  /** Decide what a guardian may receive, sign and see of a pupil. */
+  public static final Permission DECIDE_GUARDIANSHIP =
+      Permission.of("decide-guardianship", Assurance.TWO_FACTORS, HEADS);
+
   private DirectoryPermissions() {}
 }

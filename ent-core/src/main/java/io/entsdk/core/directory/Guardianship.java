@@ -1,7 +1,10 @@
 package io.entsdk.core.directory;
 
-import java.util.UUID;
-
-/** States that a guardian answers for a child, in one legal state, for a period. */
+/** States that a guardian answers for a child, on certain terms, for a period. */
 public record Guardianship(
-    UUID id, PersonId guardian, PersonId child, GuardianshipState state, Period period) {}
+    GuardianshipId id, PersonId guardian, PersonId child, GuardianshipTerms terms, Period period) {
+
+  public GuardianshipState state() {
+    return terms.state();
+  }
+}

@@ -27,22 +27,24 @@ public enum GuardianshipState {
   /** May collect the child; has no account. */
   CONTACT_ONLY;
 
+  /** Return how far this state gives {@code right}, before any document is looked at. */
+  public Allowance allowance(GuardianshipRight right) {
+    return GuardianshipPolicy.of(this, right);
+  }
+
   /**
    * Tell whether what is said to all families of a class reaches this guardian, who may then say
    * that it was seen.
    */
   public boolean receivesClassInformation() {
-    return switch (this) {
-      case UNVERIFIED, FULL, SUPERVISION_ONLY, DELEGATED, DAILY_CARE -> true;
-      case WITHDRAWN, CONTACT_PROHIBITED, CONTACT_ONLY -> false;
-    };
+    return allowance(GuardianshipRight.CLASS_INFORMATION) == Allowance.YES;
   }
 
-  /**
-   * Tell whether this guardian may sign a usual act for the child without a document that says
-   * more.
-   */
-  public boolean signsUsualActs() {
-    return this == FULL;
+  /** Tell whether somebody in this state must have a document that says so. */
+  public boolean needsDocument() {
+    return switch (this) {
+      case UNVERIFIED, FULL, CONTACT_ONLY -> false;
+      case SUPERVISION_ONLY, WITHDRAWN, CONTACT_PROHIBITED, DELEGATED, DAILY_CARE -> true;
+    };
   }
 }

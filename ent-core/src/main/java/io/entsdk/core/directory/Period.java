@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds a fact by calendar days of its school's zone, both included; without a last day it goes
  * on.
+ *
+ * <p>A last day on the eve of the first makes a period without days: that of a fact which was
+ * corrected on its very first day.
  */
 public record Period(LocalDate firstDay, @Nullable LocalDate lastDay) {
 
   public Period {
-    if (lastDay != null && lastDay.isBefore(firstDay)) {
+    if (lastDay != null && lastDay.isBefore(firstDay.minusDays(1))) {
       throw RejectedException.of(
           "period", "ends-before-it-begins", lastDay + " comes before " + firstDay);
     }
@@ -20,6 +23,11 @@ public record Period(LocalDate firstDay, @Nullable LocalDate lastDay) {
   /** Return a period that begins on {@code firstDay} and goes on. */
   public static Period from(LocalDate firstDay) {
     return new Period(firstDay, null);
+  }
+
+  /** Tell whether there is no day in it. */
+  public boolean isEmpty() {
+    return lastDay != null && lastDay.isBefore(firstDay);
   }
 
   public boolean covers(LocalDate day) {

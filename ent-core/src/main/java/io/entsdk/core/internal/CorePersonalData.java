@@ -97,7 +97,10 @@ final class CorePersonalData implements PersonalDataSource {
     return table("ent_core_guardianship")
         .subject("guardian_id", FAMILY_LINK)
         .subject("child_id", FAMILY_LINK)
-        .personal(FAMILY_LINK, "state", "first_day", "last_day", "source")
+        .subject("entered_by", TRACE)
+        .personal(FAMILY_LINK, "state", "listed", "place_withheld")
+        .personal(FAMILY_LINK, "first_day", "last_day", "source", "entered_at")
+        .withheld(FAMILY_LINK, "document_kind", "document_reference", "document_day")
         .notPersonal(KEYS, "tenant", "id", "version")
         .build();
   }

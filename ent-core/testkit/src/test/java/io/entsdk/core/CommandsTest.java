@@ -1,16 +1,20 @@
 package io.entsdk.core;
 
 import static io.entsdk.core.directory.DirectoryPermissions.BIND_PERSON;
+import static io.entsdk.core.directory.DirectoryPermissions.DECIDE_GUARDIANSHIP;
 import static io.entsdk.core.directory.DirectoryPermissions.MANAGE_ROSTER;
 import static io.entsdk.core.directory.DirectoryPermissions.OPEN_SCHOOL;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_CLASS;
+import static io.entsdk.core.directory.DirectoryPermissions.READ_GUARDIANSHIPS;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_PERSON;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_SCHOOL;
+import static io.entsdk.core.directory.GuardianshipState.FULL;
 import static io.entsdk.core.event.Streams.RESUME_STREAMS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.ExternalId;
+import io.entsdk.core.directory.GuardianshipDecision;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.Uai;
@@ -25,6 +29,7 @@ import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,29 @@ class CommandsTest {
             BIND_PERSON,
             CommandsTest::head,
             (ent, actor) -> of(ent).people().bind(ent.ada(), ExternalId.of("vendor", "7"), actor))
+        .row(
+            "Guardianships.decide",
+            DECIDE_GUARDIANSHIP,
+            CommandsTest::head,
+            (ent, actor) ->
+                of(ent)
+                    .guardianships()
+                    .decide(ent.grace(), ent.ada(), GuardianshipDecision.of(FULL), actor))
+        .row(
+            "Guardianships.end",
+            DECIDE_GUARDIANSHIP,
+            CommandsTest::head,
+            (ent, actor) -> of(ent).guardianships().end(ent.grace(), ent.ada(), actor))
+        .row(
+            "Guardianships.confirm",
+            DECIDE_GUARDIANSHIP,
+            CommandsTest::head,
+            (ent, actor) -> of(ent).guardianships().confirm(ent.cp(), Set.of(), actor))
+        .row(
+            "Guardianships.listOf",
+            READ_GUARDIANSHIPS,
+            CommandsTest::head,
+            (ent, actor) -> of(ent).guardianships().listOf(ent.ada(), actor))
         .row(
             "Roster.plan",
             MANAGE_ROSTER,

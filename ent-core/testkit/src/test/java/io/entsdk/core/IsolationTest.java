@@ -8,6 +8,8 @@ import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.DirectoryPermissions;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.Guardianship;
+import io.entsdk.core.directory.GuardianshipDecision;
+import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.SchoolYear;
@@ -27,6 +29,7 @@ import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,12 @@ class IsolationTest {
             ZoneId.of("Indian/Reunion"),
             SYSTEM);
     directory.people().bind(ent.ada(), ExternalId.of("vendor", "ada"), SYSTEM);
+    directory
+        .guardianships()
+        .decide(ent.grace(), ent.ada(), GuardianshipDecision.of(GuardianshipState.FULL), SYSTEM);
+    directory.guardianships().end(ent.charles(), ent.ada(), SYSTEM);
+    directory.guardianships().confirm(ent.cp(), Set.of(), SYSTEM);
+    assertEquals(3, directory.guardianships().listOf(ent.ada(), SYSTEM).size());
     SampleSchool.village(1).writeOnde(folder, OndeLayout.quoted());
     RosterPlan plan = directory.roster().plan(ent.school().id(), OndeFiles.in(folder), SYSTEM);
     directory.roster().applyDespiteBrakes(plan.id(), "test", SYSTEM);

@@ -4,7 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Relation;
 import io.entsdk.core.access.Scope;
-import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -99,8 +99,7 @@ final class AccessFacts {
   }
 
   private static void addGuardianship(List<Tie> ties, Place place, GuardianshipRow guardianship) {
-    GuardianshipState state = guardianship.state();
-    if (!state.receivesClassInformation()) {
+    if (!guardianship.terms().allow(GuardianshipRight.CLASS_INFORMATION)) {
       return;
     }
     for (SchoolId school : place.schools()) {

@@ -1,7 +1,8 @@
 package io.entsdk.core.internal.directory;
 
 import io.entsdk.core.directory.Guardianship;
-import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.GuardianshipId;
+import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.RowKey;
@@ -36,6 +37,12 @@ public class GuardianshipRow {
   @Column(name = "state", nullable = false)
   private String state;
 
+  @Column(name = "listed", nullable = false)
+  private String listed;
+
+  @Column(name = "place_withheld", nullable = false)
+  private boolean placeWithheld;
+
   @Column(name = "first_day", nullable = false, updatable = false)
   private LocalDate firstDay;
 
@@ -52,12 +59,13 @@ public class GuardianshipRow {
     return new PersonId(child);
   }
 
-  public GuardianshipState state() {
-    return GuardianshipState.valueOf(state);
+  public GuardianshipTerms terms() {
+    return ListedRights.terms(state, listed, placeWithheld);
   }
 
   public Guardianship toGuardianship() {
-    return new Guardianship(key.id(), new PersonId(guardian), child(), state(), period());
+    return new Guardianship(
+        new GuardianshipId(key.id()), new PersonId(guardian), child(), terms(), period());
   }
 
   public Period period() {

@@ -110,6 +110,7 @@ create table ent_core_function (
 create index ent_core_function_of on ent_core_function (tenant, person_id);
 create index ent_core_function_at on ent_core_function (tenant, school_id);
 
+-- A link is never changed: another begins. One that was corrected on its first day ends on the eve of it.
 create table ent_core_guardianship (
   tenant int not null,
   id uuid not null,
@@ -117,9 +118,16 @@ create table ent_core_guardianship (
   guardian_id uuid not null,
   child_id uuid not null,
   state varchar(20) not null,
+  listed varchar(400) not null default '',
+  place_withheld boolean not null default false,
   first_day date not null,
   last_day date,
   source varchar(40) not null,
+  document_kind varchar(20),
+  document_reference varchar(100),
+  document_day date,
+  entered_by uuid,
+  entered_at bigint,
   primary key (tenant, id),
   constraint ent_core_guardianship_guardian foreign key (tenant, guardian_id) references ent_core_person (tenant, id),
   constraint ent_core_guardianship_child foreign key (tenant, child_id) references ent_core_person (tenant, id)

@@ -1,10 +1,10 @@
 package io.entsdk.messaging.internal.reach;
 
 import io.entsdk.core.directory.ClassId;
-import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.ListedRights;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -23,7 +23,8 @@ public final class JpaRolls {
   private static final String SELECT =
       """
       select c.school_id, s.zone, e.person_id, e.first_day as stay_from, e.last_day as stay_to,
-        g.guardian_id, g.state, g.first_day as link_from, g.last_day as link_to
+        g.guardian_id, g.state, g.listed, g.place_withheld, g.first_day as link_from,
+        g.last_day as link_to
       from unnest(%s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
@@ -61,8 +62,8 @@ public final class JpaRolls {
     return new Link(
         new PersonId(row.uuid(5)),
         new PersonId(row.uuid(2)),
-        GuardianshipState.valueOf(row.text(6)),
-        period(row, 7));
+        ListedRights.terms(row.text(6), row.text(7), row.flag(8)),
+        period(row, 9));
   }
 
   /** Return the period whose first day is in {@code column} and whose last day in the next. */

@@ -2,6 +2,8 @@ package io.entsdk.messaging.internal.reach;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.entsdk.core.directory.GuardianshipRight;
+import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,8 +36,8 @@ public final class Links {
   }
 
   private static boolean receives(List<Link> ofOnePair, LocalDate day) {
-    List<Link> live = ofOnePair.stream().filter(link -> link.period().covers(day)).toList();
-    return !live.isEmpty()
-        && live.stream().allMatch(link -> link.state().receivesClassInformation());
+    List<GuardianshipTerms> live =
+        ofOnePair.stream().filter(link -> link.period().covers(day)).map(Link::terms).toList();
+    return GuardianshipTerms.allow(live, GuardianshipRight.CLASS_INFORMATION);
   }
 }

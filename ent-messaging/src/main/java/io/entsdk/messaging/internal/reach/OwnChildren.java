@@ -1,7 +1,7 @@
 package io.entsdk.messaging.internal.reach;
 
-import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.directory.ListedRights;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public final class OwnChildren {
 
   private static final String SELECT =
       """
-      select g.child_id, g.state, g.first_day, g.last_day, s.zone
+      select g.child_id, g.state, g.listed, g.place_withheld, g.first_day, g.last_day, s.zone
       from ent_core_guardianship g
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
       join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
@@ -44,7 +44,7 @@ public final class OwnChildren {
             .collect(
                 Collectors.groupingBy(
                     row -> new PersonId(row.uuid(0)),
-                    Collectors.mapping(row -> ZoneId.of(row.text(4)), Collectors.toSet())));
+                    Collectors.mapping(row -> ZoneId.of(row.text(6)), Collectors.toSet())));
     return live(guardian, new Links(links), zones, unit.now());
   }
 
@@ -52,8 +52,8 @@ public final class OwnChildren {
     return new Link(
         guardian,
         new PersonId(row.uuid(0)),
-        GuardianshipState.valueOf(row.text(1)),
-        JpaRolls.period(row, 2));
+        ListedRights.terms(row.text(1), row.text(2), row.flag(3)),
+        JpaRolls.period(row, 4));
   }
 
   private static Set<PersonId> live(

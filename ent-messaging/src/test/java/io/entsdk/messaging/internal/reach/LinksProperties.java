@@ -1,9 +1,11 @@
 package io.entsdk.messaging.internal.reach;
 
+import static io.entsdk.core.directory.GuardianshipRight.CLASS_INFORMATION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ class LinksProperties {
                 Arbitraries.integers().between(0, 10), Arbitraries.integers().between(0, 10))
             .as((from, days) -> new Period(START.plusDays(from), lastDay(from, days)));
     return Combinators.combine(guardian, Arbitraries.of(GuardianshipState.class), period)
-        .as((person, state, days) -> new Link(person, CHILD, state, days))
+        .as((person, state, days) -> new Link(person, CHILD, GuardianshipTerms.of(state), days))
         .list()
         .ofMaxSize(6);
   }
@@ -51,7 +53,7 @@ class LinksProperties {
     Set<PersonId> receiving =
         links.stream()
             .filter(link -> link.period().covers(day))
-            .filter(link -> link.state().receivesClassInformation())
+            .filter(link -> link.terms().allow(CLASS_INFORMATION))
             .map(Link::guardian)
             .collect(Collectors.toSet());
 
@@ -64,7 +66,8 @@ class LinksProperties {
     LocalDate day = START.plusDays(later);
     PersonId grace = new PersonId(new UUID(0, 1));
     List<Link> judged = new ArrayList<>(links);
-    judged.add(new Link(grace, CHILD, GuardianshipState.CONTACT_PROHIBITED, Period.from(START)));
+    GuardianshipTerms prohibited = GuardianshipTerms.of(GuardianshipState.CONTACT_PROHIBITED);
+    judged.add(new Link(grace, CHILD, prohibited, Period.from(START)));
 
     Set<PersonId> expected =
         told(links, day).stream().filter(one -> !one.equals(grace)).collect(Collectors.toSet());

@@ -1,0 +1,91 @@
+package io.entsdk.core.directory;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.GuardianshipDesk;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Decides who answers for a child and on which terms. Each method is one unit of work.
+ *
+ * <p>Nothing is overwritten: a decision ends what stood before and begins a link of its own, which
+ * no import ever raises, makes again or ends. It takes effect at once, in every module.
+ */
+public final class Guardianships {
+
+  private final Tenant tenant;
+
+  Guardianships(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /**
+   * Let a decision stand from its day on, in place of all that stood between this guardian and this
+   * child.
+   *
+   * @throws io.entsdk.core.RejectedException with all that is wrong: a missing paper, impossible
+   *     days, a guardian of themselves
+   * @throws io.entsdk.core.NotFoundException if the tenant has no such person
+   */
+  public Guardianship decide(
+      PersonId guardian, PersonId child, GuardianshipDecision decision, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.DECIDE_GUARDIANSHIP,
+        new Scope.OfPerson(child),
+        desk -> desk.decide(guardian, child, decision, actor));
+  }
+
+  /**
+   * End whatever stands between this guardian and this child, today being the first day without.
+   *
+   * <p>Nobody is a guardian by default: afterwards the guardian receives nothing about the child.
+   */
+  public void end(PersonId guardian, PersonId child, Actor actor) {
+    guarded(
+        actor,
+        DirectoryPermissions.DECIDE_GUARDIANSHIP,
+        new Scope.OfPerson(child),
+        desk -> desk.end(guardian, child, actor));
+  }
+
+  /**
+   * Confirm as {@link GuardianshipState#FULL} the unverified guardians of a class, except of the
+   * pupils named in {@code except} and of those who need a second look; in a fixed number of
+   * statements.
+   *
+   * <p>The actor vouches for each of them by name: the record says so.
+   */
+  public BulkConfirmation confirm(SchoolClass schoolClass, Set<PersonId> except, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.DECIDE_GUARDIANSHIP,
+        new Scope.OfClass(schoolClass.id()),
+        desk -> desk.confirm(schoolClass, except, actor));
+  }
+
+  /** Return every link that a child has or had, the newest first, with where each comes from. */
+  public List<GuardianshipRecord> listOf(PersonId child, Actor actor) {
+    return guarded(
+        actor,
+        DirectoryPermissions.READ_GUARDIANSHIPS,
+        new Scope.OfPerson(child),
+        desk -> desk.listOf(child));
+  }
+
+  private <T> T guarded(
+      Actor actor, Permission permission, Scope scope, Function<GuardianshipDesk, T> work) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit).require(actor, permission, scope);
+          return work.apply(new GuardianshipDesk(unit));
+        });
+  }
+}
