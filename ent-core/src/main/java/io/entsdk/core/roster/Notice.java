@@ -33,6 +33,15 @@ public sealed interface Notice {
     }
   }
 
+  /** A pupil's line that waits for an answer: it may tell of somebody who was entered by hand. */
+  record LineHeldBack(Origin origin, LinkProposal proposal) implements Notice {
+
+    @Override
+    public String message(Locale locale) {
+      return RosterTexts.in(locale).at(origin, 0, "held-back", List.of());
+    }
+  }
+
   /** A line that is passed over. */
   record LineSkipped(Origin origin, SkipReason reason, List<String> details) implements Notice {
 

@@ -19,6 +19,7 @@ import io.entsdk.core.spi.RosterSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Imports a school's roster: first a plan that says what would change, then, if somebody wants it,
@@ -47,11 +48,22 @@ public final class Roster {
    * @throws UncheckedIOException if the source cannot be read
    */
   public RosterPlan plan(SchoolId school, RosterSource source, Actor actor) {
+    return plan(school, source, List.of(), actor);
+  }
+
+  /**
+   * Compare as {@link #plan(SchoolId, RosterSource, Actor)} does, with what somebody has answered to
+   * the {@linkplain RosterPlan#proposals proposals} of a plan before; an answer that fits no line is
+   * ignored.
+   */
+  public RosterPlan plan(
+      SchoolId school, RosterSource source, List<LinkAnswer> answers, Actor actor) {
     School known = Unit.joined(tenant, unit -> allowed(unit, school, actor));
     LocalDate day = known.dayOf(tenant.kernel().now());
     RosterReading reading = read(source, day);
     return Unit.joined(
-        tenant, unit -> new RosterPlanning(unit).plan(known, day, source.id(), reading, actor));
+        tenant,
+        unit -> new RosterPlanning(unit).plan(known, day, source.id(), reading, answers, actor));
   }
 
   /**

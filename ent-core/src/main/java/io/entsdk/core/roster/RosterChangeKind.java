@@ -14,6 +14,8 @@ public enum RosterChangeKind {
   PERSON_CHANGES,
   /** A pupil enters a class, on arrival or from another one. */
   PUPIL_ENROLS,
+  /** A pupil who was entered by hand is told by the source, which follows the pupil from now on. */
+  PUPIL_LINKED,
   /** A pupil leaves a class for another one, or changes level. */
   PUPIL_MOVES,
   /** A pupil leaves the school. */

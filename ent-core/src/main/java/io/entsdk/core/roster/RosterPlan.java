@@ -68,6 +68,14 @@ public record RosterPlan(
     return changes.getOrDefault(kind, 0);
   }
 
+  /** Return the questions that lines of this source raise; {@link Roster#plan} takes the answers. */
+  public List<LinkProposal> proposals() {
+    return notices.stream()
+        .filter(Notice.LineHeldBack.class::isInstance)
+        .map(notice -> ((Notice.LineHeldBack) notice).proposal())
+        .toList();
+  }
+
   /** Tell whether applying it would leave the directory as it is. */
   public boolean isEmpty() {
     return changes.isEmpty();

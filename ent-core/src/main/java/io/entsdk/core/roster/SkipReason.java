@@ -5,5 +5,7 @@ public enum SkipReason {
   /** The header once more, as when several extractions are put end to end. */
   HEADER_REPEATED,
   /** A pupil's line that says exactly what a line above says. Details: that line. */
-  LINE_REPEATED
+  LINE_REPEATED,
+  /** A pupil whom somebody has sent off by hand, for a day that the source does not know of yet. */
+  LEFT_BY_HAND
 }

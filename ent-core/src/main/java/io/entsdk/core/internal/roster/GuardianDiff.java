@@ -113,7 +113,7 @@ final class GuardianDiff {
       match.rejection(record.origin()).ifPresent(diff.unmatched::add);
       if (match instanceof ChildMatch.Found found) {
         diff.links++;
-        named.add(pupils.personOf(found.pupil()));
+        pupils.personOf(found.pupil()).ifPresent(named::add);
       }
     }
     return named;

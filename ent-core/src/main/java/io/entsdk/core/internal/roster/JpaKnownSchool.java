@@ -2,6 +2,7 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.internal.directory.HandMoves;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -17,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Loads what the directory knows of one school, in at most eight statements whatever its size. */
+/** Loads what the directory knows of one school, in at most nine statements whatever its size. */
 final class JpaKnownSchool {
 
   private static final String LIVE =
@@ -43,6 +45,7 @@ final class JpaKnownSchool {
         people,
         stays(),
         formerPupils(),
+        sentOff(),
         functions(),
         assignments(),
         links(),
@@ -92,13 +95,41 @@ final class JpaKnownSchool {
   private List<Stay> stays() {
     return rows(
             """
-            select f.id, f.person_id, f.class_id, f.level from ent_core_enrolment f
+            select f.id, f.person_id, f.class_id, f.level, f.source, f.ended_by from ent_core_enrolment f
             where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
                 + LIVE,
             day)
         .stream()
-        .map(row -> new Stay(row.uuid(0), row.uuid(1), row.uuid(2), row.text(3)))
+        .map(JpaKnownSchool::stay)
         .toList();
+  }
+
+  private static Stay stay(Row row) {
+    return new Stay(
+        row.uuid(0),
+        row.uuid(1),
+        row.uuid(2),
+        row.text(3),
+        row.text(4).equals(HandMoves.SOURCE),
+        !row.isNull(5) && row.text(5).equals(HandMoves.SOURCE));
+  }
+
+  private Set<UUID> sentOff() {
+    return unit
+        .rows(
+            """
+            select f.person_id from ent_core_enrolment f
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)
+              and f.ended_by = cast(?3 as varchar) and f.last_day < cast(?4 as date)
+              and f.last_day >= cast(?5 as date)""",
+            unit.tenantId().value(),
+            school.id().value(),
+            HandMoves.SOURCE,
+            day,
+            SchoolYear.of(day).firstDay())
+        .stream()
+        .map(row -> row.uuid(0))
+        .collect(Collectors.toSet());
   }
 
   private List<UUID> formerPupils() {

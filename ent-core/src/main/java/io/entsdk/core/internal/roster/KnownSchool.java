@@ -5,6 +5,7 @@ import io.entsdk.core.internal.text.FoldedName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param classes the classes of the school year, by folded name
  * @param people everybody tied to the school now or before, by id
  * @param stays the enrolments of the day
+ * @param sentOff who left this school year because somebody entered it by hand
  * @param functions the staff functions of the day
  * @param assignments the assignments to classes of the day
  * @param links every link to a child who is or was a pupil here, ended ones too
@@ -23,13 +25,20 @@ record KnownSchool(
     Map<UUID, Names> people,
     List<Stay> stays,
     List<UUID> formerPupils,
+    Set<UUID> sentOff,
     List<Function> functions,
     List<Assignment> assignments,
     List<Link> links,
     Map<String, UUID> marks) {
 
-  /** Is the enrolment of one pupil. */
-  record Stay(UUID id, UUID pupil, UUID schoolClass, String level) {}
+  /**
+   * Is the enrolment of one pupil.
+   *
+   * @param byHand whether somebody entered it by hand and no source has told it yet
+   * @param sentOff whether somebody has entered by hand that it ends
+   */
+  record Stay(
+      UUID id, UUID pupil, UUID schoolClass, String level, boolean byHand, boolean sentOff) {}
 
   /**
    * Is one function of one member of staff.

@@ -3,6 +3,7 @@ package io.entsdk.core.internal.roster;
 import io.entsdk.core.internal.roster.KnownSchool.Stay;
 import io.entsdk.core.internal.text.FoldedName;
 import io.entsdk.core.roster.Brake;
+import io.entsdk.core.roster.Notice;
 import io.entsdk.core.roster.Rejection;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class RosterDiff {
   final Supplier<UUID> ids;
   final List<RosterChange> changes = new ArrayList<>();
   final List<Rejection> unmatched = new ArrayList<>();
+  final List<Notice> notices = new ArrayList<>();
   final Map<FoldedName, UUID> classes;
   int links;
 
@@ -49,8 +51,13 @@ final class RosterDiff {
     return links;
   }
 
-  RosterDiff compare(RosterMarks marks) {
-    PupilDiff pupils = new PupilDiff(this);
+  /** Return what was passed over or held back on purpose. */
+  List<Notice> notices() {
+    return notices;
+  }
+
+  RosterDiff compare(HandEntries hand, RosterMarks marks) {
+    PupilDiff pupils = new PupilDiff(this, hand);
     pupils.compare();
     new GuardianDiff(this, pupils, marks).compare();
     new StaffDiff(this).compare();

@@ -2,6 +2,7 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.roster.KnownSchool.AdultKey;
+import io.entsdk.core.internal.roster.KnownSchool.PupilKey;
 import io.entsdk.core.roster.HouseholdKey;
 import io.entsdk.core.spi.KeyPurpose;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,22 @@ public final class RosterMarks {
             household.value(),
             adult.last().value(),
             adult.first().value());
+    return tag(text);
+  }
+
+  /** Return what names a pupil's line without saying what it says. */
+  String of(PupilKey pupil) {
+    return tag(
+        String.join(
+            "\u001f",
+            Integer.toString(tenant),
+            "pupil",
+            pupil.last().value(),
+            pupil.first().value(),
+            pupil.birth().toString()));
+  }
+
+  private String tag(String text) {
     byte[] tag = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(tag, KEPT_BYTES));
   }

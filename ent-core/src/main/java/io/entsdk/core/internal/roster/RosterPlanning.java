@@ -6,6 +6,8 @@ import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.directory.JpaSchools;
 import io.entsdk.core.internal.directory.SchoolRow;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.roster.LinkAnswer;
+import io.entsdk.core.roster.Notice;
 import io.entsdk.core.roster.Rejection;
 import io.entsdk.core.roster.RosterChangeKind;
 import io.entsdk.core.roster.RosterCounts;
@@ -27,15 +29,21 @@ public final class RosterPlanning {
   }
 
   public RosterPlan plan(
-      School school, LocalDate day, String source, RosterReading reading, Actor actor) {
+      School school,
+      LocalDate day,
+      String source,
+      RosterReading reading,
+      List<LinkAnswer> answers,
+      Actor actor) {
     long revision =
         new JpaSchools(unit)
             .row(school.id())
             .map(SchoolRow::rosterRevision)
             .orElseThrow(() -> new NotFoundException("School", school.id()));
     KnownSchool known = new JpaKnownSchool(unit, school, day, source).load();
-    RosterDiff diff =
-        new RosterDiff(known, reading, unit::newId).compare(new RosterMarks(unit.tenant()));
+    RosterMarks marks = new RosterMarks(unit.tenant());
+    RosterDiff diff = new RosterDiff(known, reading, unit::newId);
+    diff.compare(new HandEntries(answers, marks::of), marks);
     RosterPlan plan =
         new RosterPlan(
             new RosterPlanId(unit.newId()),
@@ -47,7 +55,7 @@ public final class RosterPlanning {
             kinds(diff.changes()),
             diff.brakes(),
             rejections(reading, diff),
-            reading.notices(),
+            notices(reading, diff),
             reading.rejectedLines() + diff.unmatched().size());
     new JpaRosterPlans(unit).add(plan, revision, diff.changes(), actor);
     return plan;
@@ -65,6 +73,12 @@ public final class RosterPlanning {
     Map<RosterChangeKind, Integer> kinds = new EnumMap<>(RosterChangeKind.class);
     changes.forEach(change -> kinds.merge(change.kind(), 1, Integer::sum));
     return kinds;
+  }
+
+  private static List<Notice> notices(RosterReading reading, RosterDiff diff) {
+    return Stream.concat(diff.notices().stream(), reading.notices().stream())
+        .limit(1_000)
+        .toList();
   }
 
   private static List<Rejection> rejections(RosterReading reading, RosterDiff diff) {

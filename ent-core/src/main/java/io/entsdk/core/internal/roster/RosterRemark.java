@@ -2,7 +2,9 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.roster.DropReason;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.roster.Extent;
+import io.entsdk.core.roster.LinkProposal;
 import io.entsdk.core.roster.Notice;
 import io.entsdk.core.roster.Origin;
 import io.entsdk.core.roster.Rejection;
@@ -23,12 +25,14 @@ record RosterRemark(
 
   private static final String SEPARATOR = "\u001f";
   private static final String NO_HEADER = "";
+  private static final String MAYBE_HERE = "MAYBE_HERE";
 
   /** Says which of the remarks a row is. */
   enum Kind {
     REJECTED,
     DROPPED,
-    SKIPPED
+    SKIPPED,
+    HELD_BACK
   }
 
   static RosterRemark of(Rejection rejection) {
@@ -45,6 +49,16 @@ record RosterRemark(
     if (notice instanceof Notice.LineSkipped skipped) {
       return new RosterRemark(
           Kind.SKIPPED, skipped.origin(), 0, null, skipped.reason().name(), skipped.details());
+    }
+    if (notice instanceof Notice.LineHeldBack heldBack) {
+      LinkProposal proposal = heldBack.proposal();
+      return new RosterRemark(
+          Kind.HELD_BACK,
+          heldBack.origin(),
+          0,
+          null,
+          MAYBE_HERE,
+          List.of(proposal.person().toString(), proposal.key()));
     }
     Notice.ColumnDropped dropped = (Notice.ColumnDropped) notice;
     String header = dropped.header() == null ? NO_HEADER : dropped.header();
@@ -83,6 +97,10 @@ record RosterRemark(
   Optional<Notice> notice() {
     return switch (kind) {
       case REJECTED -> Optional.empty();
+      case HELD_BACK ->
+          Optional.of(
+              new Notice.LineHeldBack(
+                  origin, new LinkProposal(PersonId.parse(details.get(0)), details.get(1))));
       case SKIPPED ->
           Optional.of(new Notice.LineSkipped(origin, SkipReason.valueOf(reason), details));
       case DROPPED ->

@@ -11,6 +11,7 @@ import static io.entsdk.core.roster.RosterChangeKind.PERSON_CHANGES;
 import static io.entsdk.core.roster.RosterChangeKind.PUPIL_ARRIVES;
 import static io.entsdk.core.roster.RosterChangeKind.PUPIL_ENROLS;
 import static io.entsdk.core.roster.RosterChangeKind.PUPIL_LEAVES;
+import static io.entsdk.core.roster.RosterChangeKind.PUPIL_LINKED;
 import static io.entsdk.core.roster.RosterChangeKind.PUPIL_MOVES;
 import static io.entsdk.core.roster.RosterChangeKind.STAFF_JOINS;
 import static io.entsdk.core.roster.RosterChangeKind.STAFF_LEAVES;
@@ -47,6 +48,7 @@ final class RosterStatements {
     end("ent_core_function", STAFF_LEAVES);
     end("ent_core_assignment", CLASS_UNASSIGNED);
     end("ent_core_guardianship", GUARDIAN_UNLINKED);
+    follow();
     stays("ent_core_enrolment", "class_id, level", "c.class_id, c.code", PUPIL_ENROLS);
     stays("ent_core_function", "profile", "c.code", STAFF_JOINS);
     stays("ent_core_assignment", "class_id", "c.class_id", CLASS_ASSIGNED);
@@ -101,6 +103,18 @@ final class RosterStatements {
           last_day = case when f.first_day > cast(?3 as date) then f.first_day else cast(?3 as date) end""",
         List.of(kinds),
         plan.day().minusDays(1));
+  }
+
+  /** Let the source follow whom it has told from now on. */
+  private void follow() {
+    run(
+        "merge into ent_core_enrolment f using (select c.tenant, c.fact_id ",
+        """
+        ) n
+        on f.tenant = n.tenant and f.id = n.fact_id
+        when matched then update set version = f.version + 1, source = cast(?3 as varchar)""",
+        List.of(PUPIL_LINKED),
+        plan.source());
   }
 
   private void stays(String table, String columns, String values, RosterChangeKind kind) {
