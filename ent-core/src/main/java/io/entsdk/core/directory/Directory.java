@@ -30,6 +30,14 @@ public final class Directory {
     return new People(tenant);
   }
 
+  public Enrolments enrolments() {
+    return new Enrolments(tenant);
+  }
+
+  public Staff staff() {
+    return new Staff(tenant);
+  }
+
   public Attachments attachments() {
     return new Attachments(tenant);
   }
