@@ -38,6 +38,10 @@ public final class Directory {
     return new Staff(tenant);
   }
 
+  public Groups groups() {
+    return new Groups(tenant);
+  }
+
   public Attachments attachments() {
     return new Attachments(tenant);
   }
