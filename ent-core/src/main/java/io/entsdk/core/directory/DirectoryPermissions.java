@@ -28,6 +28,10 @@ public final class DirectoryPermissions {
   public static final Permission READ_SCHOOL =
       Permission.of("read-school", Assurance.PASSWORD, WORKS_IN, OVERSEES);
 
+  /** Find people of a school by name: who they are there, not what is kept about them. */
+  public static final Permission FIND_PEOPLE =
+      Permission.of("find-people", Assurance.PASSWORD, WORKS_IN, OVERSEES);
+
   /** See who is in a class, who teaches there and who answers for its pupils. */
   public static final Permission READ_CLASS =
       Permission.of("read-class", Assurance.PASSWORD, TEACHES, HEADS);
@@ -43,6 +47,30 @@ public final class DirectoryPermissions {
   /** Decide what a guardian may receive, sign and see of a pupil. */
   public static final Permission DECIDE_GUARDIANSHIP =
       Permission.of("decide-guardianship", Assurance.TWO_FACTORS, HEADS);
+
+  /** Say what a school is, what it is attached to and who answers for its data. */
+  public static final Permission MANAGE_INSTITUTIONS =
+      Permission.of("manage-institutions", Assurance.TWO_FACTORS, OVERSEES);
+
+  /** Let an organisation's agents into activities of a school, and pupils with them. */
+  public static final Permission MANAGE_ACTIVITIES =
+      Permission.of("manage-activities", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** See that a sensitive group exists and who is in it; whoever keeps one sees that one too. */
+  public static final Permission READ_SENSITIVE_GROUP =
+      Permission.of("read-sensitive-group", Assurance.TWO_FACTORS, HEADS);
+
+  /** See the pupils of the activities that an agent runs. */
+  public static final Permission READ_ENTRUSTED =
+      Permission.of("read-entrusted", Assurance.PASSWORD, SELF, HEADS);
+
+  /** Change the facts of a school by hand: classes, stays, functions, assignments, names. */
+  public static final Permission MANAGE_DIRECTORY =
+      Permission.of("manage-directory", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** Take a child into one's class before the next import tells of the child. */
+  public static final Permission WELCOME_PUPIL =
+      Permission.of("welcome-pupil", Assurance.PASSWORD, TEACHES, HEADS);
 
   private DirectoryPermissions() {}
 }

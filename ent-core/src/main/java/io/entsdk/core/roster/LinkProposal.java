@@ -13,7 +13,9 @@ import io.entsdk.core.directory.PersonId;
  */
 public record LinkProposal(PersonId person, String key) {
 
-  /** Answer that it is the same child: the card, the guardians and the posts stay with the child. */
+  /**
+   * Answer that it is the same child: the card, the guardians and the posts stay with the child.
+   */
   public LinkAnswer same() {
     return new LinkAnswer(this, true);
   }

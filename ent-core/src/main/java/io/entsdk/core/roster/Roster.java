@@ -52,9 +52,9 @@ public final class Roster {
   }
 
   /**
-   * Compare as {@link #plan(SchoolId, RosterSource, Actor)} does, with what somebody has answered to
-   * the {@linkplain RosterPlan#proposals proposals} of a plan before; an answer that fits no line is
-   * ignored.
+   * Compare as {@link #plan(SchoolId, RosterSource, Actor)} does, with what somebody has answered
+   * to the {@linkplain RosterPlan#proposals proposals} of a plan before; an answer that fits no
+   * line is ignored.
    */
   public RosterPlan plan(
       SchoolId school, RosterSource source, List<LinkAnswer> answers, Actor actor) {

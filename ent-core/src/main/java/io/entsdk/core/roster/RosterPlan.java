@@ -68,7 +68,9 @@ public record RosterPlan(
     return changes.getOrDefault(kind, 0);
   }
 
-  /** Return the questions that lines of this source raise; {@link Roster#plan} takes the answers. */
+  /**
+   * Return the questions that lines of this source raise; {@link Roster#plan} takes the answers.
+   */
   public List<LinkProposal> proposals() {
     return notices.stream()
         .filter(Notice.LineHeldBack.class::isInstance)

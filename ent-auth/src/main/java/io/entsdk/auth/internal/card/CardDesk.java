@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal.card;
 
+import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.throttle.Tries;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -34,7 +35,7 @@ public final class CardDesk {
     return unit.rows(
             """
             select c.pupil_id, c.secret_hash, c.picture_tag, c.pepper_id, c.expires_at, c.ended_at,
-              coalesce(e.epoch, 0) as epoch,
+              coalesce(e.epoch, 0) as epoch, %s,
               t.version as t_version, t.streaks as t_streaks, t.recent as t_recent,
               t.mistakes as t_mistakes,
               d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
@@ -45,7 +46,8 @@ public final class CardDesk {
             left join ent_auth_epoch e on e.tenant = c.tenant and e.person_id = c.pupil_id
             left join ent_auth_throttle t on t.tenant = c.tenant and t.subject_id = c.pupil_id
             left join ent_auth_throttle d
-              on d.tenant = cast(?3 as int) and d.subject_id = cast(?4 as uuid)""",
+              on d.tenant = cast(?3 as int) and d.subject_id = cast(?4 as uuid)"""
+                .formatted(Schooling.columns("c", "pupil_id")),
             unit.tenantId().value(),
             code.card(),
             unit.tenantId().value(),

@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal.card;
 
+import io.entsdk.auth.internal.Schooling;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import java.security.MessageDigest;
@@ -14,19 +15,29 @@ import java.util.UUID;
 public record CardOnFile(
     UUID pupil, byte[] secretHash, byte[] pictureTag, String pepperId, Instant end, long epoch) {
 
-  static final int COLUMNS = 7;
+  static final int COLUMNS = 7 + Schooling.COLUMNS;
 
   private static final byte[] NOTHING = new byte[32];
 
-  /** Read pupil, hash, tag, pepper, expiry, end and epoch; a card that is over ends in the past. */
+  /**
+   * Read pupil, hash, tag, pepper, expiry, end, epoch and schooling; a card that is over, or whose
+   * pupil has left, ends in the past.
+   */
   static CardOnFile read(Row row) {
     return new CardOnFile(
         row.uuid(0),
         Base64.getUrlDecoder().decode(row.text(1)),
         Base64.getUrlDecoder().decode(row.text(2)),
         row.text(3),
-        Micros.instant(row.isNull(5) ? row.bigint(4) : Math.min(row.bigint(4), row.bigint(5))),
+        end(row),
         row.bigint(6));
+  }
+
+  private static Instant end(Row row) {
+    Instant own =
+        Micros.instant(row.isNull(5) ? row.bigint(4) : Math.min(row.bigint(4), row.bigint(5)));
+    Instant schooling = Schooling.end(row, 7).orElse(Instant.EPOCH);
+    return own.isBefore(schooling) ? own : schooling;
   }
 
   /** Return a card that nothing fits, so that the same steps are taken for it. */

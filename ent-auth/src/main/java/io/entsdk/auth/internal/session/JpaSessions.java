@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal.session;
 
+import io.entsdk.auth.internal.Schooling;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
@@ -89,18 +90,19 @@ public final class JpaSessions {
     return unit
         .rows(
             """
-            select s.id, s.person_id, s.assurance, s.started_at, s.seen_at, s.ends_at
+            select s.id, s.person_id, s.assurance, s.started_at, s.seen_at, s.ends_at, %s
             from ent_auth_session s
             left join ent_auth_epoch e on e.tenant = s.tenant and e.person_id = s.person_id
             where s.tenant = cast(?1 as int) and %s and s.ended_at is null
               and s.epoch = coalesce(e.epoch, 0) and s.ends_at > cast(?3 as bigint)
               and s.seen_at + s.idle_micros > cast(?4 as bigint)"""
-                .formatted(condition),
+                .formatted(Schooling.columns("s", "person_id"), condition),
             unit.tenantId().value(),
             value,
             now,
             now)
         .stream()
+        .filter(row -> Schooling.end(row, 6).map(unit.now()::isBefore).orElse(true))
         .map(JpaSessions::session)
         .findFirst();
   }

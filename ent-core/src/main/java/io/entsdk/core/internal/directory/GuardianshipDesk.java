@@ -17,8 +17,6 @@ import io.entsdk.core.directory.LegalDocument;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
-import io.entsdk.core.internal.audit.AuditEntry;
-import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Unit;
@@ -34,8 +32,6 @@ import java.util.stream.Stream;
  * Takes decisions about guardians down: the links, who decided, and the word to the other modules.
  */
 public final class GuardianshipDesk {
-
-  private static final String HAND = "hand";
 
   /** A child has two parents; a third unverified guardian is for somebody to look at. */
   private static final int USUAL_GUARDIANS = 2;
@@ -56,7 +52,7 @@ public final class GuardianshipDesk {
     Guardianship link = new Guardianship(newId(), guardian, child, decision.terms(), period);
     links.add(List.of(entered(link, decision.document(), actor)));
     tell(List.of(link));
-    audit("decide-guardianship", link, actor);
+    note("decide-guardianship", link, actor);
     return link;
   }
 
@@ -74,7 +70,7 @@ public final class GuardianshipDesk {
             GuardianshipTerms.of(GuardianshipState.WITHDRAWN),
             new Period(today, today.minusDays(1)));
     tell(List.of(none));
-    audit("end-guardianship", none, actor);
+    note("end-guardianship", none, actor);
     return none;
   }
 
@@ -117,8 +113,9 @@ public final class GuardianshipDesk {
     links.end(unverified.stream().map(Guardianship::id).toList(), today.minusDays(1));
     links.add(full.stream().map(link -> entered(link, Optional.empty(), actor)).toList());
     tell(full);
-    new AuditTrail(unit)
-        .record(AuditEntry.done(actor, "confirm-guardianships", schoolClass.id().value()));
+    Hand hand = new Hand(unit, actor);
+    hand.touch(schoolClass.school());
+    hand.record("confirm-guardianships", schoolClass.id().value());
     return full;
   }
 
@@ -154,7 +151,8 @@ public final class GuardianshipDesk {
 
   private GuardianshipRecord entered(
       Guardianship link, Optional<LegalDocument> document, Actor actor) {
-    return new GuardianshipRecord(link, HAND, document, actor.person(), Optional.of(unit.now()));
+    return new GuardianshipRecord(
+        link, Hand.SOURCE, document, actor.person(), Optional.of(unit.now()));
   }
 
   private void tell(List<Guardianship> changed) {
@@ -177,8 +175,12 @@ public final class GuardianshipDesk {
             "from", link.period().firstDay().toString()));
   }
 
-  private void audit(String action, Guardianship link, Actor actor) {
-    new AuditTrail(unit)
-        .record(AuditEntry.done(actor, action, link.id().value()).about(link.child()));
+  /**
+   * A plan of an import that was made before this decision knows nothing of it: it is stale now.
+   */
+  private void note(String action, Guardianship link, Actor actor) {
+    Hand hand = new Hand(unit, actor);
+    new JpaFacts(unit).placeOf(link.child(), unit.now()).schools().forEach(hand::touch);
+    hand.record(action, link.id().value(), link.child());
   }
 }

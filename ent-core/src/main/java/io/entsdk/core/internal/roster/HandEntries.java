@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Compares lines that fit nobody with the pupils who were entered by hand and whom no line tells. */
+/**
+ * Compares lines that fit nobody with the pupils who were entered by hand and whom no line tells.
+ */
 final class HandEntries {
 
   private final Map<UUID, PupilKey> untold = new LinkedHashMap<>();
@@ -56,7 +58,9 @@ final class HandEntries {
     return new LinkProposal(new PersonId(pupil), marks.apply(line));
   }
 
-  /** Tell whether one thing alone was typed otherwise: the date, one of the names, or their order. */
+  /**
+   * Tell whether one thing alone was typed otherwise: the date, one of the names, or their order.
+   */
   private static boolean resemble(PupilKey one, PupilKey other) {
     boolean firstSame = one.first().equals(other.first());
     boolean lastSame = one.last().equals(other.last());

@@ -2,7 +2,7 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolYear;
-import io.entsdk.core.internal.directory.HandMoves;
+import io.entsdk.core.internal.directory.Hand;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -95,7 +95,7 @@ final class JpaKnownSchool {
   private List<Stay> stays() {
     return rows(
             """
-            select f.id, f.person_id, f.class_id, f.level, f.source, f.ended_by from ent_core_enrolment f
+            select f.id, f.person_id, f.class_id, f.level, f.source, f.last_day from ent_core_enrolment f
             where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
                 + LIVE,
             day)
@@ -110,8 +110,8 @@ final class JpaKnownSchool {
         row.uuid(1),
         row.uuid(2),
         row.text(3),
-        row.text(4).equals(HandMoves.SOURCE),
-        !row.isNull(5) && row.text(5).equals(HandMoves.SOURCE));
+        row.text(4).equals(Hand.SOURCE),
+        !row.isNull(5));
   }
 
   private Set<UUID> sentOff() {
@@ -120,11 +120,11 @@ final class JpaKnownSchool {
             """
             select f.person_id from ent_core_enrolment f
             where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)
-              and f.ended_by = cast(?3 as varchar) and f.last_day < cast(?4 as date)
-              and f.last_day >= cast(?5 as date)""",
+              and f.last_day < cast(?3 as date) and f.last_day >= cast(?4 as date)
+              and exists (select 1 from ent_core_fact_act a
+                where a.tenant = f.tenant and a.fact_id = f.id and a.act = 'ENDED')""",
             unit.tenantId().value(),
             school.id().value(),
-            HandMoves.SOURCE,
             day,
             SchoolYear.of(day).firstDay())
         .stream()

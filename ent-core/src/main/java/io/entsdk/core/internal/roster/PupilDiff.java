@@ -119,8 +119,7 @@ final class PupilDiff {
 
   private void place(PupilRecord record, UUID person, @Nullable Stay stay) {
     if (stay == null ? diff.known.sentOff().contains(person) : stay.sentOff()) {
-      diff.notices.add(
-          new Notice.LineSkipped(record.origin(), SkipReason.LEFT_BY_HAND, List.of()));
+      diff.notices.add(new Notice.LineSkipped(record.origin(), SkipReason.LEFT_BY_HAND, List.of()));
       return;
     }
     UUID schoolClass = diff.classNamed(record.className());

@@ -76,9 +76,7 @@ public final class RosterPlanning {
   }
 
   private static List<Notice> notices(RosterReading reading, RosterDiff diff) {
-    return Stream.concat(diff.notices().stream(), reading.notices().stream())
-        .limit(1_000)
-        .toList();
+    return Stream.concat(diff.notices().stream(), reading.notices().stream()).limit(1_000).toList();
   }
 
   private static List<Rejection> rejections(RosterReading reading, RosterDiff diff) {

@@ -1,8 +1,8 @@
 package io.entsdk.core.internal.roster;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.roster.DropReason;
-import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.roster.Extent;
 import io.entsdk.core.roster.LinkProposal;
 import io.entsdk.core.roster.Notice;

@@ -1,0 +1,45 @@
+package io.entsdk.auth.internal;
+
+import io.entsdk.core.internal.persistence.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Reads until when somebody is a pupil, in the statement that reads something else anyway: whoever
+ * has left is shut out from the next day on, with nothing left to run.
+ */
+public final class Schooling {
+
+  /** How many columns {@link #columns} adds. */
+  public static final int COLUMNS = 2;
+
+  private static final String LATEST =
+      """
+      (select %1$s from ent_core_enrolment n
+       join ent_core_school o on o.tenant = n.tenant and o.id = n.school_id
+       where n.tenant = %2$s.tenant and n.person_id = %2$s.%3$s
+       order by coalesce(n.last_day, cast('9999-12-31' as date)) desc, n.id fetch first 1 rows only)""";
+
+  private Schooling() {}
+
+  /**
+   * Return the columns that tell the last stay of the person in {@code column} of {@code alias}.
+   */
+  public static String columns(String alias, String column) {
+    return LATEST.formatted("coalesce(n.last_day, cast('9999-12-31' as date))", alias, column)
+        + " as last_school_day, "
+        + LATEST.formatted("o.zone", alias, column)
+        + " as last_school_zone";
+  }
+
+  /** Return when the last stay ends; empty for somebody who never was a pupil. */
+  public static Optional<Instant> end(Row row, int column) {
+    if (row.isNull(column)) {
+      return Optional.empty();
+    }
+    LocalDate firstDayWithout = row.date(column).plusDays(1);
+    return Optional.of(firstDayWithout.atStartOfDay(ZoneId.of(row.text(column + 1))).toInstant());
+  }
+}
