@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.roster.Notice.ColumnDropped;
+import io.entsdk.core.roster.Notice.LineHeldBack;
 import io.entsdk.core.roster.Notice.LineSkipped;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a person reads about a line: where, what, and what to do. */
 class RosterTextsTest {
+
+  private static final PersonId SOMEBODY = new PersonId(new UUID(0, 1));
 
   private static final Origin LINE = new Origin("CSVExtraction-eleves.csv", 1234);
   private static final List<String> DETAILS = List.of("Date naissance", "17");
@@ -66,7 +71,9 @@ class RosterTextsTest {
   static Stream<Notice> notices() {
     return Stream.concat(
         Stream.of(DropReason.values()).map(why -> new ColumnDropped("f.csv", 3, "Sexe", why, 12)),
-        Stream.of(SkipReason.values()).map(why -> new LineSkipped(LINE, why, List.of("2"))));
+        Stream.concat(
+            Stream.of(SkipReason.values()).map(why -> new LineSkipped(LINE, why, List.of("2"))),
+            Stream.of(new LineHeldBack(LINE, new LinkProposal(SOMEBODY, "key")))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.spi.KeySource;
+import io.entsdk.core.spi.RosterSource;
 import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDateTime;
@@ -178,6 +179,11 @@ public final class Ent implements AutoCloseable {
    */
   public Actor as(PersonId person, Assurance assurance) {
     return Actor.host(person, assurance, "test");
+  }
+
+  /** Return the source that the school came in by, for a second import. */
+  public static RosterSource roster() {
+    return new WorldRoster();
   }
 
   /** Return a person of the other tenants, or of nowhere. */

@@ -8,6 +8,7 @@ import static io.entsdk.core.directory.DirectoryPermissions.READ_CLASS;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_GUARDIANSHIPS;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_PERSON;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_SCHOOL;
+import static io.entsdk.core.directory.DirectoryPermissions.WELCOME_PUPIL;
 import static io.entsdk.core.directory.GuardianshipState.FULL;
 import static io.entsdk.core.event.Streams.RESUME_STREAMS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -132,6 +133,22 @@ class CommandsTest {
             BIND_PERSON,
             CommandsTest::head,
             (ent, actor) -> of(ent).people().bind(ent.ada(), ExternalId.of("vendor", "7"), actor))
+        .row(
+            "Enrolments.arrive",
+            WELCOME_PUPIL,
+            CommandsTest::alan,
+            (ent, actor) ->
+                of(ent)
+                    .enrolments()
+                    .arrive("Émilie", "Du Châtelet", LocalDate.of(2020, 6, 1), ent.cp(), actor))
+        .row(
+            "Enrolments.arriveApart",
+            WELCOME_PUPIL,
+            CommandsTest::alan,
+            (ent, actor) ->
+                of(ent)
+                    .enrolments()
+                    .arriveApart("Ada", "Lovelace", LocalDate.of(2020, 3, 14), ent.cp(), actor))
         .row(
             "Guardianships.decide",
             DECIDE_GUARDIANSHIP,

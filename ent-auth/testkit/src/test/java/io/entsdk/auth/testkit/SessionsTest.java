@@ -1,6 +1,7 @@
 package io.entsdk.auth.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,10 +10,13 @@ import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.session.SessionEndedException;
 import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.directory.Directory;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,23 @@ class SessionsTest {
     ent.clock().advance(Duration.ofMinutes(15));
 
     assertThrows(SessionEndedException.class, () -> auth.sessions().get(in.token().text()));
+  }
+
+  @Test
+  void whoHasLeftIsShutOutFromTheNextDayOn() {
+    ent.clock().set(Instant.parse("2026-09-15T21:50:00Z")); // 23:50 in Paris
+    SignIn.Accepted in = cards.signIn(ent.ada(), Device.unknown());
+    LocalDate lastDay = LocalDate.of(2026, 9, 15);
+    Directory.of(ent.tenant())
+        .enrolments()
+        .leave(ent.ada(), ent.cp().id(), lastDay, ent.as(ent.head()));
+    assertTrue(isLive(in), "the last day is not over");
+
+    ent.clock().advance(Duration.ofMinutes(10));
+
+    assertThrows(SessionEndedException.class, () -> auth.sessions().get(in.token().text()));
+    SignIn again = cards.answer(ent.ada(), Device.unknown(), cards.story(ent.ada()));
+    assertFalse(again instanceof SignIn.Accepted, "the card is dead");
   }
 
   @Test

@@ -119,7 +119,7 @@ final class PupilDiff {
 
   private void place(PupilRecord record, UUID person, @Nullable Stay stay) {
     if (stay == null ? diff.known.sentOff().contains(person) : stay.sentOff()) {
-      diff.notices.add(new Notice.LineSkipped(record.origin(), SkipReason.LEFT_BY_HAND, List.of()));
+      passOver(record, stay == null);
       return;
     }
     UUID schoolClass = diff.classNamed(record.className());
@@ -134,6 +134,14 @@ final class PupilDiff {
       diff.changes.add(RosterChange.ends(RosterChangeKind.PUPIL_MOVES, stay.id(), person));
     }
     diff.changes.add(RosterChange.enrols(diff.ids.get(), person, schoolClass, level));
+  }
+
+  /** Pass a line over; where the pupil has gone already, nobody is linked because of it either. */
+  private void passOver(PupilRecord record, boolean gone) {
+    diff.notices.add(new Notice.LineSkipped(record.origin(), SkipReason.LEFT_BY_HAND, List.of()));
+    if (gone) {
+      byRecord.remove(record);
+    }
   }
 
   private void leaves(Stay stay) {
