@@ -8,7 +8,7 @@ package io.entsdk.core;
  */
 public record Cursor(String value) {
 
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 2_000;
 
   public Cursor {
     if (value.isEmpty() || value.length() > LONGEST) {

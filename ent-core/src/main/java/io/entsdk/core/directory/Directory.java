@@ -3,6 +3,7 @@ package io.entsdk.core.directory;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Access;
 import io.entsdk.core.roster.Roster;
+import java.time.LocalDate;
 
 /** Is the way into the directory of one tenant: schools, classes, people, imports and rights. */
 public final class Directory {
@@ -31,6 +32,15 @@ public final class Directory {
 
   public Guardianships guardianships() {
     return new Guardianships(tenant);
+  }
+
+  /**
+   * Return the directory as it stood, or is to stand, on {@code day} of each school's calendar.
+   *
+   * @throws io.entsdk.core.RejectedException if {@code day} lies before 1900 or after 9999
+   */
+  public DirectoryDay asOf(LocalDate day) {
+    return new DirectoryDay(tenant, day);
   }
 
   public Roster roster() {

@@ -28,6 +28,10 @@ public final class DirectoryPermissions {
   public static final Permission READ_SCHOOL =
       Permission.of("read-school", Assurance.PASSWORD, WORKS_IN, OVERSEES);
 
+  /** Find people of a school by name: who they are there, not what is kept about them. */
+  public static final Permission FIND_PEOPLE =
+      Permission.of("find-people", Assurance.PASSWORD, WORKS_IN, OVERSEES);
+
   /** See who is in a class, who teaches there and who answers for its pupils. */
   public static final Permission READ_CLASS =
       Permission.of("read-class", Assurance.PASSWORD, TEACHES, HEADS);

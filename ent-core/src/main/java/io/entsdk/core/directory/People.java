@@ -2,12 +2,16 @@ package io.entsdk.core.directory;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.directory.PeopleSearch;
 import io.entsdk.core.internal.persistence.Unit;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,6 +94,24 @@ public final class People {
         people ->
             people.familiesOf(
                 schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+  }
+
+  /**
+   * Find the people of a school today by the beginnings of their names, whatever the accents, case
+   * and order: {@code "love ad"} finds Ada Lovelace. One page by name, in two statements.
+   *
+   * @throws io.entsdk.core.RejectedException if {@code text} is shorter than two letters, longer
+   *     than 200 characters or has more than 8 words
+   */
+  public Page<DirectoryEntry> search(String text, SchoolId school, PageRequest page, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.FIND_PEOPLE, new Scope.OfSchool(school));
+          LocalDate today = new JpaPeople(unit).dayIn(school, unit.now());
+          return new PeopleSearch(unit, text, school, today).page(page);
+        });
   }
 
   /**

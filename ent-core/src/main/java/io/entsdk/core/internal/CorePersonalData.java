@@ -60,7 +60,7 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription schoolClass() {
     return table("ent_core_class")
         .notPersonal(KEYS, "tenant", "id", "version")
-        .notPersonal(SCHOOL, "school_id", "school_year", "name", "source")
+        .notPersonal(SCHOOL, "school_id", "school_year", "name", "source", "opened_on", "closed_on")
         .build();
   }
 

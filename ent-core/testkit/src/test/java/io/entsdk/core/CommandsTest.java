@@ -175,6 +175,7 @@ class CommandsTest {
             MANAGE_ROSTER,
             CommandsTest::head,
             (ent, actor) -> of(ent).roster().applyDespiteBrakes(planned(ent), "test", actor));
+    DirectoryCommands.addTo(table);
     return table;
   }
 

@@ -11,7 +11,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one class of one school year. */
 @Entity
@@ -36,6 +38,12 @@ public class ClassRow {
 
   @Column(name = "source", nullable = false, updatable = false)
   private String source;
+
+  @Column(name = "opened_on", updatable = false)
+  private @Nullable LocalDate openedOn;
+
+  @Column(name = "closed_on")
+  private @Nullable LocalDate closedOn;
 
   /** For the provider alone, which fills the fields. */
   protected ClassRow() {}

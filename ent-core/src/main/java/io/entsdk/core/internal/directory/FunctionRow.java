@@ -3,6 +3,7 @@ package io.entsdk.core.internal.directory;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
+import io.entsdk.core.directory.SchoolFunction;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.RowKey;
 import jakarta.persistence.Cacheable;
@@ -62,5 +63,9 @@ public class FunctionRow {
 
   public Period period() {
     return new Period(firstDay, lastDay);
+  }
+
+  public SchoolFunction toFunction() {
+    return new SchoolFunction(person(), school(), profile(), period());
   }
 }

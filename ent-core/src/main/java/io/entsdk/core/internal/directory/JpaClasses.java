@@ -7,6 +7,7 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.internal.persistence.Unit;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,25 @@ public final class JpaClasses {
         .setParameter("tenant", tenant.value())
         .setParameter("school", school.value())
         .setParameter("year", year.startYear())
+        .getResultStream()
+        .map(ClassRow::toSchoolClass)
+        .toList();
+  }
+
+  /** Return the classes of {@code school} that are open on {@code day}, by name. */
+  public List<SchoolClass> listOf(SchoolId school, LocalDate day) {
+    return entities
+        .createQuery(
+            """
+            select c from ClassRow c
+            where c.key.tenant = :tenant and c.school = :school and c.schoolYear = :year
+              and (c.openedOn is null or c.openedOn <= :day) and (c.closedOn is null or c.closedOn >= :day)
+            order by c.name""",
+            ClassRow.class)
+        .setParameter("tenant", tenant.value())
+        .setParameter("school", school.value())
+        .setParameter("year", SchoolYear.of(day).startYear())
+        .setParameter("day", day)
         .getResultStream()
         .map(ClassRow::toSchoolClass)
         .toList();

@@ -4,6 +4,7 @@ import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Enrolment;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolFunction;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the dated facts of one tenant within one unit of work. */
 public final class JpaFacts {
@@ -70,6 +72,36 @@ public final class JpaFacts {
         pupil.value());
   }
 
+  /** Return the functions in {@code school} whose dates cover {@code day}, by person. */
+  public List<SchoolFunction> functionsIn(SchoolId school, LocalDate day) {
+    return on(
+            """
+            select f from FunctionRow f
+            where f.key.tenant = :tenant and f.school = :id and f.firstDay <= :day
+              and (f.lastDay is null or f.lastDay >= :day)
+            order by f.person, f.profile""",
+            FunctionRow.class,
+            school.value(),
+            day)
+        .map(FunctionRow::toFunction)
+        .toList();
+  }
+
+  /** Return the stays in {@code schoolClass} whose dates cover {@code day}, by pupil. */
+  public List<Enrolment> enrolmentsIn(ClassId schoolClass, LocalDate day) {
+    return on(
+            """
+            select e from EnrolmentRow e
+            where e.key.tenant = :tenant and e.schoolClass = :id and e.firstDay <= :day
+              and (e.lastDay is null or e.lastDay >= :day)
+            order by e.person""",
+            EnrolmentRow.class,
+            schoolClass.value(),
+            day)
+        .map(EnrolmentRow::toEnrolment)
+        .toList();
+  }
+
   public Optional<Place> placeOf(SchoolId school) {
     return of(
             "select s from SchoolRow s where s.key.tenant = :tenant and s.key.id = :id",
@@ -114,6 +146,15 @@ public final class JpaFacts {
             .map(Enrolment::schoolClass)
             .collect(Collectors.toSet());
     return new Place(schools, classes, zone);
+  }
+
+  private <T> Stream<T> on(String jpql, Class<T> type, UUID id, LocalDate day) {
+    return entities
+        .createQuery(jpql, type)
+        .setParameter("tenant", tenant.value())
+        .setParameter("id", id)
+        .setParameter("day", day)
+        .getResultStream();
   }
 
   private <T> List<T> of(String jpql, Class<T> type, UUID id) {

@@ -1,6 +1,6 @@
 package io.entsdk.core.internal.roster;
 
-import io.entsdk.core.internal.text.FoldedName;
+import io.entsdk.core.internal.text.SortKey;
 import io.entsdk.core.roster.RosterChangeKind;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -35,8 +35,7 @@ record RosterChange(
 
     /** Return the text that people are listed and searched by. */
     String sortKey() {
-      String shown = usage == null ? last : usage;
-      return FoldedName.of(shown).value() + " " + FoldedName.of(first).value();
+      return SortKey.of(last, usage, first);
     }
 
     /** Return these names with what is known already where the source is silent. */

@@ -24,6 +24,8 @@ create table ent_core_class (
   school_id uuid not null,
   school_year int not null,
   name varchar(100) not null,
+  opened_on date,
+  closed_on date,
   source varchar(40) not null,
   primary key (tenant, id),
   constraint ent_core_class_name unique (tenant, school_id, school_year, name),

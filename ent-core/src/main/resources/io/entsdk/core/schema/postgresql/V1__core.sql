@@ -26,6 +26,8 @@ create table ent_core_class (
   school_id uuid not null,
   school_year int not null,
   name varchar(100) not null,
+  opened_on date,
+  closed_on date,
   source varchar(40) not null,
   constraint ent_core_class_name unique (tenant, school_id, school_year, name),
   constraint ent_core_class_school foreign key (tenant, school_id) references ent_core_school (tenant, id)

@@ -1,0 +1,112 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Finds people of one school on one day, by the words of their names.
+ *
+ * <p>It starts from those whom a fact ties to the school, along the indexes that lead with it, and
+ * compares their names: homonyms elsewhere in the tenant are never read. A table of name parts
+ * would have to be kept right by every import and every hand, to spare the walk of one school.
+ */
+final class JpaSearch {
+
+  private static final String LIVE =
+      "%1$s.first_day <= cast(?3 as date) and (%1$s.last_day is null or %1$s.last_day >= cast(?3 as date))";
+  private static final String AT =
+      "%1$s.tenant = cast(?1 as int) and %1$s.school_id = cast(?2 as uuid) and " + LIVE;
+
+  private static final String MEMBERS =
+      """
+      select e.person_id from ent_core_enrolment e where %s
+      union select f.person_id from ent_core_function f where %s
+      union select a.person_id from ent_core_assignment a where %s
+      union select g.guardian_id from ent_core_enrolment e
+      join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id and %s
+      where %s"""
+          .formatted(at("e"), at("f"), at("a"), live("g"), at("e"));
+
+  private static final String TIES =
+      """
+      select w.id, 'ELV', c.name from %5$s join ent_core_enrolment e on e.person_id = w.id and %1$s
+      join ent_core_class c on c.tenant = e.tenant and c.id = e.class_id
+      union select w.id, f.profile, '' from %5$s join ent_core_function f on f.person_id = w.id and %2$s
+      union select w.id, '', c.name from %5$s join ent_core_assignment a on a.person_id = w.id and %3$s
+      join ent_core_class c on c.tenant = a.tenant and c.id = a.class_id
+      union select w.id, 'TUT', c.name from %5$s
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id and %4$s
+      join ent_core_enrolment e on e.person_id = g.child_id and %1$s
+      join ent_core_class c on c.tenant = e.tenant and c.id = e.class_id
+      order by 1, 2, 3""";
+
+  /** The words are the last parameters of the statement. */
+  private static final int FIRST_WORD = 6;
+
+  private final Unit unit;
+  private final SchoolId school;
+  private final LocalDate day;
+
+  JpaSearch(Unit unit, SchoolId school, LocalDate day) {
+    this.unit = unit;
+    this.school = school;
+    this.day = day;
+  }
+
+  /** Is somebody found, with the place in the list. */
+  record Found(UUID id, String displayName, String sortKey) {}
+
+  /** Return at most {@code limit} people after a place in the list. */
+  List<Found> page(SearchWords search, String afterKey, UUID afterId, int limit) {
+    List<Object> parameters =
+        new ArrayList<>(List.of(unit.tenantId().value(), school.value(), day, afterKey, afterId));
+    parameters.addAll(search.words());
+    return unit.rows(pageOf(search, limit), parameters.toArray()).stream()
+        .map(r -> new Found(r.uuid(0), r.text(1) + " " + r.text(2), r.text(3)))
+        .toList();
+  }
+
+  /** Return the statement of a page; tenant, school, day, key, id and the words are bound to it. */
+  static String pageOf(SearchWords search, int limit) {
+    String matching =
+        IntStream.range(FIRST_WORD, FIRST_WORD + search.words().size())
+            .mapToObj(
+                " and position(' ' || cast(?%d as varchar) in ' ' || p.sort_key) > 0"::formatted)
+            .collect(Collectors.joining());
+    return """
+    select p.id, p.first_name, coalesce(p.usage_name, p.last_name), p.sort_key
+    from (%s) as w (id) join ent_core_person p on p.tenant = cast(?1 as int) and p.id = w.id
+    where (p.sort_key > cast(?4 as varchar) or (p.sort_key = cast(?4 as varchar) and p.id > cast(?5 as uuid)))%s
+    order by p.sort_key, p.id fetch first %d rows only"""
+        .formatted(MEMBERS, matching, limit);
+  }
+
+  /** Return what ties each of {@code people} to the school: rows of person, profile, class. */
+  Map<UUID, List<Row>> tiesOf(Collection<UUID> people) {
+    String given = "unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 4) + ") as w (id)";
+    String sql = TIES.formatted(at("e"), at("f"), at("a"), live("g"), given);
+    return unit
+        .rows(
+            sql, unit.tenantId().value(), school.value(), day, ColumnType.UUID.toParameter(people))
+        .stream()
+        .collect(Collectors.groupingBy(row -> row.uuid(0)));
+  }
+
+  private static String at(String alias) {
+    return AT.formatted(alias);
+  }
+
+  private static String live(String alias) {
+    return LIVE.formatted(alias);
+  }
+}
