@@ -19,7 +19,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Groups the steps about people. */
-@Command(name = "people", description = "People.", subcommands = PeopleCommands.Listing.class)
+@Command(
+    name = "people",
+    description = "People.",
+    subcommands = {PeopleCommands.Listing.class, FindPeople.class})
 final class PeopleCommands extends Group {
 
   /** Lists who is in a school, class by class. */

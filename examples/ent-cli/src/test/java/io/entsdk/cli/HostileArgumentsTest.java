@@ -42,6 +42,10 @@ class HostileArgumentsTest {
         "jobs run events --seconds 0",
         "jobs run events --seconds -1",
         "jobs run",
+        "people find",
+        "people find ada",
+        "people find ada --school 0610123A",
+        "people find ada --school 0610123C --limit many",
       })
   void aWrongCommandLineIsToldAsOneAndDoesNothing(String words) {
     Said said = Terminal.onH2(folder).type(words.isEmpty() ? new String[0] : words.split(" "));

@@ -25,6 +25,8 @@ class ReadmeTest {
           Map.entry("roster apply", PlanView.class),
           Map.entry("rejected", PlanView.Rejected.class),
           Map.entry("people list", PeopleCommands.Roll.class),
+          Map.entry("people find", FindPeople.FoundPeople.class),
+          Map.entry("people", FindPeople.Entry.class),
           Map.entry("classes", PeopleCommands.ClassRoll.class),
           Map.entry("guardians", PeopleCommands.GuardianView.class),
           Map.entry("cards issue", CardCommands.Sheet.class),

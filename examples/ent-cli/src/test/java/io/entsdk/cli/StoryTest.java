@@ -53,6 +53,26 @@ class StoryTest {
   }
 
   @Test
+  void somebodyIsFoundByTheBeginningsOfTheName() {
+    JsonNode pupil = roll.get("pupils").get(0);
+    String name = pupil.get("name").asText();
+
+    JsonNode found = terminal.done("people", "find", name, "--school", sample.uai());
+    JsonNode page = terminal.done("people", "find", "ma", "--limit", "1", "--school", sample.uai());
+
+    assertTrue(
+        found.get("people").findValuesAsText("person").contains(pupil.get("person").asText()));
+    assertEquals(1, page.get("people").size());
+    JsonNode next =
+        terminal.done(
+            "people", "find", "ma", "--school", sample.uai(), "--after", page.get("next").asText());
+    assertTrue(
+        !next.get("people")
+            .findValuesAsText("person")
+            .contains(page.at("/people/0/person").asText()));
+  }
+
+  @Test
   void eachStepIsTakenOnTheServerThatTheTestNames() {
     String database = terminal.done("check").at("/findings/0/message").asText();
 
