@@ -34,6 +34,26 @@ public final class Directory {
     return new Guardianships(tenant);
   }
 
+  public Attachments attachments() {
+    return new Attachments(tenant);
+  }
+
+  public Responsibilities responsibilities() {
+    return new Responsibilities(tenant);
+  }
+
+  public Organisations organisations() {
+    return new Organisations(tenant);
+  }
+
+  public Conventions conventions() {
+    return new Conventions(tenant);
+  }
+
+  public Activities activities() {
+    return new Activities(tenant);
+  }
+
   /**
    * Return the directory as it stood, or is to stand, on {@code day} of each school's calendar.
    *

@@ -48,5 +48,21 @@ public final class DirectoryPermissions {
   public static final Permission DECIDE_GUARDIANSHIP =
       Permission.of("decide-guardianship", Assurance.TWO_FACTORS, HEADS);
 
+  /** Say what a school is, what it is attached to and who answers for its data. */
+  public static final Permission MANAGE_INSTITUTIONS =
+      Permission.of("manage-institutions", Assurance.TWO_FACTORS, OVERSEES);
+
+  /** Let an organisation's agents into activities of a school, and pupils with them. */
+  public static final Permission MANAGE_ACTIVITIES =
+      Permission.of("manage-activities", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** See the pupils of the activities that an agent runs. */
+  public static final Permission READ_ENTRUSTED =
+      Permission.of("read-entrusted", Assurance.PASSWORD, SELF, HEADS);
+
+  /** Change the facts of a school by hand: classes, stays, functions, assignments, names. */
+  public static final Permission MANAGE_DIRECTORY =
+      Permission.of("manage-directory", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   private DirectoryPermissions() {}
 }

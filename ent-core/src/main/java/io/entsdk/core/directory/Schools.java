@@ -7,8 +7,11 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.CalendarDays;
+import io.entsdk.core.internal.directory.JpaContracts;
 import io.entsdk.core.internal.directory.JpaSchools;
 import io.entsdk.core.internal.persistence.Unit;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -47,6 +50,30 @@ public final class Schools {
           store.add(school, school.dayOf(tenant.kernel().now()));
           return school;
         });
+  }
+
+  /**
+   * Put a school under {@code contract} from {@code firstDay} on; the contract before it ends the
+   * day before.
+   *
+   * @throws ConflictException with code {@code already-ended} if a contract begins on or after that
+   *     day
+   */
+  public void putUnder(Contract contract, SchoolId school, LocalDate firstDay, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.MANAGE_INSTITUTIONS, new Scope.OfSchool(school));
+          new JpaContracts(unit).set(school, contract, firstDay, actor);
+          return school;
+        });
+  }
+
+  /** Return the contract of a school on {@code day}, which is public; empty if nobody has said. */
+  public Optional<Contract> findContract(SchoolId school, LocalDate day) {
+    LocalDate checked = CalendarDays.checked("day", day);
+    return Unit.joined(tenant, unit -> new JpaContracts(unit).on(school, checked));
   }
 
   /** Return the school with this UAI; a UAI is public, so nobody is asked for a right. */

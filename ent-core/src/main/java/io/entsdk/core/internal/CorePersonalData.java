@@ -16,6 +16,7 @@ import static io.entsdk.core.personal.TableDescription.table;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares what the directory, its imports, its events and its audit keep about people. */
 final class CorePersonalData implements PersonalDataSource {
@@ -30,24 +31,26 @@ final class CorePersonalData implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return List.of(
-        school(),
-        schoolClass(),
-        person(),
-        externalId(),
-        stay("ent_core_enrolment", "class_id", "level"),
-        stay("ent_core_assignment", "class_id"),
-        stay("ent_core_function", "profile"),
-        guardianship(),
-        plan(),
-        change(),
-        remark(),
-        head(),
-        event(),
-        progress(),
-        stall(),
-        due(),
-        audit());
+    List<TableDescription> own =
+        List.of(
+            school(),
+            schoolClass(),
+            person(),
+            externalId(),
+            stay("ent_core_enrolment", "class_id", "level"),
+            stay("ent_core_assignment", "class_id"),
+            stay("ent_core_function", "profile"),
+            guardianship(),
+            plan(),
+            change(),
+            remark(),
+            head(),
+            event(),
+            progress(),
+            stall(),
+            due(),
+            audit());
+    return Stream.of(own, DirectoryTables.all()).flatMap(List::stream).toList();
   }
 
   private static TableDescription school() {

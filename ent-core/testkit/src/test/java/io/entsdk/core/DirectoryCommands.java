@@ -31,6 +31,8 @@ final class DirectoryCommands {
         FIND_PEOPLE,
         ent -> ent.as(ent.alan()),
         (ent, actor) -> on(ent).search("ada", ent.school().id(), FIRST, actor));
+    InstitutionCommands.addTo(table);
+    ActivityCommands.addTo(table);
     readsOfSchool()
         .forEach((name, call) -> table.row(name, READ_SCHOOL, ent -> ent.as(ent.alan()), call));
     readsOfClass()

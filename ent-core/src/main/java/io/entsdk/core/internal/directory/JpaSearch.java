@@ -1,14 +1,10 @@
 package io.entsdk.core.internal.directory;
 
 import io.entsdk.core.directory.SchoolId;
-import io.entsdk.core.internal.persistence.ColumnType;
-import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,19 +33,6 @@ final class JpaSearch {
       where %s"""
           .formatted(at("e"), at("f"), at("a"), live("g"), at("e"));
 
-  private static final String TIES =
-      """
-      select w.id, 'ELV', c.name from %5$s join ent_core_enrolment e on e.person_id = w.id and %1$s
-      join ent_core_class c on c.tenant = e.tenant and c.id = e.class_id
-      union select w.id, f.profile, '' from %5$s join ent_core_function f on f.person_id = w.id and %2$s
-      union select w.id, '', c.name from %5$s join ent_core_assignment a on a.person_id = w.id and %3$s
-      join ent_core_class c on c.tenant = a.tenant and c.id = a.class_id
-      union select w.id, 'TUT', c.name from %5$s
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id and %4$s
-      join ent_core_enrolment e on e.person_id = g.child_id and %1$s
-      join ent_core_class c on c.tenant = e.tenant and c.id = e.class_id
-      order by 1, 2, 3""";
-
   /** The words are the last parameters of the statement. */
   private static final int FIRST_WORD = 6;
 
@@ -64,7 +47,7 @@ final class JpaSearch {
   }
 
   /** Is somebody found, with the place in the list. */
-  record Found(UUID id, String displayName, String sortKey) {}
+  record Found(Entries.Named named, String sortKey) {}
 
   /** Return at most {@code limit} people after a place in the list. */
   List<Found> page(SearchWords search, String afterKey, UUID afterId, int limit) {
@@ -72,7 +55,7 @@ final class JpaSearch {
         new ArrayList<>(List.of(unit.tenantId().value(), school.value(), day, afterKey, afterId));
     parameters.addAll(search.words());
     return unit.rows(pageOf(search, limit), parameters.toArray()).stream()
-        .map(r -> new Found(r.uuid(0), r.text(1) + " " + r.text(2), r.text(3)))
+        .map(r -> new Found(new Entries.Named(r.uuid(0), r.text(1) + " " + r.text(2)), r.text(3)))
         .toList();
   }
 
@@ -89,17 +72,6 @@ final class JpaSearch {
     where (p.sort_key > cast(?4 as varchar) or (p.sort_key = cast(?4 as varchar) and p.id > cast(?5 as uuid)))%s
     order by p.sort_key, p.id fetch first %d rows only"""
         .formatted(MEMBERS, matching, limit);
-  }
-
-  /** Return what ties each of {@code people} to the school: rows of person, profile, class. */
-  Map<UUID, List<Row>> tiesOf(Collection<UUID> people) {
-    String given = "unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 4) + ") as w (id)";
-    String sql = TIES.formatted(at("e"), at("f"), at("a"), live("g"), given);
-    return unit
-        .rows(
-            sql, unit.tenantId().value(), school.value(), day, ColumnType.UUID.toParameter(people))
-        .stream()
-        .collect(Collectors.groupingBy(row -> row.uuid(0)));
   }
 
   private static String at(String alias) {

@@ -4,19 +4,13 @@ import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.directory.DirectoryEntry;
-import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.JpaSearch.Found;
 import io.entsdk.core.internal.persistence.CursorSeal;
-import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Searches one school by name, in two statements a page; a cursor fits its own search alone. */
 public final class PeopleSearch {
@@ -24,6 +18,7 @@ public final class PeopleSearch {
   private static final List<String> START = List.of("", new UUID(0, 0).toString());
 
   private final JpaSearch store;
+  private final Entries entries;
   private final SearchWords words;
   private final CursorSeal seal;
 
@@ -31,6 +26,7 @@ public final class PeopleSearch {
   public PeopleSearch(Unit unit, String text, SchoolId school, LocalDate day) {
     words = SearchWords.of(text);
     store = new JpaSearch(unit, school, day);
+    entries = new Entries(unit, school, day);
     seal =
         new CursorSeal(unit.tenant(), "people/" + school + "/" + String.join(" ", words.words()));
   }
@@ -41,30 +37,12 @@ public final class PeopleSearch {
     int limit = request.limit();
     List<Found> found = store.page(words, after.get(0), UUID.fromString(after.get(1)), limit + 1);
     List<Found> shown = found.subList(0, Math.min(limit, found.size()));
-    Map<UUID, List<Row>> ties = store.tiesOf(shown.stream().map(Found::id).toList());
     return new Page<>(
-        shown.stream().map(one -> entry(one, ties.getOrDefault(one.id(), List.of()))).toList(),
+        entries.of(shown.stream().map(Found::named).toList()),
         found.size() > limit ? cursorAfter(shown.get(limit - 1)) : null);
   }
 
   private Cursor cursorAfter(Found last) {
-    return seal.after(last.sortKey(), last.id().toString());
-  }
-
-  private static DirectoryEntry entry(Found one, List<Row> ties) {
-    Set<Profile> profiles =
-        ties.stream()
-            .map(tie -> tie.text(1))
-            .filter(profile -> !profile.isEmpty())
-            .map(Profile::valueOf)
-            .collect(Collectors.toSet());
-    List<String> classes =
-        ties.stream()
-            .map(tie -> tie.text(2))
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .sorted()
-            .toList();
-    return new DirectoryEntry(new PersonId(one.id()), one.displayName(), profiles, classes);
+    return seal.after(last.sortKey(), last.named().id().toString());
   }
 }

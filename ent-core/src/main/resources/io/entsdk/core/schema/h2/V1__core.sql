@@ -17,6 +17,57 @@ create table ent_core_school (
   constraint ent_core_school_uai unique (tenant, uai)
 );
 
+-- Which contract a school is under; a private school may come under contract, or leave it.
+create table ent_core_school_contract (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  school_id uuid not null,
+  contract varchar(30) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_school_contract_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_school_contract_of on ent_core_school_contract (tenant, school_id);
+
+create table ent_core_organisation (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  siren varchar(9),
+  name varchar(200) not null,
+  kind varchar(20) not null,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_organisation_siren unique (tenant, siren)
+);
+
+-- The attachment tree: child and parent are schools or organisations, as their kinds say.
+create table ent_core_attachment (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  child_kind varchar(20) not null,
+  child_id uuid not null,
+  parent_kind varchar(20) not null,
+  parent_id uuid not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id)
+);
+create index ent_core_attachment_of on ent_core_attachment (tenant, child_id);
+create index ent_core_attachment_to on ent_core_attachment (tenant, parent_id);
+
+-- Moved on by whoever changes the tree, so that two changes at once cannot close a circle.
+create table ent_core_attachment_tree (
+  tenant int not null,
+  revision bigint not null,
+  primary key (tenant)
+);
+
 create table ent_core_class (
   tenant int not null,
   id uuid not null,
@@ -46,6 +97,33 @@ create table ent_core_person (
 );
 create index ent_core_person_sort on ent_core_person (tenant, sort_key, id);
 
+-- Who made, ended or changed a fact by hand; what an import does stands in its plan.
+create table ent_core_fact_act (
+  tenant int not null,
+  id uuid not null,
+  fact_id uuid not null,
+  act varchar(10) not null,
+  at bigint not null,
+  by_id uuid,
+  source varchar(40) not null,
+  primary key (tenant, id)
+);
+create index ent_core_fact_act_on on ent_core_fact_act (tenant, fact_id, at);
+
+-- The names that a person had before a hand changed them.
+create table ent_core_former_name (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  last_name varchar(100) not null,
+  usage_name varchar(100),
+  first_name varchar(100) not null,
+  last_day date not null,
+  primary key (tenant, id),
+  constraint ent_core_former_name_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
+);
+create index ent_core_former_name_of on ent_core_former_name (tenant, person_id);
+
 create table ent_core_external_id (
   tenant int not null,
   external_system varchar(40) not null,
@@ -55,6 +133,93 @@ create table ent_core_external_id (
   constraint ent_core_external_id_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
 );
 create index ent_core_external_id_of on ent_core_external_id (tenant, person_id);
+
+-- What a school answers for under data protection, and who does: a person or an organisation.
+create table ent_core_responsibility (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  school_id uuid not null,
+  organisation_id uuid,
+  person_id uuid,
+  role varchar(20) not null,
+  title varchar(200) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_responsibility_school foreign key (tenant, school_id) references ent_core_school (tenant, id),
+  constraint ent_core_responsibility_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
+  constraint ent_core_responsibility_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
+);
+create index ent_core_responsibility_by_school on ent_core_responsibility (tenant, school_id);
+create index ent_core_responsibility_by_organisation on ent_core_responsibility (tenant, organisation_id);
+create index ent_core_responsibility_by_person on ent_core_responsibility (tenant, person_id);
+
+create table ent_core_agent (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  organisation_id uuid not null,
+  person_id uuid not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_agent_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
+  constraint ent_core_agent_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
+);
+create index ent_core_agent_by_organisation on ent_core_agent (tenant, organisation_id);
+create index ent_core_agent_by_person on ent_core_agent (tenant, person_id);
+
+create table ent_core_convention (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  organisation_id uuid not null,
+  school_id uuid not null,
+  name varchar(200) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_convention_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
+  constraint ent_core_convention_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_convention_by_organisation on ent_core_convention (tenant, organisation_id);
+create index ent_core_convention_by_school on ent_core_convention (tenant, school_id);
+
+create table ent_core_activity (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  convention_id uuid not null,
+  name varchar(200) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_activity_convention foreign key (tenant, convention_id) references ent_core_convention (tenant, id)
+);
+create index ent_core_activity_by_convention on ent_core_activity (tenant, convention_id);
+
+-- Who takes part in an activity: role PUPIL, or AGENT for those who run it.
+create table ent_core_activity_member (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  activity_id uuid not null,
+  person_id uuid not null,
+  role varchar(10) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_activity_member_activity foreign key (tenant, activity_id) references ent_core_activity (tenant, id),
+  constraint ent_core_activity_member_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
+);
+create index ent_core_activity_member_by_activity on ent_core_activity_member (tenant, activity_id);
+create index ent_core_activity_member_by_person on ent_core_activity_member (tenant, person_id);
 
 create table ent_core_enrolment (
   tenant int not null,

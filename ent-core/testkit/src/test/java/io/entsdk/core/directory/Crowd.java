@@ -35,8 +35,22 @@ public final class Crowd {
             .formatted(id, id, school, series));
   }
 
-  /** Add one person to the staff of {@code school}, from {@code firstDay} on. */
+  /** Add one supervisor to the staff of {@code school}, from {@code firstDay} on. */
   public PersonId staff(SchoolId school, String lastName, String firstName, LocalDate firstDay) {
+    PersonId person = person(lastName, firstName);
+    function(school, person, Profile.EVS, firstDay);
+    return person;
+  }
+
+  /** Add an inspector of the testkit's school, whose academy oversees it. */
+  public PersonId inspector() {
+    PersonId person = person("INSPECTOR", "Iris");
+    function(ent.school().id(), person, Profile.ACA, LocalDate.of(2026, 9, 1));
+    return person;
+  }
+
+  /** Add somebody whom no fact ties to any school. */
+  public PersonId person(String lastName, String firstName) {
     UUID id = ent.runtime().kernel().newId();
     update(
         "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key) values (1, ?, 0, ?, ?, ?)",
@@ -44,13 +58,17 @@ public final class Crowd {
         lastName,
         firstName,
         SortKey.of(lastName, null, firstName));
-    update(
-        "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) values (1, ?, 0, ?, ?, 'EVS', ?, 'hand')",
-        id,
-        id,
-        school.value(),
-        firstDay);
     return new PersonId(id);
+  }
+
+  private void function(SchoolId school, PersonId person, Profile profile, LocalDate firstDay) {
+    update(
+        "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) values (1, ?, 0, ?, ?, ?, ?, 'hand')",
+        ent.runtime().kernel().newId(),
+        person.value(),
+        school.value(),
+        profile.name(),
+        firstDay);
   }
 
   /** Run one statement as the host's database administrator would. */

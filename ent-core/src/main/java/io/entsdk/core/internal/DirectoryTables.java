@@ -1,0 +1,90 @@
+package io.entsdk.core.internal;
+
+import static io.entsdk.core.personal.DataCategory.ACCOUNT;
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.TableDescription;
+import java.util.List;
+
+/** Declares what the directory keeps beside people, their stays and their guardians. */
+final class DirectoryTables {
+
+  private static final String KEYS = "technical key or counter";
+  private static final String INSTITUTION = "describes a school or an organisation, not a person";
+
+  private DirectoryTables() {}
+
+  static List<TableDescription> all() {
+    return List.of(
+        institution("ent_core_school_contract", "school_id", "contract", "first_day", "last_day"),
+        institution("ent_core_organisation", "siren", "name", "kind"),
+        institution(
+            "ent_core_attachment",
+            "child_kind",
+            "child_id",
+            "parent_kind",
+            "parent_id",
+            "first_day",
+            "last_day"),
+        table("ent_core_attachment_tree").notPersonal(KEYS, "tenant", "revision").build(),
+        institution(
+            "ent_core_convention", "organisation_id", "school_id", "name", "first_day", "last_day"),
+        institution("ent_core_activity", "convention_id", "name", "first_day", "last_day"),
+        responsibility(),
+        dated("ent_core_agent", ACCOUNT, "organisation_id"),
+        dated("ent_core_activity_member", SCHOOLING, "activity_id", "role"),
+        act(),
+        formerName());
+  }
+
+  private static TableDescription institution(String table, String... facts) {
+    return table(table)
+        .notPersonal(KEYS, "tenant", "id", "version")
+        .notPersonal(INSTITUTION, facts)
+        .notPersonal(INSTITUTION, "source")
+        .build();
+  }
+
+  /** Who answered for the data stays on record after the person has left. */
+  private static TableDescription responsibility() {
+    return table("ent_core_responsibility")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("person_id", TRACE)
+        .personal(TRACE, "title", "role", "first_day", "last_day")
+        .notPersonal(KEYS, "tenant", "id", "version", "source")
+        .notPersonal(INSTITUTION, "school_id", "organisation_id")
+        .build();
+  }
+
+  private static TableDescription dated(String table, DataCategory category, String... facts) {
+    return table(table)
+        .subject("person_id", category)
+        .personal(category, facts)
+        .personal(category, "first_day", "last_day", "source")
+        .notPersonal(KEYS, "tenant", "id", "version")
+        .build();
+  }
+
+  private static TableDescription act() {
+    return table("ent_core_fact_act")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("by_id", TRACE)
+        .personal(TRACE, "act", "at", "source")
+        .notPersonal(KEYS, "tenant", "id", "fact_id")
+        .build();
+  }
+
+  private static TableDescription formerName() {
+    return table("ent_core_former_name")
+        .subject("person_id", IDENTITY)
+        .personal(IDENTITY, "last_name", "usage_name", "first_name", "last_day")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+}

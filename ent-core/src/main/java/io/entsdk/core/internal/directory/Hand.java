@@ -1,0 +1,103 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.event.EventType;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
+import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Is somebody's hand on the directory: what it writes stands under that person's name, in the
+ * journal of the fact, in the audit and in the events.
+ */
+public final class Hand {
+
+  /** What facts entered by hand name as their source. */
+  public static final String SOURCE = "hand";
+
+  private final Unit unit;
+  private final Actor actor;
+
+  public Hand(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+  }
+
+  /** Add a fact to {@code table} and return its id. */
+  UUID make(String table, Map<String, Object> values, Period period) {
+    UUID id = new FactTable(unit, table).add(values, period, SOURCE);
+    note(id, "MADE");
+    return id;
+  }
+
+  /**
+   * End a fact on {@code lastDay}.
+   *
+   * @throws ConflictException with code {@code already-ended} if it ends before that day
+   */
+  void end(String table, UUID id, LocalDate lastDay) {
+    if (!new FactTable(unit, table).end(id, lastDay)) {
+      throw new ConflictException(
+          "already-ended",
+          "Fact "
+              + id
+              + " has ended before "
+              + lastDay
+              + ", or begins after it; look at its dates");
+    }
+    note(id, "ENDED");
+  }
+
+  /** Write into the journal of {@code fact} that this hand did {@code act}. */
+  void note(UUID fact, String act) {
+    List<Column<UUID>> columns =
+        List.of(
+            Column.integer("tenant", any -> unit.tenantId().value()),
+            Column.uuid("id", any -> unit.newId()),
+            Column.uuid("fact_id", any -> fact),
+            Column.text("act", any -> act),
+            Column.bigint("at", any -> Micros.of(unit.now())),
+            Column.uuid("by_id", any -> actor.person().map(PersonId::value).orElse(null)),
+            Column.text("source", any -> SOURCE));
+    unit.insertAll("ent_core_fact_act", columns, List.of(fact));
+  }
+
+  /** Tell {@code person}'s stream of {@code fact}, once this unit is committed. */
+  void tell(String type, PersonId person, UUID fact) {
+    new Outbox(unit)
+        .emit(
+            List.of(new EventDraft(new EventType(type), person, Map.of("fact", fact.toString()))));
+  }
+
+  /** Write into the audit that {@code action} was done in {@code scope}. */
+  public void record(String action, UUID scope) {
+    new AuditTrail(unit).record(AuditEntry.done(actor, action, scope));
+  }
+
+  /** Write into the audit that {@code action} was done in {@code scope}, about {@code person}. */
+  public void record(String action, UUID scope, PersonId person) {
+    new AuditTrail(unit).record(AuditEntry.done(actor, action, scope).about(person));
+  }
+
+  /** Move the roster of {@code school} on, so that a plan made before this is stale. */
+  void touch(SchoolId school) {
+    unit.update(
+        """
+        update ent_core_school set roster_revision = roster_revision + 1, version = version + 1
+        where tenant = cast(?1 as int) and id = cast(?2 as uuid)""",
+        unit.tenantId().value(),
+        school.value());
+  }
+}
