@@ -34,6 +34,14 @@ public final class Directory {
     return new Guardianships(tenant);
   }
 
+  public Enrolments enrolments() {
+    return new Enrolments(tenant);
+  }
+
+  public Staff staff() {
+    return new Staff(tenant);
+  }
+
   public Attachments attachments() {
     return new Attachments(tenant);
   }

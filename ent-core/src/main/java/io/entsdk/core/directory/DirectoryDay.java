@@ -8,6 +8,7 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.CalendarDays;
+import io.entsdk.core.internal.directory.JpaAssignments;
 import io.entsdk.core.internal.directory.JpaClasses;
 import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.directory.JpaPeople;
@@ -79,6 +80,11 @@ public final class DirectoryDay {
   /** Return who works with a class, by name. */
   public List<Person> listStaffOf(SchoolClass schoolClass, Actor actor) {
     return inClass(schoolClass, actor, unit -> new JpaPeople(unit).staffOf(schoolClass.id(), day));
+  }
+
+  /** Return who works with a class as what: subject, head teacher, in whose place. */
+  public List<Assignment> listAssignmentsOf(SchoolClass schoolClass, Actor actor) {
+    return inClass(schoolClass, actor, unit -> new JpaAssignments(unit).of(schoolClass, day));
   }
 
   /** Return who answers for the pupils of a class: one link for each guardian and child. */

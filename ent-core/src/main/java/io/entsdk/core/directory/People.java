@@ -9,12 +9,15 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.directory.JpaProvenance;
+import io.entsdk.core.internal.directory.NameBook;
 import io.entsdk.core.internal.directory.PeopleSearch;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds people and joins them to the vendor's own users. Each method is one unit of work. */
 public final class People {
@@ -111,6 +114,36 @@ public final class People {
               .require(actor, DirectoryPermissions.FIND_PEOPLE, new Scope.OfSchool(school));
           LocalDate today = new JpaPeople(unit).dayIn(school, unit.now());
           return new PeopleSearch(unit, text, school, today).page(page);
+        });
+  }
+
+  /**
+   * Give a person other names; the former ones are kept, and the same names again change nothing.
+   *
+   * @param usageName absent when the person goes by the name by birth
+   */
+  public Person rename(
+      PersonId person, String lastName, @Nullable String usageName, String firstName, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.MANAGE_DIRECTORY, new Scope.OfPerson(person));
+          return new NameBook(unit, actor).rename(person, lastName, usageName, firstName);
+        });
+  }
+
+  /**
+   * Return every stay, function and assignment of a person, past ones included, with who made and
+   * ended it and which import told of it.
+   */
+  public List<Fact> listFactsOf(PersonId person, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.MANAGE_DIRECTORY, new Scope.OfPerson(person));
+          return new JpaProvenance(unit).of(person);
         });
   }
 

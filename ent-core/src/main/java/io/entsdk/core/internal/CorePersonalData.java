@@ -38,7 +38,7 @@ final class CorePersonalData implements PersonalDataSource {
             person(),
             externalId(),
             stay("ent_core_enrolment", "class_id", "level"),
-            stay("ent_core_assignment", "class_id"),
+            stay("ent_core_assignment", "class_id", "subject", "head_teacher", "replaces_id"),
             stay("ent_core_function", "profile"),
             guardianship(),
             plan(),

@@ -24,6 +24,10 @@ final class DirectoryTables {
     return List.of(
         institution("ent_core_school_contract", "school_id", "contract", "first_day", "last_day"),
         institution("ent_core_organisation", "siren", "name", "kind"),
+        table("ent_core_class_level")
+            .notPersonal(KEYS, "tenant", "class_id")
+            .notPersonal(INSTITUTION, "level")
+            .build(),
         institution(
             "ent_core_attachment",
             "child_kind",

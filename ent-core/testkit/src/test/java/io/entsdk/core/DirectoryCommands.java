@@ -31,6 +31,7 @@ final class DirectoryCommands {
         FIND_PEOPLE,
         ent -> ent.as(ent.alan()),
         (ent, actor) -> on(ent).search("ada", ent.school().id(), FIRST, actor));
+    HandCommands.addTo(table);
     InstitutionCommands.addTo(table);
     ActivityCommands.addTo(table);
     readsOfSchool()

@@ -31,4 +31,12 @@ public final class CalendarDays {
             new Violation(field, "out-of-range", "a day lies between " + FIRST + " and " + LAST))
         : Optional.empty();
   }
+
+  /** Return the day nearest to {@code day} that every database keeps alike. */
+  static LocalDate nearest(LocalDate day) {
+    if (day.isBefore(FIRST)) {
+      return FIRST;
+    }
+    return day.isAfter(LAST) ? LAST : day;
+  }
 }

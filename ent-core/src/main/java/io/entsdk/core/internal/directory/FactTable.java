@@ -53,9 +53,10 @@ record FactTable(Unit unit, String name) {
 
   /** Return the ids of the facts with {@code keys} whose dates overlap {@code period}. */
   List<UUID> during(Period period, Map<String, Object> keys) {
+    LocalDate first = CalendarDays.nearest(period.firstDay());
     LocalDate last = period.lastDay() == null ? EntitlementFact.NEVER : period.lastDay();
     List<Object> parameters =
-        new ArrayList<>(List.of(unit.tenantId().value(), period.firstDay(), last));
+        new ArrayList<>(List.of(unit.tenantId().value(), first, CalendarDays.nearest(last)));
     String matching =
         new TreeMap<>(keys)
             .entrySet().stream()

@@ -62,4 +62,10 @@ public final class JpaClasses {
         .map(ClassRow::toSchoolClass)
         .toList();
   }
+
+  /** Tell whether {@code schoolClass} is open on {@code day} of its school year. */
+  public boolean isOpen(SchoolClass schoolClass, LocalDate day) {
+    return SchoolYear.of(day).equals(schoolClass.year())
+        && listOf(schoolClass.school(), day).contains(schoolClass);
+  }
 }

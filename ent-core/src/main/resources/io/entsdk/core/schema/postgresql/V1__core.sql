@@ -85,6 +85,15 @@ create table ent_core_class (
 );
 alter table ent_core_class add primary key (tenant, id);
 
+-- The levels that a class is declared to have, beside those of its pupils.
+create table ent_core_class_level (
+  tenant int not null,
+  class_id uuid not null,
+  level varchar(10) not null,
+  primary key (tenant, class_id, level),
+  constraint ent_core_class_level_class foreign key (tenant, class_id) references ent_core_class (tenant, id)
+);
+
 create table ent_core_person (
   tenant int not null,
   id uuid not null,
@@ -250,6 +259,9 @@ create table ent_core_assignment (
   person_id uuid not null,
   school_id uuid not null,
   class_id uuid not null,
+  subject varchar(60),
+  head_teacher boolean,
+  replaces_id uuid,
   first_day date not null,
   last_day date,
   source varchar(40) not null,
@@ -347,6 +359,7 @@ create table ent_core_roster_change (
   primary key (tenant, plan_id, kind, fact_id, seq),
   constraint ent_core_roster_change_plan foreign key (tenant, plan_id) references ent_core_roster_plan (tenant, id)
 );
+create index ent_core_roster_change_on on ent_core_roster_change (tenant, fact_id);
 
 -- What a plan could not take, or left out on purpose: a place in a file and a reason, never a value.
 create table ent_core_roster_remark (

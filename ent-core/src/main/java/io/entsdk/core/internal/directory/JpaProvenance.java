@@ -1,0 +1,91 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.Fact;
+import io.entsdk.core.directory.FactAct;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.roster.RosterPlanId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads the facts about a person with where they come from, in two statements. */
+public final class JpaProvenance {
+
+  private static final String FACTS =
+      """
+      select id, 'ENROLMENT', school_id, class_id, level, first_day, last_day, source
+      from ent_core_enrolment where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
+      union all
+      select id, 'FUNCTION', school_id, cast(null as uuid), profile, first_day, last_day, source
+      from ent_core_function where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
+      union all
+      select id, 'ASSIGNMENT', school_id, class_id, '', first_day, last_day, source
+      from ent_core_assignment where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
+      order by 6, 1""";
+
+  /**
+   * What an import does to a fact is written in its plan, under the kinds that begin or end one.
+   */
+  private static final String ACTS =
+      """
+      select w.id, a.act, a.at, a.by_id, cast(null as uuid) from %1$s
+      join ent_core_fact_act a on a.tenant = cast(?1 as int) and a.fact_id = w.id
+      union all
+      select w.id, case when c.kind in ('PUPIL_ENROLS', 'STAFF_JOINS', 'CLASS_ASSIGNED')
+        then 'MADE' else 'ENDED' end, p.applied_at, p.applied_by, p.id from %1$s
+      join ent_core_roster_change c on c.tenant = cast(?1 as int) and c.fact_id = w.id
+      join ent_core_roster_plan p on p.tenant = c.tenant and p.id = c.plan_id
+      where p.applied_at is not null
+      order by 3, 2 desc""";
+
+  private final Unit unit;
+
+  public JpaProvenance(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Return every fact about {@code person}, past ones included, by first day. */
+  public List<Fact> of(PersonId person) {
+    List<Row> facts = unit.rows(FACTS, unit.tenantId().value(), person.value());
+    Map<UUID, List<FactAct>> acts = acts(facts.stream().map(row -> row.uuid(0)).toList());
+    return facts.stream().map(row -> fact(row, acts)).toList();
+  }
+
+  private Map<UUID, List<FactAct>> acts(List<UUID> facts) {
+    String given = "unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as w (id)";
+    return unit
+        .rows(ACTS.formatted(given), unit.tenantId().value(), ColumnType.UUID.toParameter(facts))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.uuid(0), Collectors.mapping(JpaProvenance::act, Collectors.toList())));
+  }
+
+  private static FactAct act(Row row) {
+    return new FactAct(
+        FactAct.Kind.valueOf(row.text(1)),
+        Micros.instant(row.bigint(2)),
+        row.isNull(3) ? null : new PersonId(row.uuid(3)),
+        row.isNull(4) ? null : new RosterPlanId(row.uuid(4)));
+  }
+
+  private static Fact fact(Row row, Map<UUID, List<FactAct>> acts) {
+    return new Fact(
+        row.uuid(0),
+        Fact.Kind.valueOf(row.text(1)),
+        new SchoolId(row.uuid(2)),
+        row.isNull(3) ? null : new ClassId(row.uuid(3)),
+        row.text(4),
+        new Period(row.date(5), row.isNull(6) ? null : row.date(6)),
+        row.text(7),
+        acts.getOrDefault(row.uuid(0), List.of()));
+  }
+}
