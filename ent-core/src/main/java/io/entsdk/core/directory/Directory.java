@@ -42,6 +42,10 @@ public final class Directory {
     return new Staff(tenant);
   }
 
+  public Groups groups() {
+    return new Groups(tenant);
+  }
+
   public Attachments attachments() {
     return new Attachments(tenant);
   }

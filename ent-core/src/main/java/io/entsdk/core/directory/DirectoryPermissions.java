@@ -56,6 +56,10 @@ public final class DirectoryPermissions {
   public static final Permission MANAGE_ACTIVITIES =
       Permission.of("manage-activities", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** See that a sensitive group exists and who is in it; whoever keeps one sees that one too. */
+  public static final Permission READ_SENSITIVE_GROUP =
+      Permission.of("read-sensitive-group", Assurance.TWO_FACTORS, HEADS);
+
   /** See the pupils of the activities that an agent runs. */
   public static final Permission READ_ENTRUSTED =
       Permission.of("read-entrusted", Assurance.PASSWORD, SELF, HEADS);

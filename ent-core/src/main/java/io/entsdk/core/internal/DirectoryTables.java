@@ -40,6 +40,9 @@ final class DirectoryTables {
         institution(
             "ent_core_convention", "organisation_id", "school_id", "name", "first_day", "last_day"),
         institution("ent_core_activity", "convention_id", "name", "first_day", "last_day"),
+        institution(
+            "ent_core_group", "school_id", "name", "kind", "detail", "first_day", "last_day"),
+        dated("ent_core_group_member", SCHOOLING, "group_id", "role"),
         responsibility(),
         dated("ent_core_agent", ACCOUNT, "organisation_id"),
         dated("ent_core_activity_member", SCHOOLING, "activity_id", "role"),

@@ -230,6 +230,40 @@ create table ent_core_activity_member (
 create index ent_core_activity_member_by_activity on ent_core_activity_member (tenant, activity_id);
 create index ent_core_activity_member_by_person on ent_core_activity_member (tenant, person_id);
 
+-- Kind MANUAL, FUNCTIONAL, SENSITIVE (detail: the need) or BY_RULE (detail: the rule, and no member rows).
+create table ent_core_group (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  school_id uuid not null,
+  name varchar(100) not null,
+  kind varchar(20) not null,
+  detail varchar(40),
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_group_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_group_by_school on ent_core_group (tenant, school_id);
+
+create table ent_core_group_member (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  group_id uuid not null,
+  person_id uuid not null,
+  role varchar(10) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_group_member_group foreign key (tenant, group_id) references ent_core_group (tenant, id),
+  constraint ent_core_group_member_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
+);
+create index ent_core_group_member_by_group on ent_core_group_member (tenant, group_id);
+create index ent_core_group_member_by_person on ent_core_group_member (tenant, person_id);
+
 create table ent_core_enrolment (
   tenant int not null,
   id uuid not null,
