@@ -29,10 +29,10 @@ create table ent_core_school_contract (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_school_contract_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_school_contract_of on ent_core_school_contract (tenant, school_id);
+alter table ent_core_school_contract add primary key (tenant, id);
 
 create table ent_core_organisation (
   tenant int not null,
@@ -42,9 +42,9 @@ create table ent_core_organisation (
   name varchar(200) not null,
   kind varchar(20) not null,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_organisation_siren unique (tenant, siren)
 );
+alter table ent_core_organisation add primary key (tenant, id);
 
 -- The attachment tree: child and parent are schools or organisations, as their kinds say.
 create table ent_core_attachment (
@@ -57,11 +57,11 @@ create table ent_core_attachment (
   parent_id uuid not null,
   first_day date not null,
   last_day date,
-  source varchar(40) not null,
-  primary key (tenant, id)
+  source varchar(40) not null
 );
 create index ent_core_attachment_of on ent_core_attachment (tenant, child_id);
 create index ent_core_attachment_to on ent_core_attachment (tenant, parent_id);
+alter table ent_core_attachment add primary key (tenant, id);
 
 -- Moved on by whoever changes the tree, so that two changes at once cannot close a circle.
 create table ent_core_attachment_tree (
@@ -116,10 +116,10 @@ create table ent_core_fact_act (
   act varchar(10) not null,
   at bigint not null,
   by_id uuid,
-  source varchar(40) not null,
-  primary key (tenant, id)
+  source varchar(40) not null
 );
 create index ent_core_fact_act_on on ent_core_fact_act (tenant, fact_id, at);
+alter table ent_core_fact_act add primary key (tenant, id);
 
 -- The names that a person had before a hand changed them.
 create table ent_core_former_name (
@@ -130,10 +130,10 @@ create table ent_core_former_name (
   usage_name varchar(100),
   first_name varchar(100) not null,
   last_day date not null,
-  primary key (tenant, id),
   constraint ent_core_former_name_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
 );
 create index ent_core_former_name_of on ent_core_former_name (tenant, person_id);
+alter table ent_core_former_name add primary key (tenant, id);
 
 create table ent_core_external_id (
   tenant int not null,
@@ -158,7 +158,6 @@ create table ent_core_responsibility (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_responsibility_school foreign key (tenant, school_id) references ent_core_school (tenant, id),
   constraint ent_core_responsibility_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
   constraint ent_core_responsibility_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
@@ -166,6 +165,7 @@ create table ent_core_responsibility (
 create index ent_core_responsibility_by_school on ent_core_responsibility (tenant, school_id);
 create index ent_core_responsibility_by_organisation on ent_core_responsibility (tenant, organisation_id);
 create index ent_core_responsibility_by_person on ent_core_responsibility (tenant, person_id);
+alter table ent_core_responsibility add primary key (tenant, id);
 
 create table ent_core_agent (
   tenant int not null,
@@ -176,12 +176,12 @@ create table ent_core_agent (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_agent_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
   constraint ent_core_agent_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
 );
 create index ent_core_agent_by_organisation on ent_core_agent (tenant, organisation_id);
 create index ent_core_agent_by_person on ent_core_agent (tenant, person_id);
+alter table ent_core_agent add primary key (tenant, id);
 
 create table ent_core_convention (
   tenant int not null,
@@ -193,12 +193,12 @@ create table ent_core_convention (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_convention_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
   constraint ent_core_convention_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_convention_by_organisation on ent_core_convention (tenant, organisation_id);
 create index ent_core_convention_by_school on ent_core_convention (tenant, school_id);
+alter table ent_core_convention add primary key (tenant, id);
 
 create table ent_core_activity (
   tenant int not null,
@@ -209,10 +209,10 @@ create table ent_core_activity (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_activity_convention foreign key (tenant, convention_id) references ent_core_convention (tenant, id)
 );
 create index ent_core_activity_by_convention on ent_core_activity (tenant, convention_id);
+alter table ent_core_activity add primary key (tenant, id);
 
 -- Who takes part in an activity: role PUPIL, or AGENT for those who run it.
 create table ent_core_activity_member (
@@ -225,12 +225,12 @@ create table ent_core_activity_member (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_activity_member_activity foreign key (tenant, activity_id) references ent_core_activity (tenant, id),
   constraint ent_core_activity_member_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
 );
 create index ent_core_activity_member_by_activity on ent_core_activity_member (tenant, activity_id);
 create index ent_core_activity_member_by_person on ent_core_activity_member (tenant, person_id);
+alter table ent_core_activity_member add primary key (tenant, id);
 
 -- Kind MANUAL, FUNCTIONAL, SENSITIVE (detail: the need) or BY_RULE (detail: the rule, and no member rows).
 create table ent_core_group (
@@ -244,10 +244,10 @@ create table ent_core_group (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_group_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_group_by_school on ent_core_group (tenant, school_id);
+alter table ent_core_group add primary key (tenant, id);
 
 create table ent_core_group_member (
   tenant int not null,
@@ -259,12 +259,12 @@ create table ent_core_group_member (
   first_day date not null,
   last_day date,
   source varchar(40) not null,
-  primary key (tenant, id),
   constraint ent_core_group_member_group foreign key (tenant, group_id) references ent_core_group (tenant, id),
   constraint ent_core_group_member_person foreign key (tenant, person_id) references ent_core_person (tenant, id)
 );
 create index ent_core_group_member_by_group on ent_core_group_member (tenant, group_id);
 create index ent_core_group_member_by_person on ent_core_group_member (tenant, person_id);
+alter table ent_core_group_member add primary key (tenant, id);
 
 create table ent_core_enrolment (
   tenant int not null,
@@ -390,10 +390,9 @@ create table ent_core_roster_change (
   email varchar(254),
   sort_key varchar(320),
   code varchar(200),
-  primary key (tenant, plan_id, kind, fact_id, seq),
   constraint ent_core_roster_change_plan foreign key (tenant, plan_id) references ent_core_roster_plan (tenant, id)
 );
-create index ent_core_roster_change_on on ent_core_roster_change (tenant, fact_id);
+alter table ent_core_roster_change add primary key (tenant, plan_id, kind, fact_id, seq);
 
 -- What a plan could not take, or left out on purpose: a place in a file and a reason, never a value.
 create table ent_core_roster_remark (
