@@ -12,6 +12,7 @@ import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.directory.JpaProvenance;
 import io.entsdk.core.internal.directory.NameBook;
 import io.entsdk.core.internal.directory.PeopleSearch;
+import io.entsdk.core.internal.directory.PersonBook;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +115,22 @@ public final class People {
               .require(actor, DirectoryPermissions.FIND_PEOPLE, new Scope.OfSchool(school));
           LocalDate today = new JpaPeople(unit).dayIn(school, unit.now());
           return new PeopleSearch(unit, text, school, today).page(page);
+        });
+  }
+
+  /**
+   * Enter a person by hand for a school, which a function, a stay or a convention then ties to it.
+   *
+   * @throws io.entsdk.core.RejectedException with every value that the profile does not allow; see
+   *     {@link FieldCeiling}
+   */
+  public Person enter(NewPerson person, SchoolId school, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.MANAGE_DIRECTORY, new Scope.OfSchool(school));
+          return new PersonBook(unit, actor).enter(person, school);
         });
   }
 

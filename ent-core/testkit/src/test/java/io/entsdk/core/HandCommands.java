@@ -8,6 +8,7 @@ import static io.entsdk.core.directory.DirectoryPermissions.READ_SCHOOL;
 import io.entsdk.core.directory.Crowd;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.Duty;
+import io.entsdk.core.directory.NewPerson;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -111,6 +112,12 @@ final class HandCommands {
   }
 
   private void people() {
+    head(
+        "People.enter",
+        (ent, actor) ->
+            of(ent)
+                .people()
+                .enter(NewPerson.named(Profile.ATSEM, "CURIE", "Marie"), ent.school().id(), actor));
     head(
         "People.rename",
         (ent, actor) -> of(ent).people().rename(ent.ada(), "BYRON", null, "Ada", actor));

@@ -64,6 +64,7 @@ public final class ActivityBook {
   }
 
   public void addAgent(Convention convention, PersonId person, Period period) {
+    hand.lock(convention.school());
     new Checks().days(period).pass();
     Map<String, Object> keys =
         Map.of(
@@ -98,6 +99,7 @@ public final class ActivityBook {
   }
 
   public void admit(Activity activity, Role role, PersonId person, Period period) {
+    hand.lock(activity.school());
     new Checks()
         .days(period)
         .that(

@@ -34,7 +34,7 @@ public final class GroupBook {
 
   public GroupId open(SchoolId school, String name, GroupKind kind, LocalDate firstDay) {
     new Checks().text("name", name, LONGEST_NAME).days(Period.from(firstDay)).pass();
-    hand.touch(new Known(unit).school(school).id());
+    hand.lock(school);
     Map<String, Object> keys = Map.of("school_id", school.value(), "name", name.strip());
     if (!new FactTable(unit, GROUP).during(Period.from(firstDay), keys).isEmpty()) {
       throw new ConflictException(
@@ -60,7 +60,7 @@ public final class GroupBook {
       throw new ConflictException(
           "rule-decides", "Group " + group.id() + " takes its members by a rule; change the facts");
     }
-    hand.touch(group.school());
+    hand.lock(group.school());
     new Checks()
         .days(period)
         .that(

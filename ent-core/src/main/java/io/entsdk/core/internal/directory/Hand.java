@@ -2,6 +2,7 @@ package io.entsdk.core.internal.directory;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
+import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -91,7 +92,25 @@ public final class Hand {
     new AuditTrail(unit).record(AuditEntry.done(actor, action, scope).about(person));
   }
 
-  /** Move the roster of {@code school} on, so that a plan made before this is stale. */
+  /** Wait until no other hand is on {@code school}, and keep the others waiting until this ends. */
+  void lock(SchoolId school) {
+    boolean there =
+        !unit.rows(
+                """
+                select id from ent_core_school
+                where tenant = cast(?1 as int) and id = cast(?2 as uuid) for update""",
+                unit.tenantId().value(),
+                school.value())
+            .isEmpty();
+    if (!there) {
+      throw new NotFoundException("School", school);
+    }
+  }
+
+  /**
+   * Move the roster of {@code school} on, so that a plan made before this is stale; other hands
+   * wait as for {@link #lock}.
+   */
   void touch(SchoolId school) {
     unit.update(
         """

@@ -26,6 +26,7 @@ public final class JpaContracts {
     CalendarDays.checked("firstDay", firstDay);
     Map<String, Object> ofSchool = Map.of("school_id", new Known(unit).school(school).id().value());
     Hand hand = new Hand(unit, actor);
+    hand.lock(school);
     FactTable table = new FactTable(unit, TABLE);
     for (UUID standing : table.during(Period.from(firstDay), ofSchool)) {
       hand.end(TABLE, standing, firstDay.minusDays(1));

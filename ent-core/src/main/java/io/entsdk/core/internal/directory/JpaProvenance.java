@@ -31,19 +31,20 @@ public final class JpaProvenance {
       from ent_core_assignment where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
       order by 6, 1""";
 
-  /**
-   * What an import does to a fact is written in its plan, under the kinds that begin or end one.
-   */
+  /** What an import does to a fact is written in the plan, under a kind that makes or ends one. */
   private static final String ACTS =
       """
       select w.id, a.act, a.at, a.by_id, cast(null as uuid) from %1$s
       join ent_core_fact_act a on a.tenant = cast(?1 as int) and a.fact_id = w.id
       union all
-      select w.id, case when c.kind in ('PUPIL_ENROLS', 'STAFF_JOINS', 'CLASS_ASSIGNED')
-        then 'MADE' else 'ENDED' end, p.applied_at, p.applied_by, p.id from %1$s
-      join ent_core_roster_change c on c.tenant = cast(?1 as int) and c.fact_id = w.id
-      join ent_core_roster_plan p on p.tenant = c.tenant and p.id = c.plan_id
-      where p.applied_at is not null
+      select w.id, k.act, p.applied_at, p.applied_by, p.id from %1$s
+      join ent_core_roster_plan p
+        on p.tenant = cast(?1 as int) and p.school_id = w.school_id and p.applied_at is not null
+      cross join (values ('PUPIL_ENROLS', 'MADE'), ('PUPIL_MOVES', 'ENDED'), ('PUPIL_LEAVES', 'ENDED'),
+        ('STAFF_JOINS', 'MADE'), ('STAFF_LEAVES', 'ENDED'),
+        ('CLASS_ASSIGNED', 'MADE'), ('CLASS_UNASSIGNED', 'ENDED')) as k (kind, act)
+      join ent_core_roster_change c
+        on c.tenant = p.tenant and c.plan_id = p.id and c.kind = k.kind and c.fact_id = w.id
       order by 3, 2 desc""";
 
   private final Unit unit;
@@ -55,14 +56,22 @@ public final class JpaProvenance {
   /** Return every fact about {@code person}, past ones included, by first day. */
   public List<Fact> of(PersonId person) {
     List<Row> facts = unit.rows(FACTS, unit.tenantId().value(), person.value());
-    Map<UUID, List<FactAct>> acts = acts(facts.stream().map(row -> row.uuid(0)).toList());
+    Map<UUID, List<FactAct>> acts = acts(facts);
     return facts.stream().map(row -> fact(row, acts)).toList();
   }
 
-  private Map<UUID, List<FactAct>> acts(List<UUID> facts) {
-    String given = "unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as w (id)";
+  private Map<UUID, List<FactAct>> acts(List<Row> facts) {
+    String given =
+        "unnest(%s, %s) as w (id, school_id)"
+            .formatted(
+                unit.dialect().arrayOf(ColumnType.UUID, 2),
+                unit.dialect().arrayOf(ColumnType.UUID, 3));
     return unit
-        .rows(ACTS.formatted(given), unit.tenantId().value(), ColumnType.UUID.toParameter(facts))
+        .rows(
+            ACTS.formatted(given),
+            unit.tenantId().value(),
+            ColumnType.UUID.toParameter(facts.stream().map(row -> row.uuid(0)).toList()),
+            ColumnType.UUID.toParameter(facts.stream().map(row -> row.uuid(2)).toList()))
         .stream()
         .collect(
             Collectors.groupingBy(

@@ -41,6 +41,8 @@ public final class ResponsibilityBook {
   public UUID name(
       SchoolId school, ResponsibilityRole role, Holder holder, Period period, Actor actor) {
     new Checks().days(period).text("title", holder.title(), LONGEST_TITLE).pass();
+    Hand hand = new Hand(unit, actor);
+    hand.lock(school);
     Map<String, Object> values = new HashMap<>(Map.of("school_id", school.value()));
     values.put("role", role.name());
     FactTable table = new FactTable(unit, TABLE);
@@ -54,7 +56,6 @@ public final class ResponsibilityBook {
     if (role.isSingle()) {
       refuseHeadAlone(school, holder, period);
     }
-    Hand hand = new Hand(unit, actor);
     UUID id = hand.make(TABLE, values, period);
     hand.record("name-" + role.name().toLowerCase(Locale.ROOT), school.value());
     return id;

@@ -90,6 +90,19 @@ final class RosterStatements {
         plan.school().value(),
         SchoolYear.of(plan.day()).startYear(),
         plan.source());
+    reopen();
+  }
+
+  /** Open the closed classes again that a pupil enrols in. */
+  private void reopen() {
+    run(
+        """
+        update ent_core_class set version = version + 1, closed_on = null
+        where tenant = cast(?1 as int) and school_id = cast(?3 as uuid) and closed_on is not null and id in (
+          select c.class_id\s""",
+        ")",
+        List.of(PUPIL_ENROLS),
+        plan.school().value());
   }
 
   /** End facts on the day before, or on their first day if that is not past. */

@@ -392,7 +392,6 @@ create table ent_core_roster_change (
   code varchar(200),
   constraint ent_core_roster_change_plan foreign key (tenant, plan_id) references ent_core_roster_plan (tenant, id)
 );
-create index ent_core_roster_change_on on ent_core_roster_change (tenant, fact_id);
 alter table ent_core_roster_change add primary key (tenant, plan_id, kind, fact_id, seq);
 
 -- What a plan could not take, or left out on purpose: a place in a file and a reason, never a value.
