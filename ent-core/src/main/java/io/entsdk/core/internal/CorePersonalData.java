@@ -16,6 +16,7 @@ import static io.entsdk.core.personal.TableDescription.table;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares what the directory, its imports, its events and its audit keep about people. */
 final class CorePersonalData implements PersonalDataSource {
@@ -30,7 +31,11 @@ final class CorePersonalData implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return List.of(
+    return Stream.concat(AccessTables.all().stream(), own()).toList();
+  }
+
+  private static Stream<TableDescription> own() {
+    return Stream.of(
         school(),
         schoolClass(),
         person(),
