@@ -13,6 +13,7 @@ import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,14 +58,17 @@ public record Snapshot(
    */
   public List<Holder> whoMay(Permission permission, Scope scope) {
     Whereabouts where = whereabouts(scope);
-    return standings.keySet().stream()
+    Set<PersonId> people = new HashSet<>(standings.keySet());
+    if (scope instanceof Scope.OfPerson of) {
+      people.add(of.person());
+    }
+    return people.stream()
         .flatMap(person -> holders(person, permission, where).stream())
         .sorted(Holder.ORDER)
         .toList();
   }
 
-  /** Return the ways in which {@code person} may, one for each hat. */
-  public List<Holder> holders(PersonId person, Permission permission, Whereabouts where) {
+  private List<Holder> holders(PersonId person, Permission permission, Whereabouts where) {
     List<Tie> holding = new AccessRule(standings, permission, where).holding(person);
     return holding.stream()
         .map(tie -> Optional.ofNullable(tie.hat()))
