@@ -278,13 +278,13 @@ create table ent_core_grant (
   ended_at bigint,
   ended_by uuid,
   end_reason varchar(200),
-  primary key (tenant, id),
   constraint ent_core_grant_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
   constraint ent_core_grant_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_grant_of on ent_core_grant (tenant, person_id);
 create index ent_core_grant_at on ent_core_grant (tenant, school_id, id);
 create index ent_core_grant_over on ent_core_grant (tenant, scope_id);
+alter table ent_core_grant add primary key (tenant, id);
 
 -- What support of a vendor was let see: asked with a ticket, granted by the school, over at expires_at.
 create table ent_core_support_session (
@@ -300,10 +300,10 @@ create table ent_core_support_session (
   expires_at bigint,
   ended_at bigint,
   ended_by uuid,
-  primary key (tenant, id),
   constraint ent_core_support_session_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_support_session_of on ent_core_support_session (tenant, school_id);
+alter table ent_core_support_session add primary key (tenant, id);
 
 -- The one table that is not led by the tenant: it tells which tenants have work, so that idle ones cost nothing.
 create table ent_core_due (
