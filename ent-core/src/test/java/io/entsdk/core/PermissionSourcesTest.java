@@ -13,13 +13,16 @@ import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +86,26 @@ class PermissionSourcesTest {
       assertTrue(known.roleName(role, Locale.FRENCH).length() > 3, role.code());
       assertNotEquals("", known.roleName(role, Locale.ENGLISH), role.code());
     }
+  }
+
+  @Test
+  void noConstantOfOursIsForgotten() throws Exception {
+    PermissionCatalogue known = catalogue(wiring());
+    Path home =
+        Path.of(EntRuntime.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    List<String> forgotten = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(one -> one.toString().endsWith("Permissions.class")).toList()) {
+        String name = home.relativize(file).toString().replace('/', '.').replace(".class", "");
+        for (Field field : Class.forName(name).getDeclaredFields()) {
+          if (field.getType() == Permission.class
+              && known.find(((Permission) field.get(null)).code()).isEmpty()) {
+            forgotten.add(name + "." + field.getName());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), forgotten);
   }
 
   private static PermissionCatalogue catalogue(EntRuntime.Builder wiring) {

@@ -17,7 +17,7 @@ public record Grant(
     GrantId id,
     PersonId person,
     Hat hat,
-    Allowance what,
+    Right what,
     Scope scope,
     Period period,
     boolean delegated,

@@ -13,7 +13,7 @@ import io.entsdk.core.directory.PersonId;
  * @param reason why, in the giver's words; kept with the grant
  */
 public record GrantRequest(
-    PersonId person, Hat hat, Allowance what, Scope scope, Period period, String reason) {
+    PersonId person, Hat hat, Right what, Scope scope, Period period, String reason) {
 
   private static final int LONGEST_REASON = 200;
 

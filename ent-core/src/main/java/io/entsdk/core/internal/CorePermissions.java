@@ -34,6 +34,8 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.READ_SCHOOL,
         DirectoryPermissions.READ_CLASS,
         DirectoryPermissions.READ_PERSON,
+        DirectoryPermissions.READ_GUARDIANSHIPS,
+        DirectoryPermissions.DECIDE_GUARDIANSHIP,
         Streams.RESUME_STREAMS,
         AccessPermissions.READ_RIGHTS,
         AccessPermissions.GIVE_RIGHTS,

@@ -5,9 +5,9 @@ import static java.util.Locale.FRENCH;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.Access;
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Grant;
 import io.entsdk.core.access.GrantRequest;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.RightsChange;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.access.Wearer;
@@ -26,7 +26,7 @@ final class Rights {
       Access access, SchoolClass cp, PersonId edith, Hat teacher, Actor alan, Actor head) {
     Scope scope = new Scope.OfClass(cp.id());
     Period untilFriday = new Period(LocalDate.of(2026, 9, 15), LocalDate.of(2026, 9, 18));
-    Allowance substitute = new Allowance.OfRole("substitute");
+    Right substitute = new Right.OfRole("substitute");
     GrantRequest request =
         new GrantRequest(edith, teacher, substitute, scope, untilFriday, "formation d'Alan");
 

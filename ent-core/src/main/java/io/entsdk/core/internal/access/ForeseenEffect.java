@@ -3,8 +3,8 @@ package io.entsdk.core.internal.access;
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.AccessPermissions;
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.RightsChange;
 import io.entsdk.core.access.RightsEffect;
 import io.entsdk.core.access.RightsEffect.Pair;
@@ -69,14 +69,14 @@ public final class ForeseenEffect {
   }
 
   private static List<HeldGrant> redefined(List<HeldGrant> kept, String role, Set<String> holds) {
-    Allowance changed = new Allowance.OfRole(role);
+    Right changed = new Right.OfRole(role);
     return kept.stream()
         .map(grant -> grant.what().equals(changed) ? grant.holding(holds) : grant)
         .toList();
   }
 
-  private Set<String> held(Allowance what) {
-    return what instanceof Allowance.OfRole
+  private Set<String> held(Right what) {
+    return what instanceof Right.OfRole
         ? new RoleStore(unit)
             .find(what.code())
             .map(Role::permissions)

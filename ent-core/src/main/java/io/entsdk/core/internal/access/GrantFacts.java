@@ -1,6 +1,6 @@
 package io.entsdk.core.internal.access;
 
-import io.entsdk.core.access.Allowance;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
@@ -78,7 +78,7 @@ final class GrantFacts {
   }
 
   private HeldGrant grant(Row row) {
-    Allowance what = allowance(row, 4);
+    Right what = rightIn(row, 4);
     return new HeldGrant(
         row.uuid(0),
         new PersonId(row.uuid(1)),
@@ -91,11 +91,9 @@ final class GrantFacts {
   }
 
   /** Return what a row gives, whose kind and code stand at {@code column}. */
-  static Allowance allowance(Row row, int column) {
+  static Right rightIn(Row row, int column) {
     String code = row.text(column + 1);
-    return row.text(column).equals("ROLE")
-        ? new Allowance.OfRole(code)
-        : new Allowance.OfPermission(code);
+    return row.text(column).equals("ROLE") ? new Right.OfRole(code) : new Right.OfPermission(code);
   }
 
   /** Return the hat of a row, whose profile and school stand at {@code column}. */

@@ -5,7 +5,7 @@ import io.entsdk.core.RuntimeCheck;
 import io.entsdk.core.RuntimeCheck.Finding;
 import io.entsdk.core.RuntimeCheck.Level;
 import io.entsdk.core.access.AccessPermissions;
-import io.entsdk.core.access.Allowance;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
@@ -48,7 +48,7 @@ public final class GrantFindings {
   }
 
   private Optional<Finding> finding(Row row) {
-    Allowance what = GrantFacts.allowance(row, 0);
+    Right what = GrantFacts.rightIn(row, 0);
     String stored = row.isNull(2) ? "" : row.text(2);
     RoleBook book = new RoleBook(unit.kernel().permissions());
     Set<String> held = book.permissionsOf(what, stored);

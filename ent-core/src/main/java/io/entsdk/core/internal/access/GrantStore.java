@@ -2,10 +2,10 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Grant;
 import io.entsdk.core.access.GrantId;
 import io.entsdk.core.access.GrantRequest;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.EventType;
@@ -101,6 +101,6 @@ final class GrantStore {
   }
 
   private static String kindOf(GrantRequest request) {
-    return request.what() instanceof Allowance.OfRole ? "ROLE" : "PERMISSION";
+    return request.what() instanceof Right.OfRole ? "ROLE" : "PERMISSION";
   }
 }

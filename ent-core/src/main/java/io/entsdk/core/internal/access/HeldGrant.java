@@ -1,8 +1,8 @@
 package io.entsdk.core.internal.access;
 
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.GrantRequest;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
@@ -22,7 +22,7 @@ public record HeldGrant(
     UUID id,
     PersonId holder,
     Hat hat,
-    Allowance what,
+    Right what,
     Set<String> permissions,
     Scope scope,
     Period period,

@@ -5,6 +5,7 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Relation;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -108,8 +109,9 @@ final class RelationTies {
     }
   }
 
+  /** Add what a link gives; of several that hold on the same day the strictest counts. */
   private void addCare(Care care, PersonId child) {
-    if (!care.child().equals(child) || !care.state().receivesClassInformation()) {
+    if (!care.child().equals(child) || !allows(care)) {
       return;
     }
     Evidence fact = new Evidence(care.id(), person, where.scope(), care.period());
@@ -117,5 +119,19 @@ final class RelationTies {
       Hat hat = new Hat(Profile.TUT, school);
       found.add(Tie.of(Reason.GUARDS, hat, care.period(), where.today(), fact));
     }
+  }
+
+  private boolean allows(Care care) {
+    if (!care.terms().allow(GuardianshipRight.CLASS_INFORMATION)) {
+      return false;
+    }
+    for (Care other : standing.cares()) {
+      if (other.child().equals(care.child())
+          && other.period().covers(where.today())
+          && !other.terms().allow(GuardianshipRight.CLASS_INFORMATION)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

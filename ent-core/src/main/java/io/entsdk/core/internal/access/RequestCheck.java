@@ -4,9 +4,9 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.Violation;
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.GrantRequest;
 import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Role;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
@@ -70,6 +70,9 @@ final class RequestCheck {
 
   private void period(Period period, LocalDate today) {
     LocalDate last = period.lastDay();
+    if (period.isEmpty()) {
+      found("period", "empty", "it has no day");
+    }
     if (last != null && last.isBefore(today)) {
       found("period", "over", "its last day is over");
     }
@@ -100,10 +103,10 @@ final class RequestCheck {
     return one.covers(other.firstDay()) || other.covers(one.firstDay());
   }
 
-  private List<Permission> permissions(Allowance what) {
+  private List<Permission> permissions(Right what) {
     RoleBook book = new RoleBook(unit.kernel().permissions());
     Set<String> codes =
-        what instanceof Allowance.OfRole
+        what instanceof Right.OfRole
             ? new RoleStore(unit)
                 .find(what.code())
                 .map(Role::permissions)

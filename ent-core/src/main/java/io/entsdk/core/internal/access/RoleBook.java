@@ -1,7 +1,7 @@
 package io.entsdk.core.internal.access;
 
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Role;
 import io.entsdk.core.internal.PermissionCatalogue;
 import java.util.HashMap;
@@ -32,8 +32,8 @@ final class RoleBook {
    *
    * @param stored the permissions of the tenant's own role of that code; empty if it has none
    */
-  Set<String> permissionsOf(Allowance what, String stored) {
-    if (what instanceof Allowance.OfPermission one) {
+  Set<String> permissionsOf(Right what, String stored) {
+    if (what instanceof Right.OfPermission one) {
       return declared.find(one.code()).isPresent() ? Set.of(one.code()) : Set.of();
     }
     return stored.isEmpty()

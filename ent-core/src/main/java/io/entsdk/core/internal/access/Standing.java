@@ -1,7 +1,7 @@
 package io.entsdk.core.internal.access;
 
 import io.entsdk.core.directory.ClassId;
-import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -28,7 +28,7 @@ public record Standing(
   public record Teaching(UUID id, SchoolId school, ClassId schoolClass, Period period) {}
 
   /** States that the person answers for a child. */
-  public record Care(UUID id, PersonId child, GuardianshipState state, Period period) {}
+  public record Care(UUID id, PersonId child, GuardianshipTerms terms, Period period) {}
 
   /** States when a child of the person is in a school, which makes the person a parent there. */
   public record Parenthood(SchoolId school, Period period) {}

@@ -1,7 +1,6 @@
 package io.entsdk.core.internal.access;
 
 import io.entsdk.core.directory.ClassId;
-import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -11,6 +10,7 @@ import io.entsdk.core.internal.access.Standing.Care;
 import io.entsdk.core.internal.access.Standing.Duty;
 import io.entsdk.core.internal.access.Standing.Parenthood;
 import io.entsdk.core.internal.access.Standing.Teaching;
+import io.entsdk.core.internal.directory.ListedRights;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -29,24 +29,26 @@ final class StandingFacts {
       """
       select cast('DUTY' as varchar) as kind, f.person_id as person, f.id as fact,
         f.school_id as school, cast(null as uuid) as other, f.profile as code,
-        f.first_day as first_day, f.last_day as last_day
+        f.first_day as first_day, f.last_day as last_day, cast(null as varchar) as listed,
+        false as place_withheld
       from unnest(%1$s) as given (id)
       join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = given.id
       union all
       select cast('TEACHING' as varchar), a.person_id, a.id, a.school_id, a.class_id,
-        cast(null as varchar), a.first_day, a.last_day
+        cast(null as varchar), a.first_day, a.last_day, cast(null as varchar), false
       from unnest(%1$s) as given (id)
       join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = given.id
       union all
       select cast('CARE' as varchar), g.guardian_id, g.id, cast(null as uuid), g.child_id,
-        g.state, g.first_day, g.last_day
+        g.state, g.first_day, g.last_day, g.listed, g.place_withheld
       from unnest(%1$s) as given (id)
       join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
       union all
       select cast('PARENTHOOD' as varchar), g.guardian_id, g.id, e.school_id, g.child_id,
         cast(null as varchar), greatest(g.first_day, e.first_day),
         case when g.last_day is null then e.last_day when e.last_day is null then g.last_day
-          else least(g.last_day, e.last_day) end
+          else least(g.last_day, e.last_day) end,
+        cast(null as varchar), false
       from unnest(%1$s) as given (id)
       join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id""";
@@ -101,7 +103,7 @@ final class StandingFacts {
                 new Care(
                     row.uuid(2),
                     new PersonId(row.uuid(4)),
-                    GuardianshipState.valueOf(row.text(5)),
+                    ListedRights.terms(row.text(5), row.text(8), row.flag(9)),
                     period));
         default -> parenthoods.add(new Parenthood(school(row), period));
       }

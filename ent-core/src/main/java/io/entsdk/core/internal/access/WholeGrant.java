@@ -22,7 +22,7 @@ final class WholeGrant {
         new GrantId(row.uuid(0)),
         new PersonId(row.uuid(1)),
         GrantFacts.hat(row, 2),
-        GrantFacts.allowance(row, 4),
+        GrantFacts.rightIn(row, 4),
         GrantFacts.scope(row.text(6), row.uuid(7)),
         new Period(row.date(8), row.isNull(9) ? null : row.date(9)),
         !row.isNull(10),

@@ -100,6 +100,19 @@ class AccessRuleTest {
   }
 
   @Test
+  void whatAJudgmentHasClosedNoOtherLinkOpens() {
+    facts.care(GRACE, GuardianshipState.UNVERIFIED, NOW);
+    Permission read = Permission.of("read", Assurance.PASSWORD, Relation.GUARDS);
+    assertEquals(
+        List.of(Reason.GUARDS), facts.snapshot().decide(as(GRACE), read, OF_ADA).reasons());
+
+    facts.care(GRACE, GuardianshipState.CONTACT_PROHIBITED, NOW);
+
+    assertEquals(
+        List.of(Reason.NO_RELATION), facts.snapshot().decide(as(GRACE), read, OF_ADA).reasons());
+  }
+
+  @Test
   void whoHasTwoHatsMustChooseOne() {
     facts.teaching(ALAN, NOW).care(ALAN, GuardianshipState.FULL, NOW);
 

@@ -2,13 +2,14 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Relation;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -77,14 +78,14 @@ final class Facts {
 
   /** Make {@code person} a guardian of Ada. */
   Facts care(PersonId person, GuardianshipState state, Period period) {
-    Care care = new Care(id(102), ADA, state, period);
+    Care care = new Care(id(102), ADA, GuardianshipTerms.of(state), period);
     Parenthood parent = new Parenthood(SCHOOL, period);
     return add(
         person, new Standing(List.of(), List.of(), List.of(care), List.of(parent), List.of()));
   }
 
   Facts grant(PersonId person, Hat hat, Scope scope, Period period, @Nullable Giver giver) {
-    Allowance what = new Allowance.OfPermission(TEACH.code());
+    Right what = new Right.OfPermission(TEACH.code());
     return grant(
         new HeldGrant(id(103), person, hat, what, Set.of(TEACH.code()), scope, period, giver));
   }

@@ -13,10 +13,10 @@ import static io.entsdk.core.internal.access.Facts.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.Assurance;
-import io.entsdk.core.access.Allowance;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Relation;
+import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Profile;
@@ -75,7 +75,7 @@ class GrantRuleTest {
 
   @Test
   void aGrantOfWhatExistsNoMoreGivesNothingAndSaysSo() {
-    Allowance gone = new Allowance.OfRole("gone");
+    Right gone = new Right.OfRole("gone");
     facts.grant(new HeldGrant(Facts.id(9), EDITH, TEACHER, gone, Set.of(), OF_CP, NOW, null));
 
     assertEquals(List.of(Reason.GRANT_EMPTY), edithOver(OF_CP));
@@ -129,7 +129,7 @@ class GrantRuleTest {
   @Test
   void aRightOverOneselfIsNobodysToGive() {
     Permission own = Permission.of("read-own", Assurance.CARD, Relation.SELF, Relation.GUARDS);
-    Allowance what = new Allowance.OfPermission(own.code());
+    Right what = new Right.OfPermission(own.code());
     facts.grant(
         new HeldGrant(Facts.id(9), EDITH, TEACHER, what, Set.of(own.code()), OF_SCHOOL, NOW, null));
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.Parameter;
 @EachDatabase
 class BadGrantTest {
 
-  private static final Allowance ROLL = new Allowance.OfPermission("read-class");
+  private static final Right ROLL = new Right.OfPermission("read-class");
 
   @Parameter Database database;
   private Ent ent;
@@ -47,8 +47,8 @@ class BadGrantTest {
 
   @Test
   void aRoleOrPermissionThatNobodyKnowsIsRefused() {
-    assertEquals(List.of("what/unknown"), faults(edith(new Allowance.OfRole("nobody"))));
-    assertEquals(List.of("what/unknown"), faults(edith(new Allowance.OfPermission("nothing"))));
+    assertEquals(List.of("what/unknown"), faults(edith(new Right.OfRole("nobody"))));
+    assertEquals(List.of("what/unknown"), faults(edith(new Right.OfPermission("nothing"))));
   }
 
   @Test
@@ -60,7 +60,10 @@ class BadGrantTest {
 
   @Test
   void impossibleDaysAreRefused() {
-    assertThrows(RejectedException.class, () -> new Period(TODAY, TODAY.minusDays(1)));
+    assertThrows(RejectedException.class, () -> new Period(TODAY, TODAY.minusDays(2)));
+    assertEquals(
+        List.of("period/empty", "hat/not-worn"),
+        faults(edith(new Period(TODAY.plusDays(1), TODAY))));
     assertEquals(
         List.of("period/over", "hat/not-worn"),
         faults(edith(new Period(TODAY.minusDays(9), TODAY.minusDays(1)))));
@@ -86,7 +89,7 @@ class BadGrantTest {
 
     assertEquals(
         List.of("person/oneself", "period/over", "hat/not-worn", "what/unknown"),
-        faults(request(ent.head(), office, new Allowance.OfRole("nobody"), over)));
+        faults(request(ent.head(), office, new Right.OfRole("nobody"), over)));
   }
 
   @Test
@@ -134,7 +137,7 @@ class BadGrantTest {
     return violation.field() + "/" + violation.code();
   }
 
-  private GrantRequest edith(Allowance what) {
+  private GrantRequest edith(Right what) {
     return request(ent.edith(), teacher(ent), what, THIS_WEEK);
   }
 
@@ -142,7 +145,7 @@ class BadGrantTest {
     return request(ent.edith(), teacher(ent), ROLL, period);
   }
 
-  private GrantRequest request(PersonId person, Hat hat, Allowance what, Period period) {
+  private GrantRequest request(PersonId person, Hat hat, Right what, Period period) {
     return new GrantRequest(person, hat, what, cp(ent), period, "test");
   }
 

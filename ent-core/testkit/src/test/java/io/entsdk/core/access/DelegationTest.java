@@ -81,7 +81,7 @@ class DelegationTest {
         new GrantRequest(
             ent.alan(),
             teacher(ent),
-            new Allowance.OfPermission("read-class"),
+            new Right.OfPermission("read-class"),
             cp(ent),
             THIS_WEEK,
             "test");
@@ -99,7 +99,7 @@ class DelegationTest {
         new GrantRequest(
             ent.head(),
             RightsWorld.head(ent),
-            new Allowance.OfPermission("read-class"),
+            new Right.OfPermission("read-class"),
             cp(ent),
             THIS_WEEK,
             "test");
@@ -158,7 +158,7 @@ class DelegationTest {
   }
 
   private GrantRequest asSubstitute(Period period) {
-    Allowance substitute = new Allowance.OfRole("substitute");
+    Right substitute = new Right.OfRole("substitute");
     return new GrantRequest(ent.edith(), teacher(ent), substitute, cp(ent), period, "training");
   }
 

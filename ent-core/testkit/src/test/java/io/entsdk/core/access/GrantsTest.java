@@ -189,7 +189,7 @@ class GrantsTest {
 
   private GrantRequest asRole(String role, Scope scope) {
     return new GrantRequest(
-        ent.edith(), teacher(ent), new Allowance.OfRole(role), scope, THIS_WEEK, "test");
+        ent.edith(), teacher(ent), new Right.OfRole(role), scope, THIS_WEEK, "test");
   }
 
   private boolean edithReadsTheCp() {

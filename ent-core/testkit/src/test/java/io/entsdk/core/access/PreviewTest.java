@@ -65,7 +65,7 @@ class PreviewTest {
     access.roles().define(Role.of("aide", "Aide", "read-class"), SYSTEM);
     GrantRequest request =
         new GrantRequest(
-            ent.edith(), teacher(ent), new Allowance.OfRole("aide"), cp(ent), THIS_WEEK, "test");
+            ent.edith(), teacher(ent), new Right.OfRole("aide"), cp(ent), THIS_WEEK, "test");
     access.grants().give(request, ent.as(ent.head()));
     Role other = Role.of("aide", "Aide", "read-person");
 
@@ -124,7 +124,7 @@ class PreviewTest {
   }
 
   private GrantRequest substitute() {
-    Allowance role = new Allowance.OfRole("substitute");
+    Right role = new Right.OfRole("substitute");
     return new GrantRequest(ent.edith(), teacher(ent), role, cp(ent), THIS_WEEK, "test");
   }
 }

@@ -47,12 +47,7 @@ final class RightsWorld {
 
   static GrantRequest request(Ent ent, PersonId person, Permission permission, Scope scope) {
     return new GrantRequest(
-        person,
-        teacher(ent),
-        new Allowance.OfPermission(permission.code()),
-        scope,
-        THIS_WEEK,
-        "test");
+        person, teacher(ent), new Right.OfPermission(permission.code()), scope, THIS_WEEK, "test");
   }
 
   static void sql(Ent ent, String statement) {
