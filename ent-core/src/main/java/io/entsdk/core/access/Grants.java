@@ -27,7 +27,8 @@ public final class Grants {
   }
 
   /**
-   * Give a right, which stays when the giver leaves.
+   * Give a right that one has by work or by a grant, for no longer than one has it. It stays when
+   * the giver leaves.
    *
    * @throws io.entsdk.core.RejectedException if the role or permission is unknown or nobody's to
    *     give, the days are over, the hat is not the person's, or the person is the giver

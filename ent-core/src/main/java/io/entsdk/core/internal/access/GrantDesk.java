@@ -6,7 +6,6 @@ import io.entsdk.core.access.Grant;
 import io.entsdk.core.access.GrantId;
 import io.entsdk.core.access.GrantRequest;
 import io.entsdk.core.access.Permission;
-import io.entsdk.core.directory.Hat;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +29,22 @@ public final class GrantDesk {
   public Grant give(GrantRequest request) {
     check.admit(actor, AccessPermissions.GIVE_RIGHTS, request.scope());
     List<Permission> given = new RequestCheck(unit, actor).inspect(request);
-    Snapshot facts = new SnapshotLoader(unit).around(actor, request.scope());
-    given.forEach(one -> check.require(facts, actor, one, request.scope()));
+    OwnRight own = own(request, given);
+    actor.person().ifPresent(person -> own.lasting(person, given));
     return store.add(request, null);
   }
 
   public Grant delegate(GrantRequest request) {
     check.admit(actor, AccessPermissions.DELEGATE_RIGHTS, request.scope());
     List<Permission> given = new RequestCheck(unit, actor).inspect(request);
+    return store.add(request, own(request, given).lent(given));
+  }
+
+  /** Require that the actor may all of it today, with this sign-in. */
+  private OwnRight own(GrantRequest request, List<Permission> given) {
     Snapshot facts = new SnapshotLoader(unit).around(actor, request.scope());
     given.forEach(one -> check.require(facts, actor, one, request.scope()));
-    Hat hat = new OwnRight(facts, actor, request).handedOn(given);
-    return store.add(request, hat);
+    return new OwnRight(facts, actor, request);
   }
 
   public Grant end(GrantId id, String reason) {

@@ -61,9 +61,7 @@ class BadGrantTest {
   @Test
   void impossibleDaysAreRefused() {
     assertThrows(RejectedException.class, () -> new Period(TODAY, TODAY.minusDays(2)));
-    assertEquals(
-        List.of("period/empty", "hat/not-worn"),
-        faults(edith(new Period(TODAY.plusDays(1), TODAY))));
+    assertEquals(List.of("period/empty"), faults(edith(new Period(TODAY.plusDays(1), TODAY))));
     assertEquals(
         List.of("period/over", "hat/not-worn"),
         faults(edith(new Period(TODAY.minusDays(9), TODAY.minusDays(1)))));
@@ -111,6 +109,31 @@ class BadGrantTest {
         assertThrows(AccessDeniedException.class, () -> grants.give(opening, head()));
 
     assertEquals(List.of(Reason.NO_RELATION), refusal.decision().reasons());
+  }
+
+  @Test
+  void nobodyGivesLongerThanTheyHave() {
+    RightsWorld.sql(
+        ent, "update ent_core_function set last_day = date '2026-09-18' where profile = 'DIR'");
+
+    assertEquals(List.of("period/longer-than-own"), faults(edith(Period.from(TODAY))));
+    grants.give(edith(ROLL), head());
+  }
+
+  @Test
+  void whatWasDelegatedIsNotGivenOn() {
+    Actor system = Actor.system("test");
+    grants.give(
+        RightsWorld.request(ent, ent.edith(), AccessPermissions.GIVE_RIGHTS, cp(ent)), system);
+    grants.delegate(RightsWorld.rollForEdith(ent), ent.as(ent.alan()));
+    GrantRequest onwards = request(ent.head(), RightsWorld.head(ent), ROLL, THIS_WEEK);
+
+    assertEquals(
+        "longer-than-own",
+        assertThrows(RejectedException.class, () -> grants.give(onwards, ent.as(ent.edith())))
+            .violations()
+            .get(0)
+            .code());
   }
 
   @Test
