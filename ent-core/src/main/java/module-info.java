@@ -51,6 +51,7 @@ module io.entsdk.core {
 
   uses io.entsdk.core.internal.Feature;
   uses io.entsdk.core.spi.EventListener;
+  uses io.entsdk.core.spi.PermissionSource;
   uses io.entsdk.core.spi.PersonalDataSource;
 
   provides io.entsdk.core.internal.Feature with

@@ -12,15 +12,15 @@ public final class AuthPermissions {
 
   /** Print cards for pupils, which voids those that they had. */
   public static final Permission ISSUE_CARDS =
-      Permission.of("issue-cards", Assurance.TWO_FACTORS, TEACHES, HEADS);
+      Permission.of("issue-cards", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
 
   /** Void the cards of pupils; whoever sees one on the ground acts at once, without two factors. */
   public static final Permission VOID_CARDS =
-      Permission.of("void-cards", Assurance.PASSWORD, TEACHES, HEADS);
+      Permission.of("void-cards", Assurance.PASSWORD, TEACHES, HEADS).delegable();
 
   /** End the sessions of a person. */
   public static final Permission END_SESSIONS =
-      Permission.of("end-sessions", Assurance.PASSWORD, SELF, TEACHES, HEADS);
+      Permission.of("end-sessions", Assurance.PASSWORD, SELF, TEACHES, HEADS).delegable();
 
   private AuthPermissions() {}
 }

@@ -3,6 +3,7 @@ package io.entsdk.core;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.SignedIn;
+import io.entsdk.core.internal.Supporting;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,12 @@ public final class Actor {
     /**
      * No person: the host's own machinery. It may do everything, and all that it does is recorded.
      */
-    SYSTEM
+    SYSTEM,
+    /**
+     * No person: the vendor's support, which a school lets look for at most an hour. All that it
+     * does is recorded.
+     */
+    SUPPORT
   }
 
   private final Kind kind;
@@ -72,11 +78,18 @@ public final class Actor {
     return new Actor(Kind.SESSION, facts.assurance(), facts.person(), null, facts.session(), null);
   }
 
+  /** Return the actor of a support session; only {@code SupportSessions} has what this takes. */
+  public static Actor supporting(Supporting facts) {
+    return new Actor(
+        Kind.SUPPORT, Assurance.TWO_FACTORS, null, null, facts.session(), recorded(facts.reason()));
+  }
+
   /**
    * Return the same actor in one role; whether the person has that role is checked at each call.
+   * Support wears none: it acts neither as a pupil nor as a guardian.
    */
   public Actor wearing(Hat worn) {
-    return new Actor(kind, assurance, person, worn, session, reason);
+    return kind == Kind.SUPPORT ? this : new Actor(kind, assurance, person, worn, session, reason);
   }
 
   public Kind kind() {
@@ -87,7 +100,7 @@ public final class Actor {
     return assurance;
   }
 
-  /** Return the person who acts; empty for the system. */
+  /** Return the person who acts; empty for the system and for support. */
   public Optional<PersonId> person() {
     return Optional.ofNullable(person);
   }
@@ -96,7 +109,7 @@ public final class Actor {
     return Optional.ofNullable(hat);
   }
 
-  /** Return the id of the session; empty for hosts and the system. */
+  /** Return the id of the session, of support too; empty for hosts and the system. */
   public Optional<UUID> session() {
     return Optional.ofNullable(session);
   }

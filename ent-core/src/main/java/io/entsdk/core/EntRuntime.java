@@ -1,6 +1,7 @@
 package io.entsdk.core;
 
 import io.entsdk.core.internal.Extensions;
+import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.RuntimeProbe;
 import io.entsdk.core.internal.Wiring;
@@ -8,6 +9,7 @@ import io.entsdk.core.internal.persistence.Units;
 import io.entsdk.core.spi.EventListener;
 import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
+import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.UnitOfWork;
 import java.security.SecureRandom;
@@ -65,6 +67,7 @@ public final class EntRuntime {
     private Duration connectionWait = Duration.ofSeconds(5);
     private final List<EventListener> listeners = new ArrayList<>();
     private final List<PersonalDataSource> personalData = new ArrayList<>();
+    private final List<PermissionSource> permissions = new ArrayList<>();
 
     private Builder() {}
 
@@ -122,10 +125,20 @@ public final class EntRuntime {
       return this;
     }
 
-    /** Add every listener and personal data source that {@code loader} offers as a service. */
+    /** Know the vendor's own permissions and roles, so that they can be listed and given. */
+    public Builder permissions(PermissionSource source) {
+      permissions.add(source);
+      return this;
+    }
+
+    /**
+     * Add every listener, personal data and permission source that {@code loader} offers as a
+     * service.
+     */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
       personalData.addAll(Wiring.services(PersonalDataSource.class, loader));
+      permissions.addAll(Wiring.services(PermissionSource.class, loader));
       return this;
     }
 
@@ -138,6 +151,7 @@ public final class EntRuntime {
                 + (keys == null ? ".keys(KeySource.derivedFrom(id, master))" : ""));
       }
       InstantSource micros = Wiring.inMicros(clock);
+      List<Feature> features = Wiring.features();
       return new EntRuntime(
           new Kernel(
               new Units(unitOfWork, connectionWait),
@@ -146,7 +160,8 @@ public final class EntRuntime {
               random,
               keys,
               new Extensions(listeners, personalData),
-              Wiring.features()));
+              Wiring.permissions(features, permissions),
+              features));
     }
   }
 }

@@ -12,11 +12,11 @@ public final class MessagingPermissions {
 
   /** Send an announcement to the guardians of a class. */
   public static final Permission ANNOUNCE_TO_CLASS =
-      Permission.of("announce-to-class", Assurance.PASSWORD, TEACHES, HEADS);
+      Permission.of("announce-to-class", Assurance.PASSWORD, TEACHES, HEADS).delegable();
 
   /** See which guardians of a class have acknowledged what was announced to them. */
   public static final Permission READ_ACKNOWLEDGEMENTS =
-      Permission.of("read-acknowledgements", Assurance.PASSWORD, TEACHES, HEADS);
+      Permission.of("read-acknowledgements", Assurance.PASSWORD, TEACHES, HEADS).delegable();
 
   /** Read what one was sent. */
   public static final Permission READ_OWN_MESSAGES =

@@ -12,7 +12,7 @@ public final class PrivacyPermissions {
 
   /** See what is kept, by table, and how much of it. */
   public static final Permission READ_INVENTORY =
-      Permission.of("read-inventory", Assurance.PASSWORD, HEADS, OVERSEES);
+      Permission.of("read-inventory", Assurance.PASSWORD, HEADS, OVERSEES).readableBySupport();
 
   /** See until when one person's account is kept, and why. */
   public static final Permission READ_RETENTION =

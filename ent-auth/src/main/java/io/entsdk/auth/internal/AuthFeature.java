@@ -3,6 +3,7 @@ package io.entsdk.auth.internal;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.KeyPurpose;
+import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
 
@@ -37,5 +38,10 @@ public final class AuthFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new AuthPersonalData());
+  }
+
+  @Override
+  public List<PermissionSource> permissions() {
+    return List.of(new AuthPermissionTexts());
   }
 }

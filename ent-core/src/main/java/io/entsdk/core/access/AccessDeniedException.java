@@ -15,7 +15,7 @@ public final class AccessDeniedException extends EntException {
   public AccessDeniedException(Permission permission, AccessDecision.Denied decision) {
     super(
         "access-denied",
-        "Permission " + permission.code() + " is not granted: " + decision.because());
+        "Permission " + permission.code() + " is not granted: " + decision.reasons());
     this.decision = decision;
   }
 

@@ -12,10 +12,35 @@ public enum Reason {
   WORKS_IN,
   OVERSEES,
   GUARDS,
+  /** A grant holds it. */
+  GRANTED,
+  /** Somebody has delegated it and still has it. */
+  DELEGATED,
+  /** A school has let the vendor's support look. */
+  SUPPORTS,
   ASSURANCE_TOO_LOW,
   HAT_NEEDED,
+  /** The tie begins on a later day. */
+  NOT_BEGUN,
   RELATION_ENDED,
+  /** The last day of a grant is over. */
+  GRANT_ENDED,
+  /** A grant names a role or permission that nobody declares any more. */
+  GRANT_EMPTY,
+  /** The holder of a grant no longer has the hat that it was given to. */
+  HAT_LOST,
+  /** Whoever delegated it no longer has it. */
+  GIVER_LOST_IT,
+  /** The support session is over, or was never granted. */
+  SUPPORT_OVER,
+  /** Support may neither write, nor read this. */
+  NOT_FOR_SUPPORT,
   NO_RELATION;
+
+  /** Return the reason that names a relation which holds. */
+  public static Reason of(Relation relation) {
+    return valueOf(relation.name());
+  }
 
   private static final String BUNDLE = "io.entsdk.core.access.reasons";
 

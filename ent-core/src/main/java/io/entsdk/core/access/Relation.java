@@ -31,4 +31,15 @@ public enum Relation {
       case GUARDS -> profile == Profile.TUT;
     };
   }
+
+  /**
+   * Tell whether it comes from work in or for a school. A right over oneself, or that of a
+   * guardian, is nobody's to hand on.
+   */
+  public boolean isOfStaff() {
+    return switch (this) {
+      case SELF, GUARDS -> false;
+      case TEACHES, HEADS, WORKS_IN, OVERSEES -> true;
+    };
+  }
 }

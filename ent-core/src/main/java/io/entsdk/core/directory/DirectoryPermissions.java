@@ -18,15 +18,17 @@ public final class DirectoryPermissions {
 
   /** Plan and apply an import of a school's roster. */
   public static final Permission MANAGE_ROSTER =
-      Permission.of("manage-roster", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+      Permission.of("manage-roster", Assurance.TWO_FACTORS, HEADS, OVERSEES).delegable();
 
   /** Join a person to a user of the vendor's own. */
   public static final Permission BIND_PERSON =
-      Permission.of("bind-person", Assurance.TWO_FACTORS, HEADS);
+      Permission.of("bind-person", Assurance.TWO_FACTORS, HEADS).delegable();
 
   /** See the classes of a school. */
   public static final Permission READ_SCHOOL =
-      Permission.of("read-school", Assurance.PASSWORD, WORKS_IN, OVERSEES);
+      Permission.of("read-school", Assurance.PASSWORD, WORKS_IN, OVERSEES)
+          .delegable()
+          .readableBySupport();
 
   /** Find people of a school by name: who they are there, not what is kept about them. */
   public static final Permission FIND_PEOPLE =
@@ -34,11 +36,14 @@ public final class DirectoryPermissions {
 
   /** See who is in a class, who teaches there and who answers for its pupils. */
   public static final Permission READ_CLASS =
-      Permission.of("read-class", Assurance.PASSWORD, TEACHES, HEADS);
+      Permission.of("read-class", Assurance.PASSWORD, TEACHES, HEADS)
+          .delegable()
+          .readableBySupport();
 
   /** See a person's name and what is kept about that person. */
   public static final Permission READ_PERSON =
-      Permission.of("read-person", Assurance.CLASS_CODE, SELF, TEACHES, HEADS, Relation.GUARDS);
+      Permission.of("read-person", Assurance.CLASS_CODE, SELF, TEACHES, HEADS, Relation.GUARDS)
+          .delegable();
 
   /** See on which terms, on which papers and since when each guardian answers for a pupil. */
   public static final Permission READ_GUARDIANSHIPS =

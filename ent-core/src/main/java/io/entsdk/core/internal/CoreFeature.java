@@ -13,6 +13,7 @@ import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.RowKey;
 import io.entsdk.core.internal.roster.RosterMarks;
 import io.entsdk.core.spi.KeyPurpose;
+import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
 
@@ -55,5 +56,10 @@ public final class CoreFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new CorePersonalData());
+  }
+
+  @Override
+  public List<PermissionSource> permissions() {
+    return List.of(new CorePermissions());
   }
 }

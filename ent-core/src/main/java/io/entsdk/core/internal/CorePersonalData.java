@@ -50,7 +50,7 @@ final class CorePersonalData implements PersonalDataSource {
             stall(),
             due(),
             audit());
-    return Stream.of(own, DirectoryTables.all()).flatMap(List::stream).toList();
+    return Stream.of(own, DirectoryTables.all(), AccessTables.all()).flatMap(List::stream).toList();
   }
 
   private static TableDescription school() {

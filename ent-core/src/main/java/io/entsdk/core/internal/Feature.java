@@ -2,6 +2,7 @@ package io.entsdk.core.internal;
 
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.KeyPurpose;
+import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public interface Feature {
 
   /** Return the personal data that this jar keeps. */
   default List<PersonalDataSource> personalData() {
+    return List.of();
+  }
+
+  /** Return the permissions that this jar asks for. */
+  default List<PermissionSource> permissions() {
     return List.of();
   }
 

@@ -20,6 +20,7 @@ public record Kernel(
     SecureRandom random,
     KeySource keys,
     Extensions extensions,
+    PermissionCatalogue permissions,
     List<Feature> features) {
 
   public Kernel {

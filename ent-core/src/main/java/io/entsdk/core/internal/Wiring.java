@@ -1,10 +1,12 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.spi.PermissionSource;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
 /** Finds the jars and extensions that are present, and cuts time to what the tables keep. */
 public final class Wiring {
@@ -18,6 +20,16 @@ public final class Wiring {
             Comparator.comparing((Feature feature) -> !feature.name().equals("core"))
                 .thenComparing(Feature::name))
         .toList();
+  }
+
+  /** Gather what the jars and the vendors' parts declare. */
+  public static PermissionCatalogue permissions(
+      List<Feature> features, List<PermissionSource> vendors) {
+    return new PermissionCatalogue(
+        Stream.concat(
+                features.stream().flatMap(feature -> feature.permissions().stream()),
+                vendors.stream())
+            .toList());
   }
 
   public static <T> List<T> services(Class<T> type, ClassLoader loader) {

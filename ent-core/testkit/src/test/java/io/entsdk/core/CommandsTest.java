@@ -13,6 +13,7 @@ import static io.entsdk.core.directory.GuardianshipState.FULL;
 import static io.entsdk.core.event.Streams.RESUME_STREAMS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.entsdk.core.access.AccessCommands;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.GuardianshipDecision;
@@ -52,7 +53,7 @@ class CommandsTest {
 
   @Test
   void noCommandIsMissing() {
-    assertEquals(List.of(), table().missing(Directory.class));
+    assertEquals(List.of(), table().and(AccessCommands.table(database)).missing(Directory.class));
   }
 
   private CommandTable table() {

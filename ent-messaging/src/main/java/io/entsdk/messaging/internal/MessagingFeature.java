@@ -1,6 +1,7 @@
 package io.entsdk.messaging.internal;
 
 import io.entsdk.core.internal.Feature;
+import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
 
@@ -26,5 +27,10 @@ public final class MessagingFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new MessagingPersonalData());
+  }
+
+  @Override
+  public List<PermissionSource> permissions() {
+    return List.of(new MessagingPermissionTexts());
   }
 }

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal;
 
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
 
@@ -26,6 +27,11 @@ public final class PrivacyFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new NoTables());
+  }
+
+  @Override
+  public List<PermissionSource> permissions() {
+    return List.of(new PrivacyPermissionTexts());
   }
 
   /** Says that this jar reads what others keep and has no table of its own. */

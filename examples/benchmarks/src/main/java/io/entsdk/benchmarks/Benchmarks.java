@@ -2,7 +2,7 @@ package io.entsdk.benchmarks;
 
 import io.entsdk.testkit.Database;
 
-/** Runs one benchmark by its name: {@code import}, {@code import-h2} or {@code cards}. */
+/** Runs one benchmark by its name: {@code import}, {@code cards} or {@code access}. */
 public final class Benchmarks {
 
   private Benchmarks() {}
@@ -13,7 +13,11 @@ public final class Benchmarks {
       case "import" -> new ImportBenchmark(Database.POSTGRES).run();
       case "import-h2" -> new ImportBenchmark(Database.H2).run();
       case "cards" -> new CardBenchmark().run();
-      default -> throw new IllegalArgumentException("Name a benchmark: import, import-h2 or cards");
+      case "access" -> new AccessBenchmark(Database.POSTGRES).run();
+      case "access-h2" -> new AccessBenchmark(Database.H2).run();
+      default ->
+          throw new IllegalArgumentException(
+              "Name a benchmark: import, import-h2, cards, access or access-h2");
     }
   }
 }

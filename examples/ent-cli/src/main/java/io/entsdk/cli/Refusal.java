@@ -39,7 +39,7 @@ record Refusal(String code, String message, List<Reason> reasons, boolean retrya
       return of(
           denied.code(),
           denied.decision().explain(locale),
-          denied.decision().because().stream()
+          denied.decision().reasons().stream()
               .map(reason -> new Reason(reason.name(), reason.sentence(locale))));
     }
     if (thrown instanceof RejectedException rejected) {

@@ -21,20 +21,37 @@ public final class AccessCheck {
 
   /** Return the decision about {@code actor} in this unit of work. */
   public AccessDecision decide(Actor actor, Permission permission, Scope scope) {
-    return new AccessFacts(unit).ruleFor(actor, scope).decide(actor, permission);
+    return new SnapshotLoader(unit).around(actor, scope).decide(actor, permission, scope);
   }
 
   /**
-   * Pass if {@code actor} may, and record it when the system does; throw {@link
+   * Pass if {@code actor} may, and record it when no person does it; throw {@link
    * AccessDeniedException} otherwise.
    */
   public void require(Actor actor, Permission permission, Scope scope) {
+    enforce(decide(actor, permission, scope), actor, permission, scope);
+  }
+
+  /** Pass as {@link #require} does, from facts that are loaded already. */
+  public void require(Snapshot facts, Actor actor, Permission permission, Scope scope) {
+    enforce(facts.decide(actor, permission, scope), actor, permission, scope);
+  }
+
+  /** Pass as {@link #require} does, and record it whoever does it: for administrative acts. */
+  public void admit(Actor actor, Permission permission, Scope scope) {
+    require(actor, permission, scope);
+    if (actor.person().isPresent()) {
+      new AuditTrail(unit).record(AuditEntry.done(actor, permission.code(), scope.id()));
+    }
+  }
+
+  private void enforce(AccessDecision decision, Actor actor, Permission permission, Scope scope) {
     AuditTrail trail = new AuditTrail(unit);
-    if (decide(actor, permission, scope) instanceof Denied denied) {
+    if (decision instanceof Denied denied) {
       trail.recordRefusal(AuditEntry.denied(actor, permission.code(), scope.id()));
       throw new AccessDeniedException(permission, denied);
     }
-    if (actor.kind() == Actor.Kind.SYSTEM) {
+    if (actor.person().isEmpty()) {
       trail.record(AuditEntry.done(actor, permission.code(), scope.id()));
     }
   }

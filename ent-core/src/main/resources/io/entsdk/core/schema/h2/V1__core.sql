@@ -456,6 +456,66 @@ create table ent_core_event_stall (
 );
 create index ent_core_event_stall_due on ent_core_event_stall (tenant, consumer, lane, parked, retry_at);
 
+-- The tenant's own roles; permissions are codes with a space between. Retired, never taken away.
+create table ent_core_role (
+  tenant int not null,
+  code varchar(60) not null,
+  name varchar(100) not null,
+  permissions varchar(4000) not null,
+  defined_at bigint not null,
+  defined_by uuid,
+  retired_at bigint,
+  primary key (tenant, code)
+);
+
+-- Rights beside those of relations; ended, never taken away. With a giver's hat it is a delegation, which ends with the giver's right.
+create table ent_core_grant (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  profile varchar(10) not null,
+  school_id uuid not null,
+  kind varchar(10) not null,
+  code varchar(60) not null,
+  scope_kind varchar(10) not null,
+  scope_id uuid not null,
+  first_day date not null,
+  last_day date,
+  given_by uuid,
+  giver_profile varchar(10),
+  giver_school_id uuid,
+  given_at bigint not null,
+  reason varchar(200) not null,
+  ended_at bigint,
+  ended_by uuid,
+  end_reason varchar(200),
+  primary key (tenant, id),
+  constraint ent_core_grant_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
+  constraint ent_core_grant_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_grant_of on ent_core_grant (tenant, person_id);
+create index ent_core_grant_at on ent_core_grant (tenant, school_id, id);
+create index ent_core_grant_over on ent_core_grant (tenant, scope_id);
+
+-- What support of a vendor was let see: asked with a ticket, granted by the school, over at expires_at.
+create table ent_core_support_session (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  ticket varchar(40) not null,
+  agent varchar(40) not null,
+  minutes int not null,
+  asked_at bigint not null,
+  granted_at bigint,
+  granted_by uuid,
+  expires_at bigint,
+  ended_at bigint,
+  ended_by uuid,
+  primary key (tenant, id),
+  constraint ent_core_support_session_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_support_session_of on ent_core_support_session (tenant, school_id);
+
 -- The one table that is not led by the tenant: it tells which tenants have work, so that idle ones cost nothing.
 create table ent_core_due (
   job varchar(60) not null,

@@ -1,6 +1,19 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.internal.access.Facts.ALAN;
+import static io.entsdk.core.internal.access.Facts.GRACE;
+import static io.entsdk.core.internal.access.Facts.NOW;
+import static io.entsdk.core.internal.access.Facts.OF_ADA;
+import static io.entsdk.core.internal.access.Facts.OF_CP;
+import static io.entsdk.core.internal.access.Facts.OVER;
+import static io.entsdk.core.internal.access.Facts.PARENT;
+import static io.entsdk.core.internal.access.Facts.TEACH;
+import static io.entsdk.core.internal.access.Facts.TEACHER;
+import static io.entsdk.core.internal.access.Facts.TO_COME;
+import static io.entsdk.core.internal.access.Facts.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
@@ -8,103 +21,150 @@ import io.entsdk.core.Assurance;
 import io.entsdk.core.access.AccessDecision;
 import io.entsdk.core.access.AccessDecision.Denied;
 import io.entsdk.core.access.AccessDecision.Granted;
+import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Relation;
-import io.entsdk.core.directory.Hat;
-import io.entsdk.core.directory.Period;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.directory.Profile;
-import io.entsdk.core.directory.SchoolId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AccessRuleTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
-  private static final SchoolId SCHOOL = new SchoolId(new UUID(0, 1));
-  private static final Hat TEACHER = new Hat(Profile.ENS, SCHOOL);
-  private static final Hat PARENT = new Hat(Profile.TUT, SCHOOL);
-  private static final Permission TEACH =
-      Permission.of("teach", Assurance.PASSWORD, Relation.TEACHES);
-  private static final Tie TEACHES =
-      new Tie(Relation.TEACHES, TEACHER, Period.from(TODAY.minusDays(14)));
-  private static final Actor ALAN =
-      Actor.host(new PersonId(new UUID(0, 2)), Assurance.PASSWORD, "test");
+  private final Facts facts = new Facts().duty(ALAN, TEACHER, NOW);
 
   @Test
   void aRelationGrantsByItself() {
-    assertEquals(granted(Reason.TEACHES), decide(ALAN, List.of(TEACHES), Set.of(TEACHER)));
+    facts.teaching(ALAN, NOW);
+
+    assertEquals(granted(Reason.TEACHES), decide(as(ALAN)));
+  }
+
+  @Test
+  void theDecisionPointsAtTheFactsAndTheirDates() {
+    facts.teaching(ALAN, NOW);
+
+    List<Evidence> evidence =
+        facts.snapshot().decide(as(ALAN), TEACH, OF_ADA).because().get(0).evidence();
+
+    assertEquals(List.of(ALAN, Facts.ADA), evidence.stream().map(Evidence::holder).toList());
+    assertEquals(List.of(OF_CP, OF_CP), evidence.stream().map(Evidence::about).toList());
+    assertEquals(List.of(NOW, NOW), evidence.stream().map(Evidence::period).toList());
   }
 
   @Test
   void noRightOutlivesItsRelation() {
-    Tie ended =
-        new Tie(Relation.TEACHES, TEACHER, new Period(TODAY.minusDays(14), TODAY.minusDays(1)));
+    facts.teaching(ALAN, OVER);
 
-    assertEquals(denied(Reason.RELATION_ENDED), decide(ALAN, List.of(ended), Set.of(TEACHER)));
+    assertEquals(denied(Reason.RELATION_ENDED), decide(as(ALAN)));
   }
 
   @Test
   void aRelationThatHasNotBegunGrantsNothing() {
-    Tie future = new Tie(Relation.TEACHES, TEACHER, Period.from(TODAY.plusDays(1)));
+    facts.teaching(ALAN, TO_COME);
 
-    assertTrue(decide(ALAN, List.of(future), Set.of(TEACHER)) instanceof Denied);
+    assertEquals(denied(Reason.NOT_BEGUN), decide(as(ALAN)));
   }
 
   @Test
   void anotherRelationGrantsNothing() {
-    Tie guards = new Tie(Relation.GUARDS, PARENT, Period.from(TODAY));
+    facts.care(GRACE, GuardianshipState.FULL, NOW);
 
-    assertEquals(denied(Reason.NO_RELATION), decide(ALAN, List.of(guards), Set.of(PARENT)));
+    assertEquals(denied(Reason.NO_RELATION), decide(as(GRACE)));
   }
 
   @Test
   void aWeakSignInGrantsNothing() {
-    Actor weak = Actor.host(ALAN.person().orElseThrow(), Assurance.CARD, "test");
+    facts.teaching(ALAN, NOW);
 
-    assertEquals(denied(Reason.ASSURANCE_TOO_LOW), decide(weak, List.of(TEACHES), Set.of(TEACHER)));
+    assertEquals(denied(Reason.ASSURANCE_TOO_LOW), decide(signedIn(ALAN, Assurance.CARD)));
+  }
+
+  @Test
+  void noCardOfAChildOpensARightOverOthersWhateverThePermissionAsksFor() {
+    facts.teaching(ALAN, NOW);
+    Permission lax = Permission.of("lax", Assurance.CLASS_CODE, Relation.TEACHES, Relation.SELF);
+    Scope oneself = new Scope.OfPerson(Facts.ADA);
+
+    for (Assurance pupils : List.of(Assurance.CLASS_CODE, Assurance.CARD_AND_PICTURES)) {
+      assertEquals(
+          List.of(Reason.ASSURANCE_TOO_LOW),
+          facts.snapshot().decide(signedIn(ALAN, pupils), lax, OF_ADA).reasons());
+      assertEquals(
+          List.of(Reason.SELF),
+          facts.snapshot().decide(signedIn(Facts.ADA, pupils), lax, oneself).reasons());
+    }
+  }
+
+  @Test
+  void whatAJudgmentHasClosedNoOtherLinkOpens() {
+    facts.care(GRACE, GuardianshipState.UNVERIFIED, NOW);
+    Permission read = Permission.of("read", Assurance.PASSWORD, Relation.GUARDS);
+    assertEquals(
+        List.of(Reason.GUARDS), facts.snapshot().decide(as(GRACE), read, OF_ADA).reasons());
+
+    facts.care(GRACE, GuardianshipState.CONTACT_PROHIBITED, NOW);
+
+    assertEquals(
+        List.of(Reason.NO_RELATION), facts.snapshot().decide(as(GRACE), read, OF_ADA).reasons());
   }
 
   @Test
   void whoHasTwoHatsMustChooseOne() {
-    Set<Hat> both = Set.of(TEACHER, PARENT);
+    facts.teaching(ALAN, NOW).care(ALAN, GuardianshipState.FULL, NOW);
 
-    assertEquals(denied(Reason.HAT_NEEDED), decide(ALAN, List.of(TEACHES), both));
-    assertEquals(granted(Reason.TEACHES), decide(ALAN.wearing(TEACHER), List.of(TEACHES), both));
-    assertEquals(denied(Reason.NO_RELATION), decide(ALAN.wearing(PARENT), List.of(TEACHES), both));
+    assertEquals(denied(Reason.HAT_NEEDED), decide(as(ALAN)));
+    assertEquals(granted(Reason.TEACHES), decide(as(ALAN).wearing(TEACHER)));
+    assertEquals(denied(Reason.NO_RELATION), decide(as(ALAN).wearing(PARENT)));
   }
 
   @Test
   void theSystemMayAndSaysSo() {
-    assertEquals(granted(Reason.SYSTEM), decide(Actor.system("test"), List.of(), Set.of()));
+    assertEquals(granted(Reason.SYSTEM), decide(Actor.system("test")));
+  }
+
+  @Test
+  void aScopeThatWasNotLoadedIsNotGuessed() {
+    Scope elsewhere = new Scope.OfSchool(Facts.OTHER_SCHOOL);
+
+    assertThrows(
+        IllegalArgumentException.class, () -> facts.snapshot().decide(as(ALAN), TEACH, elsewhere));
   }
 
   @Test
   void everyReasonHasASentenceInBothLanguages() {
+    ExplanationTexts french = ExplanationTexts.in(Locale.FRENCH);
+    ExplanationTexts english = ExplanationTexts.in(Locale.ENGLISH);
     for (Reason reason : Reason.values()) {
-      assertTrue(
-          !reason.sentence(Locale.FRENCH).equals(reason.sentence(Locale.ENGLISH)), reason.name());
+      String name = reason.name();
+      assertNotEquals(reason.sentence(Locale.FRENCH), reason.sentence(Locale.ENGLISH), name);
+      assertNotEquals(french.text(name), english.text(name), name);
     }
+    facts.teaching(ALAN, NOW);
     assertEquals(
         "Accordé : vous travaillez avec cette classe.",
-        decide(ALAN, List.of(TEACHES), Set.of(TEACHER)).explain(Locale.FRENCH));
+        facts.snapshot().decide(as(ALAN), TEACH, OF_CP).explain(Locale.FRENCH));
     assertEquals(Reason.SELF.sentence(Locale.ENGLISH), Reason.SELF.sentence(Locale.GERMAN));
   }
 
-  private static AccessDecision decide(Actor actor, List<Tie> ties, Set<Hat> hats) {
-    return new AccessRule(ties, hats, TODAY).decide(actor, TEACH);
+  private List<?> decide(Actor actor) {
+    AccessDecision decision = facts.snapshot().decide(actor, TEACH, OF_CP);
+    assertTrue(decision instanceof Granted || decision instanceof Denied);
+    return List.of(decision.getClass().getSimpleName(), decision.reasons());
   }
 
-  private static Granted granted(Reason reason) {
-    return new Granted(List.of(reason));
+  private static Actor signedIn(PersonId person, Assurance assurance) {
+    return Actor.host(person, assurance, "test");
   }
 
-  private static Denied denied(Reason reason) {
-    return new Denied(List.of(reason));
+  private static List<?> granted(Reason reason) {
+    return List.of("Granted", List.of(reason));
+  }
+
+  private static List<?> denied(Reason reason) {
+    return List.of("Denied", List.of(reason));
   }
 }

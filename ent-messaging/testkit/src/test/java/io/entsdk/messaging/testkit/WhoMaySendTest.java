@@ -160,6 +160,6 @@ class WhoMaySendTest {
   private Reason reasonFor(PersonId author) {
     AccessDeniedException denied =
         assertThrows(AccessDeniedException.class, () -> sendFrom(author));
-    return denied.decision().because().get(0);
+    return denied.decision().reasons().get(0);
   }
 }

@@ -1,0 +1,31 @@
+package io.entsdk.auth.internal;
+
+import io.entsdk.auth.AuthPermissions;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.internal.Spoken;
+import io.entsdk.core.spi.PermissionSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Declares the permissions of ent-auth, with what they allow in words. */
+final class AuthPermissionTexts implements PermissionSource {
+
+  private static final String BUNDLE = "io.entsdk.auth.permissions";
+
+  @Override
+  public String id() {
+    return "ent-auth";
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        AuthPermissions.ISSUE_CARDS, AuthPermissions.VOID_CARDS, AuthPermissions.END_SESSIONS);
+  }
+
+  @Override
+  public String text(String code, Locale locale) {
+    return Spoken.in(locale, asked -> ResourceBundle.getBundle(BUNDLE, asked)).getString(code);
+  }
+}

@@ -1,0 +1,67 @@
+package io.entsdk.core.internal;
+
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
+import static io.entsdk.core.personal.Purpose.ENT_ACCOUNT;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import java.util.List;
+
+/** Declares what rights keep about people. */
+final class AccessTables {
+
+  private static final String KEYS = "technical key or counter";
+
+  private AccessTables() {}
+
+  static List<TableDescription> all() {
+    return List.of(role(), grant(), supportSession());
+  }
+
+  private static TableDescription role() {
+    return table("ent_core_role")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("defined_by", TRACE)
+        .notPersonal(KEYS, "tenant", "code")
+        .notPersonal(
+            "describes a role, not a person", "name", "permissions", "defined_at", "retired_at")
+        .build();
+  }
+
+  private static TableDescription grant() {
+    return table("ent_core_grant")
+        .keeps(ENT_ACCOUNT, "ent-account", DELETE_ROW)
+        .subject("person_id", SCHOOLING)
+        .personal(SCHOOLING, "profile", "school_id", "kind", "code", "first_day", "last_day")
+        .withheld(SCHOOLING, "scope_kind", "scope_id")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("given_by", TRACE)
+        .subject("ended_by", TRACE)
+        .personal(TRACE, "given_at", "ended_at")
+        .withheld(TRACE, "giver_profile", "giver_school_id", "reason", "end_reason")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription supportSession() {
+    return table("ent_core_support_session")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("granted_by", TRACE)
+        .subject("ended_by", TRACE)
+        .personal(TRACE, "granted_at", "ended_at")
+        .notPersonal(KEYS, "tenant", "id")
+        .notPersonal(
+            "tells of a vendor's ticket, by codes",
+            "school_id",
+            "ticket",
+            "agent",
+            "minutes",
+            "asked_at",
+            "expires_at")
+        .build();
+  }
+}

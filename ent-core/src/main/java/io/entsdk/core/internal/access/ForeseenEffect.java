@@ -1,0 +1,106 @@
+package io.entsdk.core.internal.access;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.access.AccessPermissions;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.access.Right;
+import io.entsdk.core.access.RightsChange;
+import io.entsdk.core.access.RightsEffect;
+import io.entsdk.core.access.RightsEffect.Pair;
+import io.entsdk.core.access.Role;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.PermissionCatalogue;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares who may what in a school before and after a change that is not made. */
+public final class ForeseenEffect {
+
+  private final Unit unit;
+  private final Actor actor;
+  private final PermissionCatalogue declared;
+  private final RoleBook book;
+
+  public ForeseenEffect(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+    this.declared = unit.kernel().permissions();
+    this.book = new RoleBook(declared);
+  }
+
+  public RightsEffect of(RightsChange change, SchoolId school) {
+    new AccessCheck(unit).require(actor, AccessPermissions.READ_RIGHTS, new Scope.OfSchool(school));
+    Set<PersonId> more =
+        change instanceof RightsChange.Give give ? Set.of(give.request().person()) : Set.of();
+    Snapshot before = new SnapshotLoader(unit).within(school, more);
+    List<HeldGrant> kept = before.grants();
+    List<HeldGrant> changed = changed(kept, change);
+    return between(before, before.holding(changed), GrantDifference.between(kept, changed));
+  }
+
+  private List<HeldGrant> changed(List<HeldGrant> kept, RightsChange change) {
+    if (change instanceof RightsChange.Give give) {
+      List<HeldGrant> more = new ArrayList<>(kept);
+      more.add(HeldGrant.thought(give.request(), unit.newId(), held(give.request().what())));
+      return more;
+    }
+    if (change instanceof RightsChange.End end) {
+      return without(kept, end);
+    }
+    if (change instanceof RightsChange.Define define) {
+      return redefined(kept, define.role().code(), book.known(define.role().permissions()));
+    }
+    return redefined(kept, ((RightsChange.Retire) change).code(), Set.of());
+  }
+
+  private static List<HeldGrant> without(List<HeldGrant> kept, RightsChange.End end) {
+    List<HeldGrant> fewer =
+        kept.stream().filter(grant -> !grant.id().equals(end.grant().value())).toList();
+    if (fewer.size() == kept.size()) {
+      throw new NotFoundException("Grant", end.grant());
+    }
+    return fewer;
+  }
+
+  private static List<HeldGrant> redefined(List<HeldGrant> kept, String role, Set<String> holds) {
+    Right changed = new Right.OfRole(role);
+    return kept.stream()
+        .map(grant -> grant.what().equals(changed) ? grant.holding(holds) : grant)
+        .toList();
+  }
+
+  private Set<String> held(Right what) {
+    return what instanceof Right.OfRole
+        ? new RoleStore(unit)
+            .find(what.code())
+            .map(Role::permissions)
+            .map(book::known)
+            .orElse(Set.of())
+        : book.permissionsOf(what, "");
+  }
+
+  private RightsEffect between(Snapshot before, Snapshot after, GrantDifference difference) {
+    Set<Pair> opened = new HashSet<>();
+    Set<Pair> closed = new HashSet<>();
+    for (String code : difference.permissions()) {
+      Permission permission = declared.find(code).orElseThrow();
+      for (PersonId about : before.people()) {
+        Whereabouts where = before.whereabouts(new Scope.OfPerson(about));
+        for (PersonId who : difference.people()) {
+          boolean could = before.holds(who, permission, where);
+          boolean can = after.holds(who, permission, where);
+          if (could != can) {
+            (can ? opened : closed).add(new Pair(who, code, about));
+          }
+        }
+      }
+    }
+    return new RightsEffect(opened, closed);
+  }
+}

@@ -1,0 +1,58 @@
+package io.entsdk.core.internal.access;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.access.AccessPermissions;
+import io.entsdk.core.access.Grant;
+import io.entsdk.core.access.GrantId;
+import io.entsdk.core.access.GrantRequest;
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives, delegates and ends rights for one actor, within one unit of work. */
+public final class GrantDesk {
+
+  private final Unit unit;
+  private final Actor actor;
+  private final AccessCheck check;
+  private final GrantStore store;
+
+  public GrantDesk(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+    this.check = new AccessCheck(unit);
+    this.store = new GrantStore(unit, actor);
+  }
+
+  /** Give what the actor has in that scope too: nobody raises anybody above oneself. */
+  public Grant give(GrantRequest request) {
+    check.admit(actor, AccessPermissions.GIVE_RIGHTS, request.scope());
+    List<Permission> given = new RequestCheck(unit, actor).inspect(request);
+    OwnRight own = own(request, given);
+    actor.person().ifPresent(person -> own.lasting(person, given));
+    return store.add(request, null);
+  }
+
+  public Grant delegate(GrantRequest request) {
+    check.admit(actor, AccessPermissions.DELEGATE_RIGHTS, request.scope());
+    List<Permission> given = new RequestCheck(unit, actor).inspect(request);
+    return store.add(request, own(request, given).lent(given));
+  }
+
+  /** Require that the actor may all of it today, with this sign-in. */
+  private OwnRight own(GrantRequest request, List<Permission> given) {
+    Snapshot facts = new SnapshotLoader(unit).around(actor, request.scope());
+    given.forEach(one -> check.require(facts, actor, one, request.scope()));
+    return new OwnRight(facts, actor, request);
+  }
+
+  public Grant end(GrantId id, String reason) {
+    Grant grant = store.get(id);
+    boolean own = grant.delegated() && Optional.ofNullable(grant.givenBy()).equals(actor.person());
+    Permission needed = own ? AccessPermissions.DELEGATE_RIGHTS : AccessPermissions.GIVE_RIGHTS;
+    check.admit(actor, needed, grant.scope());
+    RequestCheck.reason(reason);
+    return store.end(grant, reason);
+  }
+}

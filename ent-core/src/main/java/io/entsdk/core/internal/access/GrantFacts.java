@@ -1,0 +1,122 @@
+package io.entsdk.core.internal.access;
+
+import io.entsdk.core.access.Right;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Profile;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.HeldGrant.Giver;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Reads the grants that nobody has ended, with what their roles hold, in one statement a call. */
+final class GrantFacts {
+
+  private static final String GRANT =
+      """
+      select g.id as id, g.person_id as person, g.profile as profile, g.school_id as school,
+        g.kind as kind, g.code as code, g.scope_kind as scope_kind, g.scope_id as scope_id,
+        g.first_day as first_day, g.last_day as last_day, g.given_by as giver,
+        g.giver_profile as giver_profile, g.giver_school_id as giver_school,
+        r.permissions as permissions
+      from (%s) as w (id)
+      join ent_core_grant g on g.tenant = cast(?1 as int) and g.%s = w.id and g.ended_at is null
+      left join ent_core_role r
+        on r.tenant = g.tenant and r.code = g.code and g.kind = 'ROLE' and r.retired_at is null""";
+
+  /** One's own grants, and those of whoever delegated any of them. */
+  private static final String HOLDERS =
+      """
+      select cast(?2 as uuid)
+      union
+      select d.given_by from ent_core_grant d
+      where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
+        and d.giver_profile is not null and d.ended_at is null""";
+
+  private final Unit unit;
+  private final RoleBook roles;
+
+  GrantFacts(Unit unit) {
+    this.unit = unit;
+    this.roles = new RoleBook(unit.kernel().permissions());
+  }
+
+  /**
+   * Return what {@code holder} was given, and what those were given who delegated to the holder.
+   */
+  List<HeldGrant> of(PersonId holder) {
+    return read(GRANT.formatted(HOLDERS, "person_id"), holder.value());
+  }
+
+  /** Return the grants whose scope holds any of {@code places}. */
+  List<HeldGrant> over(Map<Scope, Whereabouts> places) {
+    Set<UUID> scopes = new TreeSet<>(List.of(new Scope.OfTenant().id()));
+    places.forEach((scope, where) -> scopes.addAll(around(scope, where)));
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as x (id)";
+    return read(GRANT.formatted(given, "scope_id"), ColumnType.UUID.toParameter(scopes));
+  }
+
+  private static Set<UUID> around(Scope scope, Whereabouts where) {
+    Set<UUID> ids = new TreeSet<>(List.of(scope.id()));
+    where.schools().forEach(school -> ids.add(school.value()));
+    where.classes().keySet().forEach(schoolClass -> ids.add(schoolClass.value()));
+    return ids;
+  }
+
+  private List<HeldGrant> read(String sql, Object parameter) {
+    return unit.rows(sql, unit.tenantId().value(), parameter).stream().map(this::grant).toList();
+  }
+
+  private HeldGrant grant(Row row) {
+    Right what = rightIn(row, 4);
+    return new HeldGrant(
+        row.uuid(0),
+        new PersonId(row.uuid(1)),
+        hat(row, 2),
+        what,
+        roles.permissionsOf(what, row.isNull(13) ? "" : row.text(13)),
+        scope(row.text(6), row.uuid(7)),
+        new Period(row.date(8), row.isNull(9) ? null : row.date(9)),
+        row.isNull(11) ? null : new Giver(new PersonId(row.uuid(10)), hat(row, 11)));
+  }
+
+  /** Return what a row gives, whose kind and code stand at {@code column}. */
+  static Right rightIn(Row row, int column) {
+    String code = row.text(column + 1);
+    return row.text(column).equals("ROLE") ? new Right.OfRole(code) : new Right.OfPermission(code);
+  }
+
+  /** Return the hat of a row, whose profile and school stand at {@code column}. */
+  static Hat hat(Row row, int column) {
+    return new Hat(Profile.valueOf(row.text(column)), new SchoolId(row.uuid(column + 1)));
+  }
+
+  static Scope scope(String kind, UUID id) {
+    return switch (kind) {
+      case "TENANT" -> new Scope.OfTenant();
+      case "SCHOOL" -> new Scope.OfSchool(new SchoolId(id));
+      case "CLASS" -> new Scope.OfClass(new ClassId(id));
+      default -> new Scope.OfPerson(new PersonId(id));
+    };
+  }
+
+  static String kindOf(Scope scope) {
+    if (scope instanceof Scope.OfTenant) {
+      return "TENANT";
+    }
+    if (scope instanceof Scope.OfSchool) {
+      return "SCHOOL";
+    }
+    return scope instanceof Scope.OfClass ? "CLASS" : "PERSON";
+  }
+}

@@ -1,0 +1,74 @@
+package io.entsdk.core.internal.access;
+
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Finds everybody whom a fact may tie to a scope, in one statement. */
+final class PeopleAround {
+
+  /** The one person {@code ?2}. */
+  static final String ONE = "select cast(?2 as uuid)";
+
+  /** Everybody who belongs or belonged to the school {@code ?2}, guardians left out. */
+  static final String OF_SCHOOL =
+      """
+      select i.person_id from ent_core_enrolment i
+      where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)
+      union select i.person_id from ent_core_function i
+      where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)""";
+
+  private static final String NOBODY = "select cast(?2 as uuid) where 1 = 0";
+
+  private static final String AROUND =
+      """
+      select w.id as id from (%1$s) as w (id)
+      union
+      select g.guardian_id from (%1$s) as w (id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = w.id
+      union
+      select f.person_id from unnest(%2$s) as given (id)
+      join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = given.id
+      union
+      select given.id from unnest(%3$s) as given (id)""";
+
+  private final Unit unit;
+
+  PeopleAround(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Return whom facts may tie to {@code scope}, staff of {@code schools} and {@code others}. */
+  List<PersonId> of(Scope scope, List<SchoolId> schools, Collection<PersonId> others) {
+    return find(scope instanceof Scope.OfPerson ? ONE : NOBODY, scope.id(), schools, others);
+  }
+
+  /** Return whom facts may tie to the school or anybody in it. */
+  List<PersonId> within(SchoolId school, List<SchoolId> schools, Collection<PersonId> others) {
+    return find(OF_SCHOOL, school.value(), schools, others);
+  }
+
+  private List<PersonId> find(
+      String who, UUID id, List<SchoolId> schools, Collection<PersonId> others) {
+    String sql =
+        AROUND.formatted(
+            who,
+            unit.dialect().arrayOf(ColumnType.UUID, 3),
+            unit.dialect().arrayOf(ColumnType.UUID, 4));
+    return unit
+        .rows(
+            sql,
+            unit.tenantId().value(),
+            id,
+            ColumnType.UUID.toParameter(schools.stream().map(SchoolId::value).toList()),
+            ColumnType.UUID.toParameter(others.stream().map(PersonId::value).toList()))
+        .stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package io.entsdk.messaging.internal;
+
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.internal.Spoken;
+import io.entsdk.core.spi.PermissionSource;
+import io.entsdk.messaging.MessagingPermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Declares the permissions of ent-messaging, with what they allow in words. */
+final class MessagingPermissionTexts implements PermissionSource {
+
+  private static final String BUNDLE = "io.entsdk.messaging.permissions";
+
+  @Override
+  public String id() {
+    return "ent-messaging";
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        MessagingPermissions.ANNOUNCE_TO_CLASS,
+        MessagingPermissions.READ_ACKNOWLEDGEMENTS,
+        MessagingPermissions.READ_OWN_MESSAGES,
+        MessagingPermissions.ACKNOWLEDGE);
+  }
+
+  @Override
+  public String text(String code, Locale locale) {
+    return Spoken.in(locale, asked -> ResourceBundle.getBundle(BUNDLE, asked)).getString(code);
+  }
+}

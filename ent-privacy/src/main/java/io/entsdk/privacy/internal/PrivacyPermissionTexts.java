@@ -1,0 +1,33 @@
+package io.entsdk.privacy.internal;
+
+import io.entsdk.core.access.Permission;
+import io.entsdk.core.internal.Spoken;
+import io.entsdk.core.spi.PermissionSource;
+import io.entsdk.privacy.PrivacyPermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Declares the permissions of ent-privacy, with what they allow in words. */
+final class PrivacyPermissionTexts implements PermissionSource {
+
+  private static final String BUNDLE = "io.entsdk.privacy.permissions";
+
+  @Override
+  public String id() {
+    return "ent-privacy";
+  }
+
+  @Override
+  public List<Permission> permissions() {
+    return List.of(
+        PrivacyPermissions.READ_INVENTORY,
+        PrivacyPermissions.READ_RETENTION,
+        PrivacyPermissions.PLAN_RETENTION);
+  }
+
+  @Override
+  public String text(String code, Locale locale) {
+    return Spoken.in(locale, asked -> ResourceBundle.getBundle(BUNDLE, asked)).getString(code);
+  }
+}
