@@ -53,6 +53,7 @@ module io.entsdk.core {
   uses io.entsdk.core.internal.Feature;
   uses io.entsdk.core.spi.EventListener;
   uses io.entsdk.core.spi.PersonalDataSource;
+  uses io.entsdk.core.spi.Witness;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.core.internal.CoreFeature;

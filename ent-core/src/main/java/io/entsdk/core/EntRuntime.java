@@ -1,5 +1,6 @@
 package io.entsdk.core;
 
+import io.entsdk.core.audit.AuditRetention;
 import io.entsdk.core.internal.Extensions;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.RuntimeProbe;
@@ -10,6 +11,7 @@ import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.UnitOfWork;
+import io.entsdk.core.spi.Witness;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,6 +67,8 @@ public final class EntRuntime {
     private Duration connectionWait = Duration.ofSeconds(5);
     private final List<EventListener> listeners = new ArrayList<>();
     private final List<PersonalDataSource> personalData = new ArrayList<>();
+    private final List<Witness> witnesses = new ArrayList<>();
+    private AuditRetention auditRetention = AuditRetention.FRENCH_SCHOOL;
 
     private Builder() {}
 
@@ -122,10 +126,23 @@ public final class EntRuntime {
       return this;
     }
 
-    /** Add every listener and personal data source that {@code loader} offers as a service. */
+    /** Tell {@code witness} the root of each sealed block of the audit. */
+    public Builder witness(Witness witness) {
+      witnesses.add(witness);
+      return this;
+    }
+
+    /** Keep the entries of the audit for these periods instead of the French schools' own. */
+    public Builder auditRetention(AuditRetention given) {
+      auditRetention = given;
+      return this;
+    }
+
+    /** Add every listener, personal data source and witness that {@code loader} offers. */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
       personalData.addAll(Wiring.services(PersonalDataSource.class, loader));
+      witnesses.addAll(Wiring.services(Witness.class, loader));
       return this;
     }
 
@@ -145,7 +162,8 @@ public final class EntRuntime {
               ids == null ? IdSource.timeOrdered(micros, random) : ids,
               random,
               keys,
-              new Extensions(listeners, personalData),
+              new Extensions(listeners, personalData, witnesses),
+              auditRetention,
               Wiring.features()));
     }
   }

@@ -25,8 +25,9 @@ final class AuditTexts {
     return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(arguments);
   }
 
-  /** Return the text of {@code key}, or the key itself where a vendor's own has no text here. */
-  String textOrKey(String key) {
-    return bundle.containsKey(key) ? text(key) : key;
+  /** Return what a purpose is called, or its code where a vendor's own has no text here. */
+  String purpose(String code) {
+    String key = "purpose." + code;
+    return bundle.containsKey(key) ? text(key) : code;
   }
 }

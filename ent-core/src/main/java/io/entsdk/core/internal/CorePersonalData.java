@@ -47,7 +47,9 @@ final class CorePersonalData implements PersonalDataSource {
         progress(),
         stall(),
         due(),
-        audit());
+        AuditTables.entry(),
+        AuditTables.block(),
+        AuditTables.witness());
   }
 
   private static TableDescription school() {
@@ -183,17 +185,6 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription due() {
     return table("ent_core_due")
         .notPersonal("tells which tenant has work", "job", "due_at", "tenant_id", "id")
-        .build();
-  }
-
-  private static TableDescription audit() {
-    return table("ent_core_audit")
-        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
-        .subject("actor_id", TRACE)
-        .subject("subject_id", TRACE)
-        .personal(TRACE, "happened_at", "action", "outcome", "actor_kind")
-        .withheld(TRACE, "scope_id", "reason")
-        .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 }

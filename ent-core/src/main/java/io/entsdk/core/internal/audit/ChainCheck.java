@@ -40,8 +40,13 @@ public final class ChainCheck {
     this.today = today;
   }
 
-  /** Take the next line, and tell whether another one makes sense. */
+  /**
+   * Take the next line, and tell whether another one makes sense; after that, lines are nothing.
+   */
   public boolean accept(String text) {
+    if (broken != null) {
+      return false;
+    }
     line++;
     Why why = tenant == null ? header(text) : next(text);
     return why == null || stop(why);
