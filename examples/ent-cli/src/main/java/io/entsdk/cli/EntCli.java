@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       ReadItem.class,
       PrivacyCommands.class,
       RetentionCommands.class,
+      AuditCommands.class,
       CheckSetup.class,
       JobCommands.class
     })
