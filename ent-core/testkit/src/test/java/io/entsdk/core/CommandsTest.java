@@ -9,6 +9,7 @@ import static io.entsdk.core.directory.DirectoryPermissions.READ_SCHOOL;
 import static io.entsdk.core.event.Streams.RESUME_STREAMS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.entsdk.core.audit.AuditCommandsTest;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.Profile;
@@ -46,7 +47,8 @@ class CommandsTest {
 
   @Test
   void noCommandIsMissing() {
-    assertEquals(List.of(), table().missing(Directory.class));
+    assertEquals(
+        List.of(), table().and(AuditCommandsTest.table(database)).missing(Directory.class));
   }
 
   private CommandTable table() {

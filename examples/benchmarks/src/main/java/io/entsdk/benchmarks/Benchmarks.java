@@ -2,8 +2,13 @@ package io.entsdk.benchmarks;
 
 import io.entsdk.testkit.Database;
 
-/** Runs one benchmark by its name: {@code import}, {@code import-h2} or {@code cards}. */
+/**
+ * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code audit}
+ * or {@code audit-h2}.
+ */
 public final class Benchmarks {
+
+  private static final int ENTRIES = 100_000;
 
   private Benchmarks() {}
 
@@ -13,7 +18,11 @@ public final class Benchmarks {
       case "import" -> new ImportBenchmark(Database.POSTGRES).run();
       case "import-h2" -> new ImportBenchmark(Database.H2).run();
       case "cards" -> new CardBenchmark().run();
-      default -> throw new IllegalArgumentException("Name a benchmark: import, import-h2 or cards");
+      case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
+      case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
+      default ->
+          throw new IllegalArgumentException(
+              "Name a benchmark: import, import-h2, cards, audit or audit-h2");
     }
   }
 }
