@@ -41,7 +41,11 @@ final class AuditFloor {
     String names = String.join(", ", COLUMNS);
     String select = "select " + names + " from ent_core_audit where tenant = " + tenant;
     String insert =
-        "insert into ent_core_audit (" + names + ") values (?" + ", ?".repeat(COLUMNS.length - 1) + ")";
+        "insert into ent_core_audit ("
+            + names
+            + ") values (?"
+            + ", ?".repeat(COLUMNS.length - 1)
+            + ")";
     try (Connection reading = from.dataSource().getConnection();
         Connection writing = to.dataSource().getConnection()) {
       reading.setAutoCommit(false);

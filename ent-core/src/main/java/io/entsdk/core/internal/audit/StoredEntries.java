@@ -2,15 +2,38 @@ package io.entsdk.core.internal.audit;
 
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Reads and seals the entries of one tenant within one unit of work. */
 final class StoredEntries {
 
   /** Stands before every id and every moment. */
   static final UUID FIRST = new UUID(0, 0);
+
+  private static final String SEAL_ON_H2 =
+      """
+      merge into ent_core_audit entry
+      using (select * from unnest(cast(?3 as uuid array)) with ordinality as given (id, place)) sealed
+      on entry.tenant = cast(?1 as int) and entry.id = sealed.id and entry.block_number is null
+      when matched then update set block_number = cast(?2 as bigint), block_position = sealed.place - 1""";
+
+  /**
+   * Joins nothing, and bounds the ids although the array names them: a planner without statistics
+   * compares each of the thousand with everything that waits.
+   */
+  private static final String SEAL_ON_POSTGRESQL =
+      """
+      update ent_core_audit set block_number = cast(?2 as bigint),
+        block_position = array_position((select cast(?3 as uuid array)), id) - 1
+      where tenant = cast(?1 as int) and block_number is null
+        and id >= cast(?4 as uuid) and id <= cast(?5 as uuid)
+        and id = any(cast((select cast(?3 as uuid array)) as uuid array))""";
+
+  /** The order of PostgreSQL, which is not the one of {@link UUID#compareTo}. */
+  private static final Comparator<UUID> AS_TEXT = Comparator.comparing(UUID::toString);
 
   private final Unit unit;
   private final int tenant;
@@ -59,19 +82,19 @@ final class StoredEntries {
 
   /** Give {@code entries} their places in {@code block}; return how many had none yet. */
   int seal(long block, List<StoredEntry> entries) {
-    return unit.update(
-        """
-        merge into ent_core_audit entry
-        using (select * from unnest(%s, %s) as given (id, place)) sealed
-        on entry.tenant = cast(?3 as int) and entry.id = sealed.id and entry.block_number is null
-        when matched then update set block_number = cast(?4 as bigint), block_position = sealed.place"""
-            .formatted(
-                unit.dialect().arrayOf(ColumnType.UUID, 1),
-                unit.dialect().arrayOf(ColumnType.INT, 2)),
-        ColumnType.UUID.toParameter(entries.stream().map(StoredEntry::id).toList()),
-        ColumnType.INT.toParameter(IntStream.range(0, entries.size()).boxed().toList()),
-        tenant,
-        block);
+    List<UUID> ids = entries.stream().map(StoredEntry::id).toList();
+    Object given = ColumnType.UUID.toParameter(ids);
+    return switch (unit.dialect()) {
+      case H2 -> unit.update(SEAL_ON_H2, tenant, block, given);
+      case POSTGRESQL ->
+          unit.update(
+              SEAL_ON_POSTGRESQL,
+              tenant,
+              block,
+              given,
+              Collections.min(ids, AS_TEXT),
+              Collections.max(ids, AS_TEXT));
+    };
   }
 
   private List<StoredEntry> read(String sql, Object... parameters) {

@@ -281,12 +281,12 @@ create table ent_core_audit (
   erasable_from date not null,
   block_number bigint,
   block_position int,
-  constraint ent_core_audit_place unique (tenant, block_number, block_position),
   constraint ent_core_audit_sealed foreign key (tenant, block_number) references ent_core_audit_block (tenant, block_number)
 );
 create index ent_core_audit_at on ent_core_audit (tenant, happened_at, id);
 create index ent_core_audit_about on ent_core_audit (tenant, subject_id, happened_at, id);
 create index ent_core_audit_erasable on ent_core_audit (tenant, erasable_from, id);
+create unique index ent_core_audit_place on ent_core_audit (tenant, block_number, block_position) where block_number is not null;
 create index ent_core_audit_unsealed on ent_core_audit (tenant, id) where block_number is null;
 alter table ent_core_audit add primary key (tenant, id);
 
