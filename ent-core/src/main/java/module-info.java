@@ -12,6 +12,7 @@ module io.entsdk.core {
 
   exports io.entsdk.core;
   exports io.entsdk.core.access;
+  exports io.entsdk.core.audit;
   exports io.entsdk.core.directory;
   exports io.entsdk.core.event;
   exports io.entsdk.core.personal;
@@ -53,6 +54,7 @@ module io.entsdk.core {
   uses io.entsdk.core.spi.EventListener;
   uses io.entsdk.core.spi.PermissionSource;
   uses io.entsdk.core.spi.PersonalDataSource;
+  uses io.entsdk.core.spi.Witness;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.core.internal.CoreFeature;

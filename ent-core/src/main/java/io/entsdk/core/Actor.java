@@ -1,5 +1,7 @@
 package io.entsdk.core;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.SignedIn;
@@ -122,6 +124,10 @@ public final class Actor {
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       throw RejectedException.of(
           "reason", "length", "say why in 1 to " + LONGEST_REASON + " characters");
+    }
+    if (!reason.equals(new String(reason.getBytes(UTF_8), UTF_8)) || reason.indexOf('\0') >= 0) {
+      throw RejectedException.of(
+          "reason", "malformed", "say why in characters that a text can hold");
     }
     return reason;
   }

@@ -1,5 +1,6 @@
 package io.entsdk.core;
 
+import io.entsdk.core.audit.AuditRetention;
 import io.entsdk.core.internal.Extensions;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
@@ -12,6 +13,7 @@ import io.entsdk.core.spi.KeySource;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.UnitOfWork;
+import io.entsdk.core.spi.Witness;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -68,6 +70,8 @@ public final class EntRuntime {
     private final List<EventListener> listeners = new ArrayList<>();
     private final List<PersonalDataSource> personalData = new ArrayList<>();
     private final List<PermissionSource> permissions = new ArrayList<>();
+    private final List<Witness> witnesses = new ArrayList<>();
+    private AuditRetention auditRetention = AuditRetention.FRENCH_SCHOOL;
 
     private Builder() {}
 
@@ -131,14 +135,27 @@ public final class EntRuntime {
       return this;
     }
 
+    /** Tell {@code witness} the root of each sealed block of the audit. */
+    public Builder witness(Witness witness) {
+      witnesses.add(witness);
+      return this;
+    }
+
+    /** Keep the entries of the audit for these periods instead of the French schools' own. */
+    public Builder auditRetention(AuditRetention given) {
+      auditRetention = given;
+      return this;
+    }
+
     /**
-     * Add every listener, personal data and permission source that {@code loader} offers as a
-     * service.
+     * Add every listener, personal data source, permission source and witness that {@code loader}
+     * offers as a service.
      */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
       personalData.addAll(Wiring.services(PersonalDataSource.class, loader));
       permissions.addAll(Wiring.services(PermissionSource.class, loader));
+      witnesses.addAll(Wiring.services(Witness.class, loader));
       return this;
     }
 
@@ -159,8 +176,9 @@ public final class EntRuntime {
               ids == null ? IdSource.timeOrdered(micros, random) : ids,
               random,
               keys,
-              new Extensions(listeners, personalData),
+              new Extensions(listeners, personalData, witnesses),
               Wiring.permissions(features, permissions),
+              auditRetention,
               features));
     }
   }

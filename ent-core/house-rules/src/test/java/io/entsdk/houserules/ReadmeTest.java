@@ -1,6 +1,5 @@
 package io.entsdk.houserules;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,35 +8,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the README shows first is code that the build compiles. */
+/** What READMEs show is code that the build compiles. */
 class ReadmeTest {
 
-  private static final Path EMBEDDING =
-      Path.of("examples/quickstart/src/main/java/io/entsdk/quickstart/Embedding.java");
+  private static final Path QUICKSTART =
+      Path.of("examples/quickstart/src/main/java/io/entsdk/quickstart");
 
-  @Test
-  void theEmbeddingExampleIsCompiled() throws IOException {
-    List<String> shown = firstJavaBlock();
-    List<String> compiled = stripped(Files.readAllLines(Repository.ROOT.resolve(EMBEDDING)));
+  @ParameterizedTest
+  @CsvSource({"README.md, Embedding.java", "ent-core/README.md, Auditing.java"})
+  void theExampleIsCompiled(String readme, String example) throws IOException {
+    Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);
+    List<String> compiled = stripped(Files.readAllLines(file));
 
-    assertFalse(shown.isEmpty());
     assertTrue(
-        Collections.indexOfSubList(compiled, shown) >= 0,
-        "The first Java block of README.md is not the body of Embedding.java");
+        javaBlocks(readme).stream()
+            .anyMatch(block -> Collections.indexOfSubList(compiled, block) >= 0),
+        () -> "No Java block of " + readme + " is the body of " + example);
   }
 
-  private static List<String> firstJavaBlock() throws IOException {
-    List<String> lines = Files.readAllLines(Repository.ROOT.resolve("README.md"));
-    int begin = lines.indexOf("```java") + 1;
-    int end = begin + lines.subList(begin, lines.size()).indexOf("```");
-    return stripped(lines.subList(begin, end));
+  private static List<List<String>> javaBlocks(String readme) throws IOException {
+    List<String> lines = stripped(Files.readAllLines(Repository.ROOT.resolve(readme)));
+    List<List<String>> blocks = new ArrayList<>();
+    for (int line = 0; line < lines.size(); line++) {
+      if (lines.get(line).equals("```java")) {
+        int length = lines.subList(line + 1, lines.size()).indexOf("```");
+        blocks.add(lines.subList(line + 1, line + 1 + length));
+      }
+    }
+    return blocks;
   }
 
   private static List<String> stripped(List<String> lines) {
-    List<String> stripped = new ArrayList<>();
-    lines.forEach(line -> stripped.add(line.strip()));
-    return stripped;
+    return lines.stream().map(String::strip).toList();
   }
 }

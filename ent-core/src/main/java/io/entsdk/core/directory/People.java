@@ -7,6 +7,7 @@ import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.directory.JpaProvenance;
@@ -31,22 +32,26 @@ public final class People {
 
   /** Return the person {@code id}. */
   public Person get(PersonId id, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.READ_PERSON,
-        new Scope.OfPerson(id),
-        people -> people.find(id).orElseThrow(() -> new NotFoundException("Person", id)));
+    return read(
+            actor,
+            DirectoryReads.PERSON,
+            new Scope.OfPerson(id),
+            people ->
+                List.of(people.find(id).orElseThrow(() -> new NotFoundException("Person", id))),
+            Person::id)
+        .get(0);
   }
 
   /** Return the pupils of a class today, by name. */
   public List<Person> listPupilsOf(SchoolClass schoolClass, Actor actor) {
-    return guarded(
+    return read(
         actor,
-        DirectoryPermissions.READ_CLASS,
+        DirectoryReads.CLASS,
         new Scope.OfClass(schoolClass.id()),
         people ->
             people.pupilsOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())),
+        Person::id);
   }
 
   /** Return who works with a class today, by name. */
@@ -80,24 +85,26 @@ public final class People {
 
   /** Return who answers for the pupils of a class today: one link for each guardian and child. */
   public List<Guardianship> listGuardiansOf(SchoolClass schoolClass, Actor actor) {
-    return guarded(
+    return read(
         actor,
-        DirectoryPermissions.READ_CLASS,
+        DirectoryReads.CLASS,
         new Scope.OfClass(schoolClass.id()),
         people ->
             people.guardiansOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())),
+        Guardianship::child);
   }
 
   /** Return the people who answer for the pupils of a class today, by name, each once. */
   public List<Person> listFamiliesOf(SchoolClass schoolClass, Actor actor) {
-    return guarded(
+    return read(
         actor,
-        DirectoryPermissions.READ_CLASS,
+        DirectoryReads.CLASS,
         new Scope.OfClass(schoolClass.id()),
         people ->
             people.familiesOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())),
+        Person::id);
   }
 
   /**
@@ -171,11 +178,12 @@ public final class People {
    *     another person already
    */
   public void bind(PersonId person, ExternalId externalId, Actor actor) {
-    guarded(
-        actor,
-        DirectoryPermissions.BIND_PERSON,
-        new Scope.OfPerson(person),
-        people -> {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .requireAct(actor, DirectoryPermissions.BIND_PERSON, new Scope.OfPerson(person));
+          JpaPeople people = new JpaPeople(unit);
           if (people.find(person).isEmpty()) {
             throw new NotFoundException("Person", person);
           }
@@ -189,6 +197,23 @@ public final class People {
    */
   public Optional<PersonId> find(ExternalId externalId) {
     return Unit.joined(tenant, unit -> new JpaPeople(unit).find(externalId));
+  }
+
+  /** Read what is recorded for each person whom it shows. */
+  private <T> List<T> read(
+      Actor actor,
+      RecordedRead read,
+      Scope scope,
+      Function<JpaPeople, List<T>> load,
+      Function<T, PersonId> whom) {
+    return Unit.joined(
+        tenant,
+        unit ->
+            new AccessCheck(unit)
+                .requireRead(actor, read, scope)
+                .of(
+                    () -> load.apply(new JpaPeople(unit)),
+                    shown -> shown.stream().map(whom).toList()));
   }
 
   private <T> T guarded(

@@ -1,5 +1,7 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.internal.audit.AuditErasure;
+import io.entsdk.core.internal.audit.AuditSeal;
 import io.entsdk.core.internal.directory.AssignmentRow;
 import io.entsdk.core.internal.directory.ClassRow;
 import io.entsdk.core.internal.directory.EnrolmentRow;
@@ -45,12 +47,12 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<KeyPurpose> keyPurposes() {
-    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE);
+    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE, AuditSeal.PURPOSE);
   }
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new EventRelay());
+    return List.of(new EventRelay(), new AuditSeal(), new AuditErasure());
   }
 
   @Override

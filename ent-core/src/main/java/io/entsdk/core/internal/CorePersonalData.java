@@ -48,9 +48,10 @@ final class CorePersonalData implements PersonalDataSource {
             event(),
             progress(),
             stall(),
-            due(),
-            audit());
-    return Stream.of(own, DirectoryTables.all(), AccessTables.all()).flatMap(List::stream).toList();
+            due());
+    return Stream.of(own, DirectoryTables.all(), AccessTables.all(), AuditTables.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static TableDescription school() {
@@ -189,17 +190,6 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription due() {
     return table("ent_core_due")
         .notPersonal("tells which tenant has work", "job", "due_at", "tenant_id", "id")
-        .build();
-  }
-
-  private static TableDescription audit() {
-    return table("ent_core_audit")
-        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
-        .subject("actor_id", TRACE)
-        .subject("subject_id", TRACE)
-        .personal(TRACE, "happened_at", "action", "outcome", "actor_kind")
-        .withheld(TRACE, "scope_id", "reason")
-        .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 }

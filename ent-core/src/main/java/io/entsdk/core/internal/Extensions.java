@@ -3,6 +3,7 @@ package io.entsdk.core.internal;
 import io.entsdk.core.MisconfiguredException;
 import io.entsdk.core.spi.EventListener;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.core.spi.Witness;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Holds what the host and its vendors' parts have plugged in, each under an id of its own. */
-public record Extensions(List<EventListener> listeners, List<PersonalDataSource> personalData) {
+public record Extensions(
+    List<EventListener> listeners, List<PersonalDataSource> personalData, List<Witness> witnesses) {
 
   public Extensions {
     listeners = distinct(listeners, EventListener::id);
     personalData = distinct(personalData, PersonalDataSource::id);
+    witnesses = distinct(witnesses, Witness::id);
   }
 
   private static <T> List<T> distinct(Collection<T> beans, Function<T, String> id) {

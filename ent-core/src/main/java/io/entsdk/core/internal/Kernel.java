@@ -1,5 +1,6 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.audit.AuditRetention;
 import io.entsdk.core.internal.persistence.Units;
 import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Holds what the host has wired, for the four jars: transactions, time, ids, keys, chance and
- * extensions.
+ * Holds what the host has wired, for the four jars: transactions, time, ids, keys, chance,
+ * extensions and how long the audit is kept.
  */
 public record Kernel(
     Units units,
@@ -21,6 +22,7 @@ public record Kernel(
     KeySource keys,
     Extensions extensions,
     PermissionCatalogue permissions,
+    AuditRetention auditRetention,
     List<Feature> features) {
 
   public Kernel {

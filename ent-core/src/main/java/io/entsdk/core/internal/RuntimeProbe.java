@@ -173,6 +173,13 @@ public final class RuntimeProbe {
   }
 
   private void key(KeyPurpose purpose) {
+    if (purpose.use() == KeyPurpose.Use.SIGN) {
+      guarded(
+          "keys",
+          "get a signing key for " + purpose.name() + " from the KeySource",
+          () -> signingKey(purpose));
+      return;
+    }
     guarded(
         "keys",
         "get a key for " + purpose.name() + " from the KeySource",
@@ -182,6 +189,20 @@ public final class RuntimeProbe {
                 purpose.name()
                     + " is made with key "
                     + kernel.keys().currentSecretKey(purpose).id()));
+  }
+
+  private void signingKey(KeyPurpose purpose) {
+    kernel
+        .keys()
+        .currentSigningKey(purpose)
+        .ifPresentOrElse(
+            key -> ok("keys", purpose.name() + " is signed with key " + key.id()),
+            () ->
+                warn(
+                    "keys",
+                    "nothing signs "
+                        + purpose.name()
+                        + "; answer currentSigningKey for it in the KeySource"));
   }
 
   /** Run one look; whatever it throws becomes a finding, for that is what was asked. */

@@ -3,8 +3,8 @@ package io.entsdk.core.spi;
 import java.util.regex.Pattern;
 
 /**
- * Names what a secret key is for, such as {@code card-pepper}, and how it is used; one key never
- * serves two purposes.
+ * Names what a key is for, such as {@code card-pepper}, and how it is used; one key never serves
+ * two purposes.
  */
 public record KeyPurpose(String name, Use use) {
 
@@ -26,10 +26,19 @@ public record KeyPurpose(String name, Use use) {
     return new KeyPurpose(name, Use.SEAL);
   }
 
+  /**
+   * Return a purpose whose key signs for others to verify; the algorithm is the key's own, Ed25519
+   * unless the host's vault gives an RSA or an EC key.
+   */
+  public static KeyPurpose sign(String name) {
+    return new KeyPurpose(name, Use.SIGN);
+  }
+
   /** Says what a key does, with the name of its algorithm in the Java Cryptography Architecture. */
   public enum Use {
     MAC("HmacSHA256"),
-    SEAL("AES");
+    SEAL("AES"),
+    SIGN("Ed25519");
 
     private final String algorithm;
 

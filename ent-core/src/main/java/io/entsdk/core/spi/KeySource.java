@@ -26,6 +26,9 @@ public interface KeySource {
   /**
    * Return the key pair that signs for others to verify, or empty when the host has none for {@code
    * purpose}.
+   *
+   * <p>An Ed25519, RSA or EC key. Without one for {@code audit-seal}, the audit trail is written
+   * but stays unsealed, and {@code runtime.check()} says so.
    */
   default Optional<SigningKey> currentSigningKey(KeyPurpose purpose) {
     return Optional.empty();
@@ -37,11 +40,12 @@ public interface KeySource {
   }
 
   /**
-   * Return secret keys that are all derived from one master of at least 32 bytes, for hosts without
-   * a vault.
+   * Return keys that are all derived from one master of at least 32 bytes, for hosts without a
+   * vault.
    *
    * <p>Each purpose gets a key of its own: {@code HMAC-SHA-256(master, "ent-sdk/1/" + purpose +
-   * 0x01)}. The master is copied.
+   * 0x01)}, and what signs an Ed25519 pair from the seed {@code HMAC-SHA-256(master,
+   * "ent-sdk/1/sign/" + purpose + 0x01)}. The master is copied.
    *
    * @param id names this master, such as {@code 2026}; it is stored beside whatever is made with it
    */

@@ -14,6 +14,7 @@ import static io.entsdk.core.event.Streams.RESUME_STREAMS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.access.AccessCommands;
+import io.entsdk.core.audit.AuditCommandsTest;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.GuardianshipDecision;
@@ -53,7 +54,9 @@ class CommandsTest {
 
   @Test
   void noCommandIsMissing() {
-    assertEquals(List.of(), table().and(AccessCommands.table(database)).missing(Directory.class));
+    CommandTable all =
+        table().and(AccessCommands.table(database)).and(AuditCommandsTest.table(database));
+    assertEquals(List.of(), all.missing(Directory.class));
   }
 
   private CommandTable table() {

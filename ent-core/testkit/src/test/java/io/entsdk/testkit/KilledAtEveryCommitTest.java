@@ -1,5 +1,6 @@
 package io.entsdk.testkit;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,24 +26,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills an import with its events at commit after commit, and compares what a restart makes of it.
+ * Kills an import with its events and its audit at commit after commit, and compares what a restart
+ * makes of it.
  */
 class KilledAtEveryCommitTest {
 
   /** The facts that a morning leaves behind, whatever happened on the way. */
   private static final Map<String, String> FACTS =
-      Map.of(
-          "schools", "select count(*) from ent_core_school",
-          "classes", "select count(*) from ent_core_class",
-          "people", "select count(*) from ent_core_person",
-          "names",
-              "select listagg(sort_key, ',') within group (order by sort_key) from ent_core_person",
-          "stays", "select count(*) from ent_core_enrolment where last_day is null",
-          "links", "select count(*) from ent_core_guardianship where last_day is null",
-          "events", "select count(*) from ent_core_event",
-          "heard", "select count(distinct id) from heard",
-          "unheard", "select count(*) from ent_core_event where id not in (select id from heard)",
-          "due", "select count(*) from ent_core_due");
+      Map.ofEntries(
+          entry("schools", "select count(*) from ent_core_school"),
+          entry("classes", "select count(*) from ent_core_class"),
+          entry("people", "select count(*) from ent_core_person"),
+          entry(
+              "names",
+              "select listagg(sort_key, ',') within group (order by sort_key) from ent_core_person"),
+          entry("stays", "select count(*) from ent_core_enrolment where last_day is null"),
+          entry("links", "select count(*) from ent_core_guardianship where last_day is null"),
+          entry("events", "select count(*) from ent_core_event"),
+          entry("heard", "select count(distinct id) from heard"),
+          entry(
+              "unheard",
+              "select count(*) from ent_core_event where id not in (select id from heard)"),
+          entry("unsealed", "select count(*) from ent_core_audit where block_number is null"),
+          entry("due", "select count(*) from ent_core_due"));
 
   private static final Instant START = Instant.parse("2026-09-15T06:30:00Z");
 

@@ -6,6 +6,8 @@ import io.entsdk.core.EntRuntime;
 import io.entsdk.core.Jobs;
 import io.entsdk.core.Secret;
 import io.entsdk.core.TenantId;
+import io.entsdk.core.audit.Audit;
+import io.entsdk.core.audit.AuditVerdict.Intact;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolLevel;
@@ -30,8 +32,8 @@ import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * Imports a school and tells its events, as a program that may be killed at any commit and started
- * again.
+ * Imports a school, tells its events and seals its audit, as a program that may be killed at any
+ * commit and started again.
  *
  * <p>Arguments: a JDBC URL, a folder with an extraction, the number of the commit to die at. What
  * the listener hears goes into a table of its own, on a connection of its own.
@@ -112,6 +114,11 @@ final class MorningRun implements EventListener {
     RosterPlan plan = directory.roster().plan(school.id(), OndeFiles.in(folder), SYSTEM);
     directory.roster().apply(plan.id(), SYSTEM);
     Jobs.of(runtime).run("events", Budget.minutes(5));
+    Jobs.of(runtime).run("audit-seal", Budget.minutes(5));
+    if (!(Audit.of(runtime.tenant(TenantId.of(1))).verify(List.of(), SYSTEM) instanceof Intact)) {
+      throw new IllegalStateException("The audit is broken");
+    }
+    Jobs.of(runtime).run("audit-seal", Budget.minutes(5));
   }
 
   @Override

@@ -2,8 +2,13 @@ package io.entsdk.benchmarks;
 
 import io.entsdk.testkit.Database;
 
-/** Runs one benchmark by its name: {@code import}, {@code cards} or {@code access}. */
+/**
+ * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code access},
+ * {@code access-h2}, {@code audit} or {@code audit-h2}.
+ */
 public final class Benchmarks {
+
+  private static final int ENTRIES = 100_000;
 
   private Benchmarks() {}
 
@@ -15,9 +20,11 @@ public final class Benchmarks {
       case "cards" -> new CardBenchmark().run();
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
+      case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
+      case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
       default ->
           throw new IllegalArgumentException(
-              "Name a benchmark: import, import-h2, cards, access or access-h2");
+              "Name a benchmark: import, import-h2, cards, access, access-h2, audit or audit-h2");
     }
   }
 }

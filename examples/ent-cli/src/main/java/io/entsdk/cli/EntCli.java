@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       PrivacyCommands.class,
       RetentionCommands.class,
       AccessCommands.class,
+      AuditCommands.class,
       CheckSetup.class,
       JobCommands.class
     })

@@ -14,6 +14,7 @@ import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
@@ -40,6 +41,10 @@ final class Installation implements AutoCloseable {
   static Installation open(Site site) throws IOException {
     Database database = site.database();
     EntRuntime.Builder builder = EntRuntime.builder().keys(new KeyFile(site.keys()).open());
+    Path witness = site.witness();
+    if (witness != null) {
+      builder.witness(new FileWitness(witness));
+    }
     HikariDataSource source = database.open();
     try {
       return new Installation(source, site, builder);

@@ -50,6 +50,16 @@ final class Site {
   private Path keys;
 
   @Option(
+      names = "--witness",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FILE",
+      defaultValue = "${env:ENT_WITNESS}",
+      description =
+          "File of the roots of the audit: jobs run audit-seal adds to it, audit verify compares;"
+              + " or ENT_WITNESS.")
+  private @Nullable Path witness;
+
+  @Option(
       names = "--tenant",
       scope = ScopeType.INHERIT,
       paramLabel = "N",
@@ -70,6 +80,10 @@ final class Site {
 
   Path keys() {
     return keys;
+  }
+
+  @Nullable Path witness() {
+    return witness;
   }
 
   TenantId tenant() {

@@ -29,18 +29,37 @@ abstract class Step implements Callable<Integer> {
   /** Do the work of this step. */
   abstract Answer take(Installation at);
 
+  /** Tell whether this step works on a database; one that does not is taken alone. */
+  boolean needsDatabase() {
+    return true;
+  }
+
+  /** Do the work of a step that needs no database. */
+  Answer takeAlone() throws IOException {
+    throw new IllegalStateException("This step needs a database");
+  }
+
   @Override
   public final Integer call() throws IOException {
-    Site site = root().site();
+    Site site = site();
     try {
       inspect();
-      site.database();
+      if (needsDatabase()) {
+        site.database();
+      }
     } catch (UsageException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+    if (!needsDatabase()) {
+      return print(spec.commandLine(), takeAlone());
     }
     try (Installation at = Installation.open(site)) {
       return print(spec.commandLine(), take(at));
     }
+  }
+
+  final Site site() {
+    return root().site();
   }
 
   final Locale locale() {

@@ -3,9 +3,11 @@ package io.entsdk.core.internal.access;
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.AccessDecision;
 import io.entsdk.core.access.AccessDecision.Denied;
+import io.entsdk.core.access.AccessDecision.Granted;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
@@ -37,22 +39,38 @@ public final class AccessCheck {
     enforce(facts.decide(actor, permission, scope), actor, permission, scope);
   }
 
-  /** Pass as {@link #require} does, and record it whoever does it: for administrative acts. */
-  public void admit(Actor actor, Permission permission, Scope scope) {
-    require(actor, permission, scope);
-    if (actor.person().isPresent()) {
+  private void enforce(AccessDecision decision, Actor actor, Permission permission, Scope scope) {
+    granted(decision, actor, permission, scope);
+    if (actor.person().isEmpty()) {
       new AuditTrail(unit).record(AuditEntry.done(actor, permission.code(), scope.id()));
     }
   }
 
-  private void enforce(AccessDecision decision, Actor actor, Permission permission, Scope scope) {
-    AuditTrail trail = new AuditTrail(unit);
+  /** Pass as {@link #require} does, and record the act whoever does it: in this unit, with it. */
+  public void requireAct(Actor actor, Permission permission, Scope scope) {
+    granted(decide(actor, permission, scope), actor, permission, scope);
+    new AuditTrail(unit).record(AuditEntry.done(actor, permission.code(), scope.id()));
+  }
+
+  /** Pass as {@link #require} does, and return the way to read, which records whom it shows. */
+  public Reading requireRead(Actor actor, RecordedRead read, Scope scope) {
+    Granted granted =
+        granted(decide(actor, read.permission(), scope), actor, read.permission(), scope);
+    return new Reading(unit, actor, read, granted.reasons().get(0), scope);
+  }
+
+  private Granted granted(
+      AccessDecision decision, Actor actor, Permission permission, Scope scope) {
     if (decision instanceof Denied denied) {
-      trail.recordRefusal(AuditEntry.denied(actor, permission.code(), scope.id()));
-      throw new AccessDeniedException(permission, denied);
+      throw refused(actor, permission, scope, denied);
     }
-    if (actor.person().isEmpty()) {
-      trail.record(AuditEntry.done(actor, permission.code(), scope.id()));
-    }
+    return (Granted) decision;
+  }
+
+  /** Record the refusal and return the exception that tells of it. */
+  public AccessDeniedException refused(
+      Actor actor, Permission permission, Scope scope, Denied denied) {
+    new AuditTrail(unit).recordRefusal(AuditEntry.denied(actor, permission.code(), scope.id()));
+    return new AccessDeniedException(permission, denied);
   }
 }

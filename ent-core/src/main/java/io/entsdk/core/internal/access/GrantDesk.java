@@ -27,7 +27,7 @@ public final class GrantDesk {
 
   /** Give what the actor has in that scope too: nobody raises anybody above oneself. */
   public Grant give(GrantRequest request) {
-    check.admit(actor, AccessPermissions.GIVE_RIGHTS, request.scope());
+    check.requireAct(actor, AccessPermissions.GIVE_RIGHTS, request.scope());
     List<Permission> given = new RequestCheck(unit, actor).inspect(request);
     OwnRight own = own(request, given);
     actor.person().ifPresent(person -> own.lasting(person, given));
@@ -35,7 +35,7 @@ public final class GrantDesk {
   }
 
   public Grant delegate(GrantRequest request) {
-    check.admit(actor, AccessPermissions.DELEGATE_RIGHTS, request.scope());
+    check.requireAct(actor, AccessPermissions.DELEGATE_RIGHTS, request.scope());
     List<Permission> given = new RequestCheck(unit, actor).inspect(request);
     return store.add(request, own(request, given).lent(given));
   }
@@ -51,7 +51,7 @@ public final class GrantDesk {
     Grant grant = store.get(id);
     boolean own = grant.delegated() && Optional.ofNullable(grant.givenBy()).equals(actor.person());
     Permission needed = own ? AccessPermissions.DELEGATE_RIGHTS : AccessPermissions.GIVE_RIGHTS;
-    check.admit(actor, needed, grant.scope());
+    check.requireAct(actor, needed, grant.scope());
     RequestCheck.reason(reason);
     return store.end(grant, reason);
   }

@@ -68,7 +68,7 @@ public final class RoleStore {
   }
 
   public Role define(Role role, Actor actor) {
-    new AccessCheck(unit).admit(actor, AccessPermissions.DEFINE_ROLES, EVERYWHERE);
+    new AccessCheck(unit).requireAct(actor, AccessPermissions.DEFINE_ROLES, EVERYWHERE);
     check(role);
     if (change(role, actor) == 0) {
       unit.insertAbsent(
@@ -79,7 +79,7 @@ public final class RoleStore {
   }
 
   public String retire(String code, Actor actor) {
-    new AccessCheck(unit).admit(actor, AccessPermissions.DEFINE_ROLES, EVERYWHERE);
+    new AccessCheck(unit).requireAct(actor, AccessPermissions.DEFINE_ROLES, EVERYWHERE);
     if (unit.update(RETIRE, unit.tenantId().value(), code, Micros.of(unit.now())) == 0) {
       throw new NotFoundException("Role", code);
     }

@@ -30,7 +30,7 @@ public final class SupportDesk {
   }
 
   public SupportSession ask(SchoolId school, SupportTicket ticket) {
-    check.admit(actor, AccessPermissions.ASK_SUPPORT, new Scope.OfSchool(school));
+    check.requireAct(actor, AccessPermissions.ASK_SUPPORT, new Scope.OfSchool(school));
     SupportSession asked = store.add(school, ticket);
     store.announce(SupportStore.ASKED, asked);
     return asked;
@@ -38,7 +38,7 @@ public final class SupportDesk {
 
   public SupportSession grant(SupportSessionId id) {
     SupportSession asked = store.get(id);
-    check.admit(actor, AccessPermissions.GRANT_SUPPORT, new Scope.OfSchool(asked.school()));
+    check.requireAct(actor, AccessPermissions.GRANT_SUPPORT, new Scope.OfSchool(asked.school()));
     PersonId person =
         actor
             .person()
@@ -57,7 +57,7 @@ public final class SupportDesk {
 
   public Actor enter(SupportSessionId id) {
     SupportSession session = store.get(id);
-    check.admit(actor, AccessPermissions.ASK_SUPPORT, new Scope.OfSchool(session.school()));
+    check.requireAct(actor, AccessPermissions.ASK_SUPPORT, new Scope.OfSchool(session.school()));
     if (!session.isLive(unit.now())) {
       throw over(id);
     }
@@ -68,7 +68,7 @@ public final class SupportDesk {
 
   public SupportSession end(SupportSessionId id) {
     SupportSession session = store.get(id);
-    check.admit(actor, AccessPermissions.GRANT_SUPPORT, new Scope.OfSchool(session.school()));
+    check.requireAct(actor, AccessPermissions.GRANT_SUPPORT, new Scope.OfSchool(session.school()));
     if (store.end(session, actor)) {
       store.announce(SupportStore.ENDED, session);
     }

@@ -1,6 +1,9 @@
 package io.entsdk.core.internal.audit;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.access.Reason;
+import io.entsdk.core.audit.AuditRecord.Outcome;
+import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.directory.PersonId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,24 +13,31 @@ import org.jspecify.annotations.Nullable;
  * somebody's name.
  */
 public record AuditEntry(
-    Actor actor, String action, Outcome outcome, @Nullable PersonId subject, @Nullable UUID scope) {
+    Actor actor,
+    String action,
+    Outcome outcome,
+    @Nullable PersonId subject,
+    @Nullable UUID scope,
+    @Nullable Read read) {
 
-  /** Says how an act ended. */
-  public enum Outcome {
-    DONE,
-    DENIED
-  }
+  /** Says what was read, and the tie that gave the right to. */
+  public record Read(RecordedRead what, Reason basis) {}
 
   public static AuditEntry done(Actor actor, String action, UUID scope) {
-    return new AuditEntry(actor, action, Outcome.DONE, null, scope);
+    return new AuditEntry(actor, action, Outcome.DONE, null, scope, null);
   }
 
   public static AuditEntry denied(Actor actor, String action, UUID scope) {
-    return new AuditEntry(actor, action, Outcome.DENIED, null, scope);
+    return new AuditEntry(actor, action, Outcome.DENIED, null, scope, null);
+  }
+
+  public static AuditEntry read(Actor actor, Read read, PersonId subject, UUID scope) {
+    String action = read.what().permission().code();
+    return new AuditEntry(actor, action, Outcome.READ, subject, scope, read);
   }
 
   /** Return this entry with the person whom the act concerns. */
   public AuditEntry about(PersonId person) {
-    return new AuditEntry(actor, action, outcome, person, scope);
+    return new AuditEntry(actor, action, outcome, person, scope, read);
   }
 }

@@ -2,9 +2,12 @@ package io.entsdk.core.internal.key;
 
 import io.entsdk.core.Secret;
 import io.entsdk.core.spi.KeyPurpose;
+import io.entsdk.core.spi.KeyPurpose.Use;
 import io.entsdk.core.spi.KeySource;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +27,7 @@ public final class MasterKeys implements KeySource {
   private final String id;
   private final SecretKey master;
   private final Map<KeyPurpose, SecretKey> derived = new ConcurrentHashMap<>();
+  private final Map<KeyPurpose, KeyPair> pairs = new ConcurrentHashMap<>();
 
   private MasterKeys(String id, SecretKey master) {
     this.id = id;
@@ -48,22 +52,43 @@ public final class MasterKeys implements KeySource {
     return keyId.equals(id) ? Optional.of(keyFor(purpose)) : Optional.empty();
   }
 
-  /** Derive once: purposes are few, and a pepper is asked for at each sign-in. */
-  private SecretKey keyFor(KeyPurpose purpose) {
-    return derived.computeIfAbsent(purpose, this::derive);
+  @Override
+  public Optional<SigningKey> currentSigningKey(KeyPurpose purpose) {
+    if (purpose.use() != Use.SIGN) {
+      return Optional.empty();
+    }
+    KeyPair pair = pairs.computeIfAbsent(purpose, this::pairFor);
+    return Optional.of(new SigningKey(id, pair.getPrivate(), pair.getPublic()));
   }
 
-  private SecretKey derive(KeyPurpose purpose) {
+  @Override
+  public Optional<PublicKey> publicKey(KeyPurpose purpose, String keyId) {
+    return keyId.equals(id)
+        ? currentSigningKey(purpose).map(SigningKey::publicKey)
+        : Optional.empty();
+  }
+
+  /** Derive once: purposes are few, and a pepper is asked for at each sign-in. */
+  private SecretKey keyFor(KeyPurpose purpose) {
+    if (purpose.use() == Use.SIGN) {
+      throw new IllegalArgumentException(
+          "Purpose " + purpose.name() + " signs: it has a key pair and no secret key");
+    }
+    return derived.computeIfAbsent(
+        purpose, any -> new SecretKeySpec(bytes(any.name()), any.use().algorithm()));
+  }
+
+  private KeyPair pairFor(KeyPurpose purpose) {
+    return Ed25519Seed.pairFrom(bytes("sign/" + purpose.name()));
+  }
+
+  private byte[] bytes(String name) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(master);
-      return new SecretKeySpec(mac.doFinal(label(purpose)), purpose.use().algorithm());
+      return mac.doFinal(("ent-sdk/1/" + name + "\u0001").getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java runtime lacks HMAC-SHA-256", e);
     }
-  }
-
-  private static byte[] label(KeyPurpose purpose) {
-    return ("ent-sdk/1/" + purpose.name() + "\u0001").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -526,7 +526,21 @@ create table ent_core_due (
 );
 create index ent_core_due_tenant on ent_core_due (job, tenant_id);
 
--- Who did what to whom; ids and codes, and the reason that a host gave. Rows are only ever added.
+-- Who did what to whom, and who saw whose data; ids and codes, and the reason that a host gave. A row is added, then
+-- sealed by a block, and goes with its salt from erasable_from on; nothing else ever changes.
+create table ent_core_audit_block (
+  tenant int not null,
+  block_number bigint not null,
+  sealed_count int not null,
+  previous_root varchar(43) not null,
+  tree_root varchar(43) not null,
+  sealed_at bigint not null,
+  key_id varchar(200) not null,
+  signature varchar(1400) not null,
+  leaves varchar(60000) not null,
+  primary key (tenant, block_number)
+);
+
 create table ent_core_audit (
   tenant int not null,
   id uuid not null,
@@ -535,9 +549,29 @@ create table ent_core_audit (
   outcome varchar(10) not null,
   actor_kind varchar(10) not null,
   actor_id uuid,
+  profile varchar(10),
+  basis varchar(40),
   subject_id uuid,
   scope_id uuid,
+  purpose varchar(60),
+  telling varchar(20),
   reason varchar(200),
-  primary key (tenant, id)
+  salt varchar(22) not null,
+  erasable_from date not null,
+  block_number bigint,
+  block_position int,
+  primary key (tenant, id),
+  constraint ent_core_audit_place unique (tenant, block_number, block_position),
+  constraint ent_core_audit_sealed foreign key (tenant, block_number) references ent_core_audit_block (tenant, block_number)
 );
-create index ent_core_audit_at on ent_core_audit (tenant, happened_at);
+create index ent_core_audit_at on ent_core_audit (tenant, happened_at, id);
+create index ent_core_audit_about on ent_core_audit (tenant, subject_id, happened_at, id);
+create index ent_core_audit_erasable on ent_core_audit (tenant, erasable_from, id);
+
+-- Up to which block each witness was told.
+create table ent_core_audit_witness (
+  tenant int not null,
+  witness varchar(100) not null,
+  block_number bigint not null,
+  primary key (tenant, witness)
+);

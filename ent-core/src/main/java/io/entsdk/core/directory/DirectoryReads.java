@@ -1,0 +1,18 @@
+package io.entsdk.core.directory;
+
+import io.entsdk.core.audit.RecordedRead;
+import io.entsdk.core.personal.Purpose;
+
+/** Declares which reads of the directory are recorded for each person whom they show. */
+public final class DirectoryReads {
+
+  /** Who is in a class, and who answers for its pupils. */
+  public static final RecordedRead CLASS =
+      RecordedRead.told(DirectoryPermissions.READ_CLASS, Purpose.ENT_ACCOUNT);
+
+  /** A person's name and what is kept about that person. */
+  public static final RecordedRead PERSON =
+      RecordedRead.told(DirectoryPermissions.READ_PERSON, Purpose.ENT_ACCOUNT);
+
+  private DirectoryReads() {}
+}

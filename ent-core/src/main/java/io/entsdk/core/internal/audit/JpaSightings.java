@@ -1,0 +1,60 @@
+package io.entsdk.core.internal.audit;
+
+import io.entsdk.core.audit.ReaderRole;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads who saw a child's data, as far as a guardian may be told.
+ *
+ * <p>What is left out is left out here, so that neither a page nor its end depends on it: whatever
+ * is confidential, every reader who ever was a guardian of the child, in whatever role, and every
+ * tie that no {@link ReaderRole} names.
+ */
+final class JpaSightings {
+
+  private final Unit unit;
+
+  JpaSightings(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Return reads of {@code child}, the newest first, from before {@code place}. */
+  List<Seen> before(PersonId child, NewestFirst.Place place, int most) {
+    List<String> told = Stream.of(ReaderRole.values()).map(role -> role.basis().name()).toList();
+    return unit
+        .rows(
+            """
+            select entry.happened_at, entry.id, entry.basis, entry.purpose from ent_core_audit entry
+            where entry.tenant = cast(?1 as int) and entry.subject_id = cast(?2 as uuid)
+              and (entry.happened_at, entry.id) < (cast(?3 as bigint), cast(?4 as uuid))
+              and entry.outcome = 'READ' and entry.telling = 'TOLD'
+              and entry.basis in (select given.basis from unnest(%s) as given (basis))
+              and not exists (select 1 from ent_core_guardianship link
+                where link.tenant = entry.tenant and link.child_id = entry.subject_id
+                  and link.guardian_id = entry.actor_id)
+            order by entry.happened_at desc, entry.id desc fetch first %d rows only"""
+                .formatted(unit.dialect().arrayOf(ColumnType.TEXT, 5), most),
+            unit.tenantId().value(),
+            child.value(),
+            place.at(),
+            place.id(),
+            ColumnType.TEXT.toParameter(told))
+        .stream()
+        .map(Seen::of)
+        .toList();
+  }
+
+  /** Is one read, with its place in the list. */
+  record Seen(NewestFirst.Place place, ReaderRole role, String purpose) {
+
+    static Seen of(Row row) {
+      ReaderRole role = ReaderRole.of(row.text(2)).orElseThrow();
+      return new Seen(new NewestFirst.Place(row.bigint(0), row.uuid(1)), role, row.text(3));
+    }
+  }
+}
