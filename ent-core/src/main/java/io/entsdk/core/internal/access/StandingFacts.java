@@ -25,25 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dated facts of people, in one statement whatever their number. */
 final class StandingFacts {
 
-  private static final String FACTS =
+  private static final String DUTIES =
       """
       select cast('DUTY' as varchar) as kind, f.person_id as person, f.id as fact,
         f.school_id as school, cast(null as uuid) as other, f.profile as code,
         f.first_day as first_day, f.last_day as last_day, cast(null as varchar) as listed,
         false as place_withheld
       from unnest(%1$s) as given (id)
-      join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = given.id
-      union all
+      join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = given.id""";
+
+  private static final String TEACHINGS =
+      """
       select cast('TEACHING' as varchar), a.person_id, a.id, a.school_id, a.class_id,
         cast(null as varchar), a.first_day, a.last_day, cast(null as varchar), false
       from unnest(%1$s) as given (id)
-      join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = given.id
-      union all
+      join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = given.id""";
+
+  private static final String CARES =
+      """
       select cast('CARE' as varchar), g.guardian_id, g.id, cast(null as uuid), g.child_id,
         g.state, g.first_day, g.last_day, g.listed, g.place_withheld
       from unnest(%1$s) as given (id)
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
-      union all
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id""";
+
+  private static final String PARENTHOODS =
+      """
       select cast('PARENTHOOD' as varchar), g.guardian_id, g.id, e.school_id, g.child_id,
         cast(null as varchar), greatest(g.first_day, e.first_day),
         case when g.last_day is null then e.last_day when e.last_day is null then g.last_day
@@ -52,6 +58,9 @@ final class StandingFacts {
       from unnest(%1$s) as given (id)
       join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id""";
+
+  private static final String FACTS =
+      String.join("\nunion all\n", DUTIES, TEACHINGS, CARES, PARENTHOODS);
 
   private final Unit unit;
 
