@@ -2,6 +2,7 @@ package io.entsdk.core.directory;
 
 import io.entsdk.core.RejectedException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Period(LocalDate firstDay, @Nullable LocalDate lastDay) {
 
   public Period {
-    if (lastDay != null && lastDay.isBefore(firstDay.minusDays(1))) {
+    if (lastDay != null && ChronoUnit.DAYS.between(lastDay, firstDay) > 1) {
       throw RejectedException.of(
           "period", "ends-before-it-begins", lastDay + " comes before " + firstDay);
     }

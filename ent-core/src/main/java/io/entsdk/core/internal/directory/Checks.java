@@ -19,8 +19,9 @@ public final class Checks {
     return this;
   }
 
-  /** Note the days of {@code period} that no database keeps. */
+  /** Note the days of {@code period} that no database keeps, and a period without days. */
   public Checks days(Period period) {
+    that(!period.isEmpty(), "period", "ends-before-it-begins", "a fact lasts for a day at least");
     CalendarDays.violation("firstDay", period.firstDay()).ifPresent(violations::add);
     if (period.lastDay() != null) {
       CalendarDays.violation("lastDay", period.lastDay()).ifPresent(violations::add);
