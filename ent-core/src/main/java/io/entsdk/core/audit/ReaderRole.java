@@ -19,7 +19,13 @@ public enum ReaderRole {
   /** Works in the school. */
   STAFF(Reason.WORKS_IN),
   /** Oversees the school for the academy. */
-  ACADEMY(Reason.OVERSEES);
+  ACADEMY(Reason.OVERSEES),
+  /** Was given the right for a time. */
+  GRANTED(Reason.GRANTED),
+  /** Stands in for somebody who has the right. */
+  STAND_IN(Reason.DELEGATED),
+  /** Helps the school for the vendor, in a session that the school has granted. */
+  SUPPORT(Reason.SUPPORTS);
 
   private final Reason basis;
 

@@ -3,6 +3,7 @@ package io.entsdk.core.internal;
 import io.entsdk.core.access.AccessPermissions;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Role;
+import io.entsdk.core.audit.AuditPermissions;
 import io.entsdk.core.directory.DirectoryPermissions;
 import io.entsdk.core.event.Streams;
 import io.entsdk.core.spi.PermissionSource;
@@ -32,10 +33,19 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.MANAGE_ROSTER,
         DirectoryPermissions.BIND_PERSON,
         DirectoryPermissions.READ_SCHOOL,
+        DirectoryPermissions.FIND_PEOPLE,
         DirectoryPermissions.READ_CLASS,
         DirectoryPermissions.READ_PERSON,
         DirectoryPermissions.READ_GUARDIANSHIPS,
         DirectoryPermissions.DECIDE_GUARDIANSHIP,
+        DirectoryPermissions.MANAGE_INSTITUTIONS,
+        DirectoryPermissions.MANAGE_ACTIVITIES,
+        DirectoryPermissions.READ_SENSITIVE_GROUP,
+        DirectoryPermissions.READ_ENTRUSTED,
+        DirectoryPermissions.MANAGE_DIRECTORY,
+        DirectoryPermissions.WELCOME_PUPIL,
+        AuditPermissions.INSPECT_AUDIT,
+        AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,
         AccessPermissions.READ_RIGHTS,
         AccessPermissions.GIVE_RIGHTS,
