@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       PrivacyCommands.class,
       RetentionCommands.class,
       AccessCommands.class,
+      GuardianshipCommands.class,
       AuditCommands.class,
       CheckSetup.class,
       JobCommands.class

@@ -109,7 +109,7 @@ final class JpaGuardianships {
               document_kind, document_reference, document_day, entered_by, entered_at
             from ent_core_guardianship
             where tenant = cast(?1 as int) and child_id = cast(?2 as uuid)
-            order by first_day desc, id desc""",
+            order by first_day desc, coalesce(entered_at, 0) desc, id desc""",
             unit.tenantId().value(),
             child.value())
         .stream()
