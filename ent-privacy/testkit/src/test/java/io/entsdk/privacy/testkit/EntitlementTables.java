@@ -33,13 +33,13 @@ final class EntitlementTables {
   void write(EntitlementWorld world) {
     for (int school = 0; school < 2; school++) {
       unit.update(
-          "insert into ent_core_school values (cast(?1 as int), cast(?2 as uuid), 0,"
+          "insert into ent_core_school (tenant, id, version, uai, name, level, zone, opened_on, roster_revision) values (cast(?1 as int), cast(?2 as uuid), 0,"
               + " cast(?3 as varchar), 'S', 'PRIMARY', 'Europe/Paris', date '2020-01-01', 0)",
           tenant.value(),
           id('s', school),
           "061012" + school + "A");
       unit.update(
-          "insert into ent_core_class values (cast(?1 as int), cast(?2 as uuid), 0,"
+          "insert into ent_core_class (tenant, id, version, school_id, school_year, name, source) values (cast(?1 as int), cast(?2 as uuid), 0,"
               + " cast(?3 as uuid), 2026, 'CP', 'test')",
           tenant.value(),
           id('c', school),
