@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * <p>It starts from those whom a fact ties to the school, along the indexes that lead with it, and
  * compares their names: homonyms elsewhere in the tenant are never read. A table of name parts
  * would have to be kept right by every import and every hand, to spare the walk of one school.
+ *
+ * <p>The tenant of a person comes from that person's fact: were it given once more, a planner
+ * without statistics would compare each member with everybody of the tenant.
  */
 final class JpaSearch {
 
@@ -25,10 +28,10 @@ final class JpaSearch {
 
   private static final String MEMBERS =
       """
-      select e.person_id from ent_core_enrolment e where %s
-      union select f.person_id from ent_core_function f where %s
-      union select a.person_id from ent_core_assignment a where %s
-      union select g.guardian_id from ent_core_enrolment e
+      select e.tenant, e.person_id from ent_core_enrolment e where %s
+      union select f.tenant, f.person_id from ent_core_function f where %s
+      union select a.tenant, a.person_id from ent_core_assignment a where %s
+      union select g.tenant, g.guardian_id from ent_core_enrolment e
       join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id and %s
       where %s"""
           .formatted(at("e"), at("f"), at("a"), live("g"), at("e"));
@@ -68,7 +71,7 @@ final class JpaSearch {
             .collect(Collectors.joining());
     return """
     select p.id, p.first_name, coalesce(p.usage_name, p.last_name), p.sort_key
-    from (%s) as w (id) join ent_core_person p on p.tenant = cast(?1 as int) and p.id = w.id
+    from (%s) as w (tenant, id) join ent_core_person p on p.tenant = w.tenant and p.id = w.id
     where (p.sort_key > cast(?4 as varchar) or (p.sort_key = cast(?4 as varchar) and p.id > cast(?5 as uuid)))%s
     order by p.sort_key, p.id fetch first %d rows only"""
         .formatted(MEMBERS, matching, limit);
