@@ -68,13 +68,20 @@ public final class DirectoryDay {
 
   /** Return the pupils of a class, by name. */
   public List<Person> listPupilsOf(SchoolClass schoolClass, Actor actor) {
-    return inClass(schoolClass, actor, unit -> new JpaPeople(unit).pupilsOf(schoolClass.id(), day));
+    return recorded(
+        schoolClass,
+        actor,
+        unit -> new JpaPeople(unit).pupilsOf(schoolClass.id(), day),
+        Person::id);
   }
 
   /** Return the stays of pupils in a class, each with the pupil's own level. */
   public List<Enrolment> listEnrolmentsOf(SchoolClass schoolClass, Actor actor) {
-    return inClass(
-        schoolClass, actor, unit -> new JpaFacts(unit).enrolmentsIn(schoolClass.id(), day));
+    return recorded(
+        schoolClass,
+        actor,
+        unit -> new JpaFacts(unit).enrolmentsIn(schoolClass.id(), day),
+        Enrolment::pupil);
   }
 
   /** Return who works with a class, by name. */
@@ -89,14 +96,20 @@ public final class DirectoryDay {
 
   /** Return who answers for the pupils of a class: one link for each guardian and child. */
   public List<Guardianship> listGuardiansOf(SchoolClass schoolClass, Actor actor) {
-    return inClass(
-        schoolClass, actor, unit -> new JpaPeople(unit).guardiansOf(schoolClass.id(), day));
+    return recorded(
+        schoolClass,
+        actor,
+        unit -> new JpaPeople(unit).guardiansOf(schoolClass.id(), day),
+        Guardianship::child);
   }
 
   /** Return the people who answer for the pupils of a class, by name, each once. */
   public List<Person> listFamiliesOf(SchoolClass schoolClass, Actor actor) {
-    return inClass(
-        schoolClass, actor, unit -> new JpaPeople(unit).familiesOf(schoolClass.id(), day));
+    return recorded(
+        schoolClass,
+        actor,
+        unit -> new JpaPeople(unit).familiesOf(schoolClass.id(), day),
+        Person::id);
   }
 
   /** Find the people of {@code school} by name; see {@link People#search}. */
@@ -106,6 +119,20 @@ public final class DirectoryDay {
         DirectoryPermissions.FIND_PEOPLE,
         new Scope.OfSchool(school),
         unit -> new PeopleSearch(unit, text, school, day).page(page));
+  }
+
+  /** Read what is recorded for each person whom it shows, as {@link People} does for today. */
+  private <T> List<T> recorded(
+      SchoolClass schoolClass,
+      Actor actor,
+      Function<Unit, List<T>> load,
+      Function<T, PersonId> whom) {
+    return Unit.joined(
+        tenant,
+        unit ->
+            new AccessCheck(unit)
+                .requireRead(actor, DirectoryReads.CLASS, new Scope.OfClass(schoolClass.id()))
+                .of(() -> load.apply(unit), shown -> shown.stream().map(whom).toList()));
   }
 
   private <T> T inClass(SchoolClass schoolClass, Actor actor, Function<Unit, T> read) {

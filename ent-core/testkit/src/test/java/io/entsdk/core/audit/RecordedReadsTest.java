@@ -11,6 +11,7 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.audit.AuditRecord.Outcome;
 import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.DirectoryDay;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.People;
 import io.entsdk.core.directory.PersonId;
@@ -72,6 +73,20 @@ class RecordedReadsTest {
 
     assertEquals(2, recordsOf(ent.alan()).size());
     assertEquals(Set.of(ent.ada(), ent.bob()), subjects(recordsOf(ent.alan())));
+  }
+
+  @Test
+  void askingForAnyDayIsNoWayAroundTheRecord() {
+    DirectoryDay day = Directory.of(ent.tenant()).asOf(ent.school().dayOf(ent.clock().instant()));
+
+    day.listPupilsOf(ent.cp(), alan);
+    assertEquals(Set.of(ent.ada(), ent.bob()), subjects(recordsOf(ent.alan())));
+    day.listEnrolmentsOf(ent.cp(), alan);
+    assertEquals(4, recordsOf(ent.alan()).size());
+    day.listGuardiansOf(ent.cp(), alan);
+    assertEquals(6, recordsOf(ent.alan()).size());
+    day.listFamiliesOf(ent.cp(), alan);
+    assertEquals(9, recordsOf(ent.alan()).size(), "each of the three guardians is shown");
   }
 
   @Test
