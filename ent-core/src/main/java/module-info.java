@@ -1,5 +1,5 @@
 /**
- * The kernel of the ENT SDK: runtime, directory, roster, access, events and audit.
+ * The kernel of the ENT SDK: runtime, directory, roster, access, protection, events and audit.
  *
  * <p>What lies in {@code internal} packages is shared with the three sibling jars and with nobody
  * else. Packages with entities are open, so that any persistence provider can fill their fields.
@@ -16,6 +16,7 @@ module io.entsdk.core {
   exports io.entsdk.core.directory;
   exports io.entsdk.core.event;
   exports io.entsdk.core.personal;
+  exports io.entsdk.core.protection;
   exports io.entsdk.core.roster;
   exports io.entsdk.core.spi;
   exports io.entsdk.core.internal to
@@ -43,6 +44,10 @@ module io.entsdk.core {
       io.entsdk.messaging,
       io.entsdk.privacy;
   exports io.entsdk.core.internal.persistence to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.protection to
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;

@@ -1,5 +1,8 @@
 package io.entsdk.auth.internal;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.auth.internal.card.JpaCards;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
@@ -7,6 +10,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.HoldGuard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
@@ -55,11 +59,13 @@ public final class AuthTidy implements TenantJob {
     int tenant = unit.tenantId().value();
     boolean needed =
         !unit.rows(
-                """
-                select n from (values (1)) as one (n)
-                where exists (select 1 from ent_auth_card where tenant = cast(?1 as int))
-                  or exists (select 1 from ent_auth_session where tenant = cast(?2 as int))
-                  or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))""",
+                readsAll(
+                    COUNTING,
+                    """
+                    select n from (values (1)) as one (n)
+                    where exists (select 1 from ent_auth_card where tenant = cast(?1 as int))
+                      or exists (select 1 from ent_auth_session where tenant = cast(?2 as int))
+                      or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))"""),
                 tenant,
                 tenant,
                 tenant)
@@ -86,10 +92,15 @@ public final class AuthTidy implements TenantJob {
     boolean all(ToIntFunction<Unit> purge) {
       int gone = BATCH;
       while (gone == BATCH && tenant.kernel().now().isBefore(end)) {
-        gone = Unit.independent(tenant, purge::applyAsInt);
+        gone = Unit.independent(tenant, unit -> guarded(unit, purge));
         done += gone;
       }
       return gone < BATCH;
+    }
+
+    private static int guarded(Unit unit, ToIntFunction<Unit> purge) {
+      new HoldGuard(unit).enter();
+      return purge.applyAsInt(unit);
     }
   }
 }

@@ -2,12 +2,7 @@ package io.entsdk.core.internal;
 
 import io.entsdk.core.internal.audit.AuditErasure;
 import io.entsdk.core.internal.audit.AuditSeal;
-import io.entsdk.core.internal.directory.AssignmentRow;
 import io.entsdk.core.internal.directory.ClassRow;
-import io.entsdk.core.internal.directory.EnrolmentRow;
-import io.entsdk.core.internal.directory.FunctionRow;
-import io.entsdk.core.internal.directory.GuardianshipRow;
-import io.entsdk.core.internal.directory.PersonRow;
 import io.entsdk.core.internal.directory.SchoolRow;
 import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.TenantJob;
@@ -34,15 +29,7 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<Class<?>> entities() {
-    return List.of(
-        RowKey.class,
-        SchoolRow.class,
-        ClassRow.class,
-        PersonRow.class,
-        EnrolmentRow.class,
-        AssignmentRow.class,
-        FunctionRow.class,
-        GuardianshipRow.class);
+    return List.of(RowKey.class, SchoolRow.class, ClassRow.class);
   }
 
   @Override

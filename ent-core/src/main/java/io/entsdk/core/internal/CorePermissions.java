@@ -6,6 +6,7 @@ import io.entsdk.core.access.Role;
 import io.entsdk.core.audit.AuditPermissions;
 import io.entsdk.core.directory.DirectoryPermissions;
 import io.entsdk.core.event.Streams;
+import io.entsdk.core.protection.ProtectionPermissions;
 import io.entsdk.core.spi.PermissionSource;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,10 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.READ_ENTRUSTED,
         DirectoryPermissions.MANAGE_DIRECTORY,
         DirectoryPermissions.WELCOME_PUPIL,
+        ProtectionPermissions.READ_PROTECTION,
+        ProtectionPermissions.PLACE_HOLD,
+        ProtectionPermissions.RELEASE_HOLD,
+        ProtectionPermissions.RESTRICT_DATA,
         AuditPermissions.INSPECT_AUDIT,
         AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,

@@ -1,5 +1,6 @@
 package io.entsdk.core.roster;
 
+import io.entsdk.core.directory.PersonId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,16 @@ public sealed interface Notice {
     @Override
     public String message(Locale locale) {
       return RosterTexts.in(locale).at(origin, 0, "held-back", List.of());
+    }
+  }
+
+  /** What a source tells of somebody whose data are restricted: it is not carried. */
+  record LeftAlone(PersonId person, int changes) implements Notice {
+
+    @Override
+    public String message(Locale locale) {
+      return RosterTexts.in(locale)
+          .sentence("left-alone", List.of(person.toString(), Integer.toString(changes)));
     }
   }
 

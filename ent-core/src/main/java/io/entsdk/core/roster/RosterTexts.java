@@ -41,7 +41,8 @@ final class RosterTexts {
         : format("at.file", origin.file(), sentence);
   }
 
-  private String sentence(String key, List<String> details) {
+  /** Return a sentence that is about no place in a file. */
+  String sentence(String key, List<String> details) {
     Object[] arguments = new Object[details.size() + 1];
     arguments[0] = String.join(", ", details);
     for (int i = 0; i < details.size(); i++) {

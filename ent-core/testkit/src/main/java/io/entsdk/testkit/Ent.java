@@ -9,12 +9,14 @@ import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
+import io.entsdk.core.internal.Wiring;
 import io.entsdk.core.spi.KeySource;
 import io.entsdk.core.spi.RosterSource;
 import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -191,9 +193,27 @@ public final class Ent implements AutoCloseable {
     return new PersonId(new UUID(0x7777_7777_7777_7777L, 0x8888_8888_8888_8888L));
   }
 
+  /**
+   * Close the school.
+   *
+   * @throws AssertionError if a statement of its life forgot restrictions or holds
+   */
   @Override
   public void close() {
     factory.close();
     database.close();
+    List<String> forgetful = watch().forgetful(statements().listAll());
+    if (!forgetful.isEmpty()) {
+      throw new AssertionError(
+          "These statements forget what is restricted or held; see ProtectionWatch: " + forgetful);
+    }
+  }
+
+  private static ProtectionWatch watch() {
+    return new ProtectionWatch(
+        Wiring.features().stream()
+            .flatMap(feature -> feature.personalData().stream())
+            .flatMap(source -> source.describe().stream())
+            .toList());
   }
 }

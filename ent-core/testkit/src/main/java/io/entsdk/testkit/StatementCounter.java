@@ -38,6 +38,11 @@ public final class StatementCounter {
     return new ArrayList<>(heard.subList(before, heard.size()));
   }
 
+  /** Return every statement so far. */
+  List<String> listAll() {
+    return List.copyOf(heard);
+  }
+
   DataSource around(DataSource source) {
     return proxy(DataSource.class, source, "");
   }

@@ -22,6 +22,7 @@ import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.event.Streams;
+import io.entsdk.core.protection.ProtectionCommandsTest;
 import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.core.roster.RosterSink;
 import io.entsdk.core.spi.RosterSource;
@@ -55,7 +56,10 @@ class CommandsTest {
   @Test
   void noCommandIsMissing() {
     CommandTable all =
-        table().and(AccessCommands.table(database)).and(AuditCommandsTest.table(database));
+        table()
+            .and(AccessCommands.table(database))
+            .and(AuditCommandsTest.table(database))
+            .and(ProtectionCommandsTest.table(database));
     assertEquals(List.of(), all.missing(Directory.class));
   }
 

@@ -60,7 +60,7 @@ public final class Accounts {
   }
 
   public AccountRetention decide(PersonId person, LocalDate day) {
-    if (new JpaPeople(unit).find(person).isEmpty()) {
+    if (!new JpaPeople(unit).isThere(person)) {
       throw new NotFoundException("Person", person);
     }
     Instant newest = entitlements.newestEventOf(person).orElse(null);

@@ -1,5 +1,8 @@
 package io.entsdk.auth.internal.card;
 
+import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.throttle.Tries;
 import io.entsdk.core.internal.persistence.Row;
@@ -42,12 +45,12 @@ public final class CardDesk {
               d.mistakes as d_mistakes
             from (values (1)) as one (n)
             left join ent_auth_card c
-              on c.tenant = cast(?1 as int) and c.id = cast(?2 as bigint)
+              on c.tenant = cast(?1 as int) and c.id = cast(?2 as bigint) and %s
             left join ent_auth_epoch e on e.tenant = c.tenant and e.person_id = c.pupil_id
             left join ent_auth_throttle t on t.tenant = c.tenant and t.subject_id = c.pupil_id
             left join ent_auth_throttle d
               on d.tenant = cast(?3 as int) and d.subject_id = cast(?4 as uuid)"""
-                .formatted(Schooling.columns("c", "pupil_id")),
+                .formatted(Schooling.columns("c", "pupil_id"), shown("c.pupil_id", CREDENTIAL)),
             unit.tenantId().value(),
             code.card(),
             unit.tenantId().value(),

@@ -1,5 +1,7 @@
 package io.entsdk.auth.internal.card;
 
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
@@ -68,10 +70,10 @@ public final class JpaCards {
     return unit.update(
         """
         delete from ent_auth_card where tenant = cast(?1 as int) and id in
-          (select id from ent_auth_card where tenant = cast(?2 as int)
-             and (expires_at < cast(?3 as bigint) or ended_at < cast(?4 as bigint))
-           order by id fetch first %d rows only)"""
-            .formatted(most),
+          (select c.id from ent_auth_card c where c.tenant = cast(?2 as int)
+             and (c.expires_at < cast(?3 as bigint) or c.ended_at < cast(?4 as bigint)) and %s
+           order by c.id fetch first %d rows only)"""
+            .formatted(notHeld("c.pupil_id"), most),
         unit.tenantId().value(),
         unit.tenantId().value(),
         over,

@@ -1,5 +1,11 @@
 package io.entsdk.auth.internal.session;
 
+import static io.entsdk.core.personal.DataCategory.CONNECTION;
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.directory.PersonId;
@@ -75,9 +81,11 @@ public final class JpaSessions {
   public Optional<PersonId> personOf(UUID id) {
     return unit
         .rows(
-            """
-            select person_id from ent_auth_session
-            where tenant = cast(?1 as int) and id = cast(?2 as uuid)""",
+            readsAll(
+                DECIDING,
+                """
+                select person_id from ent_auth_session
+                where tenant = cast(?1 as int) and id = cast(?2 as uuid)"""),
             unit.tenantId().value(),
             id)
         .stream()
@@ -95,8 +103,11 @@ public final class JpaSessions {
             left join ent_auth_epoch e on e.tenant = s.tenant and e.person_id = s.person_id
             where s.tenant = cast(?1 as int) and %s and s.ended_at is null
               and s.epoch = coalesce(e.epoch, 0) and s.ends_at > cast(?3 as bigint)
-              and s.seen_at + s.idle_micros > cast(?4 as bigint)"""
-                .formatted(Schooling.columns("s", "person_id"), condition),
+              and s.seen_at + s.idle_micros > cast(?4 as bigint) and %s"""
+                .formatted(
+                    Schooling.columns("s", "person_id"),
+                    condition,
+                    shown("s.person_id", CONNECTION)),
             unit.tenantId().value(),
             value,
             now,
@@ -148,10 +159,10 @@ public final class JpaSessions {
     return unit.update(
         """
         delete from ent_auth_session where tenant = cast(?1 as int) and id in
-          (select id from ent_auth_session
-           where tenant = cast(?2 as int) and ends_at < cast(?3 as bigint)
-           order by ends_at fetch first %d rows only)"""
-            .formatted(most),
+          (select s.id from ent_auth_session s
+           where s.tenant = cast(?2 as int) and s.ends_at < cast(?3 as bigint) and %s
+           order by s.ends_at fetch first %d rows only)"""
+            .formatted(notHeld("s.person_id"), most),
         unit.tenantId().value(),
         unit.tenantId().value(),
         Micros.of(before));

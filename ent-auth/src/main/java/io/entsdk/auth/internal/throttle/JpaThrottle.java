@@ -1,5 +1,8 @@
 package io.entsdk.auth.internal.throttle;
 
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+import static io.entsdk.core.protection.ProtectionSql.replaces;
+
 import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
@@ -71,10 +74,11 @@ public final class JpaThrottle {
   /** Forget all that is counted against {@code pupils}: they have new cards. */
   public void forget(List<PersonId> pupils) {
     unit.update(
-        """
-        delete from ent_auth_throttle where tenant = cast(?1 as int) and subject_id in
-          (select id from unnest(%s) as given (id))"""
-            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)),
+        replaces(
+            """
+            delete from ent_auth_throttle where tenant = cast(?1 as int) and subject_id in
+              (select id from unnest(%s) as given (id))"""
+                .formatted(unit.dialect().arrayOf(ColumnType.UUID, 2))),
         unit.tenantId().value(),
         ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));
   }
@@ -84,10 +88,10 @@ public final class JpaThrottle {
     return unit.update(
         """
         delete from ent_auth_throttle where tenant = cast(?1 as int) and subject_id in
-          (select subject_id from ent_auth_throttle
-           where tenant = cast(?2 as int) and touched_at < cast(?3 as bigint)
-           order by touched_at fetch first %d rows only)"""
-            .formatted(most),
+          (select t.subject_id from ent_auth_throttle t
+           where t.tenant = cast(?2 as int) and t.touched_at < cast(?3 as bigint) and %s
+           order by t.touched_at fetch first %d rows only)"""
+            .formatted(notHeld("t.subject_id"), most),
         unit.tenantId().value(),
         unit.tenantId().value(),
         Micros.of(before));

@@ -5,19 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.auth.Auth;
 import io.entsdk.auth.pupil.Device;
+import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
 import io.entsdk.core.JobReport;
 import io.entsdk.core.Jobs;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.protection.HoldBasis;
+import io.entsdk.core.protection.HoldRequest;
+import io.entsdk.core.protection.Holds;
+import io.entsdk.core.protection.Protection;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
 @EachDatabase
 class AuthTidyTest {
+
+  private static final Actor SYSTEM = Actor.system("test");
 
   @Parameter Database database;
 
@@ -53,6 +61,25 @@ class AuthTidyTest {
       assertEquals(0, rows(ent, "session") + rows(ent, "card") + rows(ent, "throttle"));
       ent.clock().advance(Duration.ofDays(2));
       assertEquals(0, tidy(ent).tenants());
+    }
+  }
+
+  @Test
+  void whatIsHeldStaysHoweverOld() {
+    try (Ent ent = Ent.on(database)) {
+      PupilCards cards = PupilCards.issue(Auth.of(ent.tenant()), ent.cp(), ent.as(ent.alan()));
+      cards.signIn(ent.ada(), Device.unknown());
+      cards.signIn(ent.bob(), Device.unknown());
+      Holds holds = Protection.of(ent.tenant()).holds();
+      Actor head = ent.as(ent.head());
+      LocalDate review = LocalDate.of(2027, 3, 1);
+      holds.place(HoldRequest.of(ent.ada(), HoldBasis.INVESTIGATION, "PV 12", review), head);
+
+      ent.clock().advance(Duration.ofDays(400));
+      tidy(ent);
+
+      assertEquals(3, rows(ent, "session") + rows(ent, "card") + rows(ent, "throttle"));
+      assertTrue(holds.listOf(ent.ada(), SYSTEM).get(0).stands());
     }
   }
 

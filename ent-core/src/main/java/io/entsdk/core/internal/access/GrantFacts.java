@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
@@ -74,7 +77,9 @@ final class GrantFacts {
   }
 
   private List<HeldGrant> read(String sql, Object parameter) {
-    return unit.rows(sql, unit.tenantId().value(), parameter).stream().map(this::grant).toList();
+    return unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), parameter).stream()
+        .map(this::grant)
+        .toList();
   }
 
   private HeldGrant grant(Row row) {

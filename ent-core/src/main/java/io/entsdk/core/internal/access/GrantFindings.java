@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.RuntimeCheck;
 import io.entsdk.core.RuntimeCheck.Finding;
@@ -38,7 +41,7 @@ public final class GrantFindings {
   public RuntimeCheck of(SchoolId school, Actor actor) {
     new AccessCheck(unit).require(actor, AccessPermissions.READ_RIGHTS, new Scope.OfSchool(school));
     List<Finding> findings = new ArrayList<>();
-    for (Row row : unit.rows(GIVEN, unit.tenantId().value(), school.value())) {
+    for (Row row : unit.rows(readsAll(COUNTING, GIVEN), unit.tenantId().value(), school.value())) {
       finding(row).ifPresent(findings::add);
     }
     if (findings.isEmpty()) {

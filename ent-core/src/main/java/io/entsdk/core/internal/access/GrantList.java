@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
@@ -21,8 +24,9 @@ public final class GrantList {
           + """
              from ent_core_grant g
             where g.tenant = cast(?1 as int) and g.school_id = cast(?2 as uuid)
-              and g.id > cast(?3 as uuid)
-            order by g.id limit cast(?4 as int)""";
+              and g.id > cast(?3 as uuid) and %s
+            order by g.id limit cast(?4 as int)"""
+              .formatted(shown("g.person_id", SCHOOLING));
 
   private final Unit unit;
 

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.access.AccessDecision;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
@@ -18,7 +21,7 @@ record Names(Map<UUID, String> known, ExplanationTexts texts) {
   private static final String NAMES =
       """
       select p.id as id, p.first_name as name from unnest(%1$s) as given (id)
-      join ent_core_person p on p.tenant = cast(?1 as int) and p.id = given.id
+      join ent_core_person p on p.tenant = cast(?1 as int) and p.id = given.id and %3$s
       union all
       select c.id, c.name from unnest(%2$s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
@@ -41,7 +44,8 @@ record Names(Map<UUID, String> known, ExplanationTexts texts) {
     unit.rows(
             NAMES.formatted(
                 unit.dialect().arrayOf(ColumnType.UUID, 2),
-                unit.dialect().arrayOf(ColumnType.UUID, 3)),
+                unit.dialect().arrayOf(ColumnType.UUID, 3),
+                shown("p.id", IDENTITY)),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(people),
             ColumnType.UUID.toParameter(places))

@@ -39,11 +39,7 @@ public final class ParentalCheck {
   private boolean actsFor(PersonId person, PersonId child) {
     JpaFacts facts = new JpaFacts(unit);
     LocalDate today = facts.placeOf(child, unit.now()).dayOf(unit.now());
-    List<GuardianshipState> states =
-        facts.childrenOf(person).stream()
-            .filter(link -> link.child().equals(child) && link.period().covers(today))
-            .map(link -> link.terms().state())
-            .toList();
+    List<GuardianshipState> states = facts.statesBetween(person, child, today);
     return !states.isEmpty() && IN_THE_CHILDS_NAME.containsAll(states);
   }
 }

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -62,7 +65,7 @@ final class PeopleAround {
             unit.dialect().arrayOf(ColumnType.UUID, 4));
     return unit
         .rows(
-            sql,
+            readsAll(DECIDING, sql),
             unit.tenantId().value(),
             id,
             ColumnType.UUID.toParameter(schools.stream().map(SchoolId::value).toList()),

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
@@ -95,7 +98,7 @@ final class PlaceFacts {
   private Map<Scope, Whereabouts> read(String sql, UUID id) {
     Map<Scope, Whereabouts> places = new LinkedHashMap<>();
     Map<PersonId, Stays> stays = new LinkedHashMap<>();
-    for (Row row : unit.rows(sql, unit.tenantId().value(), id)) {
+    for (Row row : unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), id)) {
       SchoolId school = new SchoolId(row.uuid(2));
       ZoneId zone = ZoneId.of(row.text(7));
       switch (row.text(0)) {

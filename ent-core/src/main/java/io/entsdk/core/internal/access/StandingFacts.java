@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
@@ -76,7 +79,7 @@ final class StandingFacts {
     people.forEach(person -> gathered.put(person, new Gathered()));
     for (Row row :
         unit.rows(
-            FACTS.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)),
+            readsAll(DECIDING, FACTS.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2))),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()))) {
       gathered.computeIfAbsent(new PersonId(row.uuid(1)), any -> new Gathered()).add(row);

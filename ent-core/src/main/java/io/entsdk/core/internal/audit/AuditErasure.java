@@ -1,11 +1,14 @@
 package io.entsdk.core.internal.audit;
 
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.HoldGuard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +44,7 @@ public final class AuditErasure implements TenantJob {
     do {
       Batch last = batch;
       batch = Unit.independent(tenant, unit -> erase(unit, last));
-      erased += batch.size();
+      erased += batch.erased();
     } while (batch.size() == MOST && tenant.kernel().now().isBefore(end));
     boolean complete = batch.size() < MOST;
     if (complete) {
@@ -75,20 +78,22 @@ public final class AuditErasure implements TenantJob {
             last.day(),
             last.id());
     if (due.isEmpty()) {
-      return new Batch(last.day(), last.id(), 0);
+      return new Batch(last.day(), last.id(), 0, 0);
     }
     Row end = due.get(due.size() - 1);
-    return new Batch(end.date(0), end.uuid(1), delete(unit, last, end));
+    new HoldGuard(unit).enter();
+    return new Batch(end.date(0), end.uuid(1), due.size(), delete(unit, last, end));
   }
 
   private static int delete(Unit unit, Batch last, Row end) {
     return unit.update(
         """
-        delete from ent_core_audit
-        where tenant = cast(?1 as int)
-          and (erasable_from, id) > (cast(?2 as date), cast(?3 as uuid))
-          and (erasable_from, id) <= (cast(?4 as date), cast(?5 as uuid))
-          and block_number is not null""",
+        delete from ent_core_audit e
+        where e.tenant = cast(?1 as int)
+          and (e.erasable_from, e.id) > (cast(?2 as date), cast(?3 as uuid))
+          and (e.erasable_from, e.id) <= (cast(?4 as date), cast(?5 as uuid))
+          and e.block_number is not null and %s and %s"""
+            .formatted(notHeld("e.subject_id"), notHeld("e.actor_id")),
         unit.tenantId().value(),
         last.day(),
         last.id(),
@@ -124,9 +129,9 @@ public final class AuditErasure implements TenantJob {
         "ent_core_due", columns, List.of("job", "due_at", "tenant_id", "id"), List.of(at));
   }
 
-  /** Says where a batch ended and how many entries it erased. */
-  private record Batch(LocalDate day, UUID id, int size) {
+  /** Says where a batch ended, how many entries it came by and how many of them it erased. */
+  private record Batch(LocalDate day, UUID id, int size, int erased) {
 
-    static final Batch BEFORE_ALL = new Batch(LocalDate.EPOCH, new UUID(0, 0), 0);
+    static final Batch BEFORE_ALL = new Batch(LocalDate.EPOCH, new UUID(0, 0), 0, 0);
   }
 }

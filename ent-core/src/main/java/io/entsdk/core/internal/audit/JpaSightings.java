@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.audit;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.audit.ReaderRole;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -28,7 +31,9 @@ final class JpaSightings {
     List<String> told = Stream.of(ReaderRole.values()).map(role -> role.basis().name()).toList();
     return unit
         .rows(
-            """
+            readsAll(
+                DECIDING,
+                """
             select entry.happened_at, entry.id, entry.basis, entry.purpose from ent_core_audit entry
             where entry.tenant = cast(?1 as int) and entry.subject_id = cast(?2 as uuid)
               and (entry.happened_at, entry.id) < (cast(?3 as bigint), cast(?4 as uuid))
@@ -38,7 +43,7 @@ final class JpaSightings {
                 where link.tenant = entry.tenant and link.child_id = entry.subject_id
                   and link.guardian_id = entry.actor_id)
             order by entry.happened_at desc, entry.id desc fetch first %d rows only"""
-                .formatted(unit.dialect().arrayOf(ColumnType.TEXT, 5), most),
+                    .formatted(unit.dialect().arrayOf(ColumnType.TEXT, 5), most)),
             unit.tenantId().value(),
             child.value(),
             place.at(),

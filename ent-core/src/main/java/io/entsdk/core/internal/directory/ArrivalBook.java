@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.Arrival;
 import io.entsdk.core.directory.ClassId;
@@ -77,10 +80,12 @@ public final class ArrivalBook {
   private List<PersonId> namesakes(Person child, LocalDate birthDate) {
     return unit
         .rows(
-            """
-            select id from ent_core_person
-            where tenant = cast(?1 as int) and sort_key = cast(?2 as varchar)
-              and birth_date = cast(?3 as date) order by id""",
+            readsAll(
+                RECOGNISING,
+                """
+                select id from ent_core_person
+                where tenant = cast(?1 as int) and sort_key = cast(?2 as varchar)
+                  and birth_date = cast(?3 as date) order by id"""),
             unit.tenantId().value(),
             sortKey(child),
             birthDate)

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.ClassId;
@@ -76,12 +79,14 @@ public final class ClassBook {
   public Set<PupilLevel> levelsOf(ClassId schoolClass, LocalDate day) {
     Set<PupilLevel> levels = new TreeSet<>();
     unit.rows(
-            """
-            select level from ent_core_class_level
-            where tenant = cast(?1 as int) and class_id = cast(?2 as uuid)
-            union select level from ent_core_enrolment
-            where tenant = cast(?1 as int) and class_id = cast(?2 as uuid)
-              and first_day <= cast(?3 as date) and (last_day is null or last_day >= cast(?3 as date))""",
+            readsAll(
+                COUNTING,
+                """
+                select level from ent_core_class_level
+                where tenant = cast(?1 as int) and class_id = cast(?2 as uuid)
+                union select level from ent_core_enrolment
+                where tenant = cast(?1 as int) and class_id = cast(?2 as uuid)
+                  and first_day <= cast(?3 as date) and (last_day is null or last_day >= cast(?3 as date))"""),
             unit.tenantId().value(),
             schoolClass.value(),
             day)

@@ -1,5 +1,9 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.DirectoryEntry;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -60,12 +64,24 @@ final class Entries {
     String given = "unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 4) + ") as w (id)";
     String sql =
         TIES.formatted(
-            AT.formatted("e"), AT.formatted("f"), AT.formatted("a"), LIVE.formatted("g"), given);
+            at("e"),
+            at("f"),
+            at("a"),
+            LIVE.formatted("g")
+                + " and "
+                + shown("g.guardian_id", FAMILY_LINK)
+                + " and "
+                + shown("g.child_id", FAMILY_LINK),
+            given);
     return unit
         .rows(
             sql, unit.tenantId().value(), school.value(), day, ColumnType.UUID.toParameter(people))
         .stream()
         .collect(Collectors.groupingBy(row -> row.uuid(0)));
+  }
+
+  private static String at(String alias) {
+    return AT.formatted(alias) + " and " + shown(alias + ".person_id", SCHOOLING);
   }
 
   private static DirectoryEntry entry(Named one, List<Row> ties) {

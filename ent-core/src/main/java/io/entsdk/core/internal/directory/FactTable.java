@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Row;
@@ -88,6 +91,6 @@ record FactTable(Unit unit, String name) {
   }
 
   private List<Row> rows(String sql, List<Object> parameters) {
-    return unit.rows(sql, parameters.toArray());
+    return unit.rows(readsAll(RECOGNISING, sql), parameters.toArray());
   }
 }

@@ -1,5 +1,9 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.ActivityId;
@@ -43,6 +47,10 @@ public final class JpaActivities {
           + Stream.of("m", "a", "c", "g", "r", "e")
               .map(JpaActivities::live)
               .collect(Collectors.joining(" and "))
+          + " and "
+          + shown("r.person_id", SCHOOLING)
+          + " and "
+          + shown("p.id", IDENTITY)
           + " order by p.sort_key, p.id";
 
   private final Unit unit;
@@ -114,6 +122,10 @@ public final class JpaActivities {
             where m.tenant = cast(?1 as int) and m.activity_id = cast(?2 as uuid)
               and m.role = cast(?4 as varchar) and\s"""
                 + live("m")
+                + " and "
+                + shown("m.person_id", SCHOOLING)
+                + " and "
+                + shown("p.id", IDENTITY)
                 + " order by p.sort_key, p.id",
             unit.tenantId().value(),
             activity.value(),

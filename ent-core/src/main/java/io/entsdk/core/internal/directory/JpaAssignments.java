@@ -1,5 +1,9 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.Assignment;
 import io.entsdk.core.directory.Duty;
 import io.entsdk.core.directory.Period;
@@ -27,10 +31,16 @@ public final class JpaAssignments {
             select a.person_id, a.subject, coalesce(a.head_teacher, false), r.person_id, a.first_day, a.last_day
             from ent_core_assignment a
             join ent_core_person p on p.tenant = a.tenant and p.id = a.person_id
-            left join ent_core_assignment r on r.tenant = a.tenant and r.id = a.replaces_id
+            left join ent_core_assignment r
+              on r.tenant = a.tenant and r.id = a.replaces_id and %s
             where a.tenant = cast(?1 as int) and a.class_id = cast(?2 as uuid)
               and a.first_day <= cast(?3 as date) and (a.last_day is null or a.last_day >= cast(?3 as date))
-            order by p.sort_key, p.id, a.first_day, a.id""",
+              and %s and %s
+            order by p.sort_key, p.id, a.first_day, a.id"""
+                .formatted(
+                    shown("r.person_id", SCHOOLING),
+                    shown("a.person_id", SCHOOLING),
+                    shown("p.id", IDENTITY)),
             unit.tenantId().value(),
             schoolClass.id().value(),
             day)

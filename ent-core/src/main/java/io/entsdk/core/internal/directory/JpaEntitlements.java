@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Micros;
@@ -140,6 +143,6 @@ public final class JpaEntitlements {
   }
 
   private List<Row> rows(String sql, UUID id) {
-    return unit.rows(sql, unit.tenantId().value(), id);
+    return unit.rows(readsAll(KEEPING, sql), unit.tenantId().value(), id);
   }
 }

@@ -1,5 +1,11 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.DirectoryEntry;
 import io.entsdk.core.directory.Group;
@@ -28,6 +34,7 @@ public final class JpaGroups {
       select distinct p.sort_key, p.id, p.first_name, coalesce(p.usage_name, p.last_name)
       from %s f join ent_core_person p on p.tenant = f.tenant and p.id = f.person_id
       where f.tenant = cast(?1 as int) and f.%s = cast(?2 as uuid) and f.%s = cast(?4 as varchar) and %s
+        and %s and %s
       order by p.sort_key, p.id""";
 
   private final Unit unit;
@@ -66,8 +73,10 @@ public final class JpaGroups {
   public List<GroupId> keptBy(PersonId person, LocalDate day) {
     return unit
         .rows(
-            "select f.group_id from ent_core_group_member f where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid) and f.role = cast(?4 as varchar) and "
-                + LIVE,
+            readsAll(
+                DECIDING,
+                "select f.group_id from ent_core_group_member f where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid) and f.role = cast(?4 as varchar) and "
+                    + LIVE),
             unit.tenantId().value(),
             person.value(),
             day,
@@ -110,7 +119,9 @@ public final class JpaGroups {
 
   private List<Entries.Named> people(
       String table, String place, UUID at, String column, String value, LocalDate day) {
-    String sql = PEOPLE.formatted(table, place, column, LIVE);
+    String sql =
+        PEOPLE.formatted(
+            table, place, column, LIVE, shown("f.person_id", SCHOOLING), shown("p.id", IDENTITY));
     return unit.rows(sql, unit.tenantId().value(), at, day, value).stream()
         .map(row -> new Entries.Named(row.uuid(1), row.text(2) + " " + row.text(3)))
         .toList();

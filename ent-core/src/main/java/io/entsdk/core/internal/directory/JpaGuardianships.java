@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.Guardianship;
 import io.entsdk.core.directory.GuardianshipId;
 import io.entsdk.core.directory.GuardianshipRecord;
@@ -105,11 +108,13 @@ final class JpaGuardianships {
     return unit
         .rows(
             """
-            select id, guardian_id, child_id, state, listed, place_withheld, first_day, last_day, source,
-              document_kind, document_reference, document_day, entered_by, entered_at
-            from ent_core_guardianship
-            where tenant = cast(?1 as int) and child_id = cast(?2 as uuid)
-            order by first_day desc, coalesce(entered_at, 0) desc, id desc""",
+            select g.id, g.guardian_id, g.child_id, g.state, g.listed, g.place_withheld, g.first_day,
+              g.last_day, g.source, g.document_kind, g.document_reference, g.document_day,
+              g.entered_by, g.entered_at
+            from ent_core_guardianship g
+            where g.tenant = cast(?1 as int) and g.child_id = cast(?2 as uuid) and %s and %s
+            order by g.first_day desc, coalesce(g.entered_at, 0) desc, g.id desc"""
+                .formatted(shown("g.child_id", FAMILY_LINK), shown("g.guardian_id", FAMILY_LINK)),
             unit.tenantId().value(),
             child.value())
         .stream()

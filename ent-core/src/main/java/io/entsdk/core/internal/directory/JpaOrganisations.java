@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.ACCOUNT;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.Organisation;
 import io.entsdk.core.directory.OrganisationId;
@@ -62,7 +65,9 @@ public final class JpaOrganisations {
             join ent_core_person p on p.tenant = f.tenant and p.id = f.person_id
             where f.tenant = cast(?1 as int) and f.organisation_id = cast(?2 as uuid)
               and f.first_day <= cast(?3 as date) and (f.last_day is null or f.last_day >= cast(?3 as date))
-            order by p.sort_key, p.id""",
+              and %s
+            order by p.sort_key, p.id"""
+                .formatted(shown("f.person_id", ACCOUNT)),
             unit.tenantId().value(),
             organisation.value(),
             day)

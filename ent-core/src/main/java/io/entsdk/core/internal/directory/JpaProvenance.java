@@ -1,5 +1,10 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Fact;
 import io.entsdk.core.directory.FactAct;
@@ -21,15 +26,19 @@ public final class JpaProvenance {
 
   private static final String FACTS =
       """
-      select id, 'ENROLMENT', school_id, class_id, level, first_day, last_day, source
-      from ent_core_enrolment where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
+      select f.id, 'ENROLMENT', f.school_id, f.class_id, f.level, f.first_day, f.last_day, f.source
+      from ent_core_enrolment f where %1$s
       union all
-      select id, 'FUNCTION', school_id, cast(null as uuid), profile, first_day, last_day, source
-      from ent_core_function where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
+      select f.id, 'FUNCTION', f.school_id, cast(null as uuid), f.profile, f.first_day, f.last_day,
+        f.source
+      from ent_core_function f where %1$s
       union all
-      select id, 'ASSIGNMENT', school_id, class_id, '', first_day, last_day, source
-      from ent_core_assignment where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
-      order by 6, 1""";
+      select f.id, 'ASSIGNMENT', f.school_id, f.class_id, '', f.first_day, f.last_day, f.source
+      from ent_core_assignment f where %1$s
+      order by 6, 1"""
+          .formatted(
+              "f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid) and "
+                  + shown("f.person_id", SCHOOLING));
 
   /** What an import does to a fact is written in the plan, under a kind that makes or ends one. */
   private static final String ACTS =
@@ -68,7 +77,7 @@ public final class JpaProvenance {
                 unit.dialect().arrayOf(ColumnType.UUID, 3));
     return unit
         .rows(
-            ACTS.formatted(given),
+            readsAll(CARRYING_ON, ACTS.formatted(given)),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(facts.stream().map(row -> row.uuid(0)).toList()),
             ColumnType.UUID.toParameter(facts.stream().map(row -> row.uuid(2)).toList()))

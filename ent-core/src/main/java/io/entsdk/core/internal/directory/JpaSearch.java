@@ -1,5 +1,10 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
@@ -28,13 +33,19 @@ final class JpaSearch {
 
   private static final String MEMBERS =
       """
-      select e.tenant, e.person_id from ent_core_enrolment e where %s
-      union select f.tenant, f.person_id from ent_core_function f where %s
-      union select a.tenant, a.person_id from ent_core_assignment a where %s
+      select e.tenant, e.person_id from ent_core_enrolment e where %1$s
+      union select f.tenant, f.person_id from ent_core_function f where %2$s
+      union select a.tenant, a.person_id from ent_core_assignment a where %3$s
       union select g.tenant, g.guardian_id from ent_core_enrolment e
-      join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id and %s
-      where %s"""
-          .formatted(at("e"), at("f"), at("a"), live("g"), at("e"));
+      join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id and %4$s
+      where %1$s and %5$s and %6$s"""
+          .formatted(
+              at("e"),
+              at("f"),
+              at("a"),
+              live("g"),
+              shown("g.guardian_id", FAMILY_LINK),
+              shown("g.child_id", FAMILY_LINK));
 
   /** The words are the last parameters of the statement. */
   private static final int FIRST_WORD = 6;
@@ -72,13 +83,13 @@ final class JpaSearch {
     return """
     select p.id, p.first_name, coalesce(p.usage_name, p.last_name), p.sort_key
     from (%s) as w (tenant, id) join ent_core_person p on p.tenant = w.tenant and p.id = w.id
-    where (p.sort_key > cast(?4 as varchar) or (p.sort_key = cast(?4 as varchar) and p.id > cast(?5 as uuid)))%s
+    where %s and (p.sort_key > cast(?4 as varchar) or (p.sort_key = cast(?4 as varchar) and p.id > cast(?5 as uuid)))%s
     order by p.sort_key, p.id fetch first %d rows only"""
-        .formatted(MEMBERS, matching, limit);
+        .formatted(MEMBERS, shown("p.id", IDENTITY), matching, limit);
   }
 
   private static String at(String alias) {
-    return AT.formatted(alias);
+    return AT.formatted(alias) + " and " + shown(alias + ".person_id", SCHOOLING);
   }
 
   private static String live(String alias) {

@@ -1,5 +1,7 @@
 package io.entsdk.core.internal.event;
 
+import static io.entsdk.core.protection.ProtectionSql.replaces;
+
 import io.entsdk.core.TenantId;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Micros;
@@ -114,9 +116,10 @@ final class Stalls {
 
   int end(UUID person) {
     return unit.update(
-        """
-        delete from ent_core_event_stall
-        where tenant = cast(?1 as int) and consumer = cast(?2 as varchar) and person_id = cast(?3 as uuid)""",
+        replaces(
+            """
+            delete from ent_core_event_stall
+            where tenant = cast(?1 as int) and consumer = cast(?2 as varchar) and person_id = cast(?3 as uuid)"""),
         tenant.value(),
         consumer,
         person);

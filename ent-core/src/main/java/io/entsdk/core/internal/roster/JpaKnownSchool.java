@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.roster;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.internal.directory.Hand;
@@ -67,7 +70,9 @@ final class JpaKnownSchool {
   private Map<UUID, Names> people() {
     Map<UUID, Names> people = new HashMap<>();
     unit.rows(
-            """
+            readsAll(
+                RECOGNISING,
+                """
             select id, last_name, usage_name, first_name, birth_date, email from ent_core_person
             where tenant = cast(?1 as int) and id in (
               select person_id from ent_core_enrolment
@@ -76,7 +81,7 @@ final class JpaKnownSchool {
               where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
               union select g.guardian_id from ent_core_guardianship g
               join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
-              where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid))""",
+              where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid))"""),
             unit.tenantId().value(),
             school.id().value())
         .forEach(row -> people.put(row.uuid(0), names(row)));
@@ -117,12 +122,14 @@ final class JpaKnownSchool {
   private Set<UUID> sentOff() {
     return unit
         .rows(
-            """
+            readsAll(
+                RECOGNISING,
+                """
             select f.person_id from ent_core_enrolment f
             where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)
               and f.last_day < cast(?3 as date) and f.last_day >= cast(?4 as date)
               and exists (select 1 from ent_core_fact_act a
-                where a.tenant = f.tenant and a.fact_id = f.id and a.act = 'ENDED')""",
+                where a.tenant = f.tenant and a.fact_id = f.id and a.act = 'ENDED')"""),
             unit.tenantId().value(),
             school.id().value(),
             day,
@@ -195,11 +202,13 @@ final class JpaKnownSchool {
       return marks;
     }
     unit.rows(
-            """
+            readsAll(
+                RECOGNISING,
+                """
             select x.external_value, x.person_id
             from unnest(cast(?1 as uuid array)) as given (id)
             join ent_core_external_id x on x.tenant = cast(?2 as int) and x.person_id = given.id
-            where x.external_system = cast(?3 as varchar)""",
+            where x.external_system = cast(?3 as varchar)"""),
             ColumnType.UUID.toParameter(people),
             unit.tenantId().value(),
             RosterMarks.SYSTEM)
@@ -208,6 +217,7 @@ final class JpaKnownSchool {
   }
 
   private List<Row> rows(String sql, Object third) {
-    return unit.rows(sql, unit.tenantId().value(), school.id().value(), third);
+    return unit.rows(
+        readsAll(RECOGNISING, sql), unit.tenantId().value(), school.id().value(), third);
   }
 }

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.roster;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -169,9 +172,11 @@ public final class JpaRosterPlans {
   private Map<RosterChangeKind, Integer> counts(RosterPlanId id) {
     Map<RosterChangeKind, Integer> counts = new EnumMap<>(RosterChangeKind.class);
     unit.rows(
-            """
-            select kind, count(*) from ent_core_roster_change
-            where tenant = cast(?1 as int) and plan_id = cast(?2 as uuid) group by kind""",
+            readsAll(
+                COUNTING,
+                """
+                select kind, count(*) from ent_core_roster_change
+                where tenant = cast(?1 as int) and plan_id = cast(?2 as uuid) group by kind"""),
             unit.tenantId().value(),
             id.value())
         .forEach(row -> counts.put(RosterChangeKind.valueOf(row.text(0)), row.integer(1)));

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.roster;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.PersonId;
@@ -68,11 +71,13 @@ public final class RosterApplication {
     List<EventDraft> drafts =
         unit
             .rows(
-                """
-                select kind, person_id, fact_id from ent_core_roster_change
-                where tenant = cast(?1 as int) and plan_id = cast(?2 as uuid)
-                  and person_id is not null and kind <> 'GUARDIAN_MARKED'
-                order by seq""",
+                readsAll(
+                    CARRYING_ON,
+                    """
+                    select kind, person_id, fact_id from ent_core_roster_change
+                    where tenant = cast(?1 as int) and plan_id = cast(?2 as uuid)
+                      and person_id is not null and kind <> 'GUARDIAN_MARKED'
+                    order by seq"""),
                 unit.tenantId().value(),
                 plan)
             .stream()

@@ -64,6 +64,12 @@ final class RosterDiff {
     return this;
   }
 
+  /** Take back what is planned about {@code restricted} people, and say so. */
+  RosterDiff leaveAlone(Set<UUID> restricted) {
+    notices.addAll(new RestrictedPeople(restricted).takenOutOf(changes));
+    return this;
+  }
+
   /** Return the class called {@code name}, which opens if nobody has told of it yet. */
   UUID classNamed(String name) {
     return classes.computeIfAbsent(

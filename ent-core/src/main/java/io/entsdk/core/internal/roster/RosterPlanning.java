@@ -6,6 +6,7 @@ import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.directory.JpaSchools;
 import io.entsdk.core.internal.directory.SchoolRow;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.JpaRestrictions;
 import io.entsdk.core.roster.LinkAnswer;
 import io.entsdk.core.roster.Notice;
 import io.entsdk.core.roster.Rejection;
@@ -43,7 +44,8 @@ public final class RosterPlanning {
     KnownSchool known = new JpaKnownSchool(unit, school, day, source).load();
     RosterMarks marks = new RosterMarks(unit.tenant());
     RosterDiff diff = new RosterDiff(known, reading, unit::newId);
-    diff.compare(new HandEntries(answers, marks::of), marks);
+    diff.compare(new HandEntries(answers, marks::of), marks)
+        .leaveAlone(new JpaRestrictions(unit).people());
     RosterPlan plan =
         new RosterPlan(
             new RosterPlanId(unit.newId()),

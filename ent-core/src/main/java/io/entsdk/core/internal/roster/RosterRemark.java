@@ -26,13 +26,15 @@ record RosterRemark(
   private static final String SEPARATOR = "\u001f";
   private static final String NO_HEADER = "";
   private static final String MAYBE_HERE = "MAYBE_HERE";
+  private static final String RESTRICTED = "RESTRICTED";
 
   /** Says which of the remarks a row is. */
   enum Kind {
     REJECTED,
     DROPPED,
     SKIPPED,
-    HELD_BACK
+    HELD_BACK,
+    LEFT_ALONE
   }
 
   static RosterRemark of(Rejection rejection) {
@@ -59,6 +61,10 @@ record RosterRemark(
           null,
           MAYBE_HERE,
           List.of(proposal.person().toString(), proposal.key()));
+    }
+    if (notice instanceof Notice.LeftAlone alone) {
+      List<String> details = List.of(alone.person().toString(), Integer.toString(alone.changes()));
+      return new RosterRemark(Kind.LEFT_ALONE, Origin.wholeFile(""), 0, null, RESTRICTED, details);
     }
     Notice.ColumnDropped dropped = (Notice.ColumnDropped) notice;
     String header = dropped.header() == null ? NO_HEADER : dropped.header();
@@ -101,6 +107,10 @@ record RosterRemark(
           Optional.of(
               new Notice.LineHeldBack(
                   origin, new LinkProposal(PersonId.parse(details.get(0)), details.get(1))));
+      case LEFT_ALONE ->
+          Optional.of(
+              new Notice.LeftAlone(
+                  PersonId.parse(details.get(0)), Integer.parseInt(details.get(1))));
       case SKIPPED ->
           Optional.of(new Notice.LineSkipped(origin, SkipReason.valueOf(reason), details));
       case DROPPED ->

@@ -145,6 +145,72 @@ create table ent_core_external_id (
 create index ent_core_external_id_of on ent_core_external_id (tenant, person_id);
 alter table ent_core_external_id add primary key (tenant, external_system, external_value);
 
+-- What must not be erased, whoever asks: of one person, or one record of a module.
+create table ent_core_hold (
+  tenant int not null,
+  id uuid not null,
+  subject_kind varchar(40) not null,
+  subject_id uuid not null,
+  basis varchar(20) not null,
+  reference varchar(200) not null,
+  review_on date not null,
+  placed_by uuid,
+  placed_at bigint not null,
+  release_asked_by uuid,
+  release_asked_at bigint,
+  release_reason varchar(200),
+  released_by uuid,
+  released_at bigint
+);
+create index ent_core_hold_on on ent_core_hold (tenant, subject_id, placed_at);
+create index ent_core_hold_review on ent_core_hold (tenant, review_on, id);
+alter table ent_core_hold add primary key (tenant, id);
+
+-- The holds that stand: what every deletion looks up.
+create table ent_core_held (
+  tenant int not null,
+  subject_id uuid not null,
+  hold_id uuid not null,
+  constraint ent_core_held_by foreign key (tenant, hold_id) references ent_core_hold (tenant, id)
+);
+create index ent_core_held_of on ent_core_held (tenant, hold_id);
+alter table ent_core_held add primary key (tenant, subject_id, hold_id);
+
+-- Whoever deletes shares this row, whoever places a hold changes it: one waits for the other.
+create table ent_core_hold_turn (
+  tenant int not null,
+  placed bigint not null
+);
+alter table ent_core_hold_turn add primary key (tenant);
+
+-- What is stored about a person and not used: GDPR Art. 18, or a limit that has passed.
+create table ent_core_restriction (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  categories varchar(200) not null,
+  basis varchar(20) not null,
+  reference varchar(200) not null,
+  placed_by uuid,
+  placed_at bigint not null,
+  lifted_by uuid,
+  lifted_at bigint,
+  lift_reason varchar(200)
+);
+create index ent_core_restriction_of on ent_core_restriction (tenant, person_id, placed_at);
+alter table ent_core_restriction add primary key (tenant, id);
+
+-- The restrictions that stand, one row a category: what every read looks up.
+create table ent_core_restricted (
+  tenant int not null,
+  person_id uuid not null,
+  category varchar(20) not null,
+  restriction_id uuid not null,
+  constraint ent_core_restricted_by foreign key (tenant, restriction_id) references ent_core_restriction (tenant, id)
+);
+create index ent_core_restricted_of on ent_core_restricted (tenant, restriction_id);
+alter table ent_core_restricted add primary key (tenant, person_id, category, restriction_id);
+
 -- What a school answers for under data protection, and who does: a person or an organisation.
 create table ent_core_responsibility (
   tenant int not null,

@@ -11,11 +11,15 @@ import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.protection.HoldBasis;
+import io.entsdk.core.protection.HoldRequest;
+import io.entsdk.core.protection.Protection;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +117,27 @@ class AuditErasureTest {
       assertEquals(
           1, seals.number("select count(*) from ent_core_due where job = 'audit-retention'"));
     }
+  }
+
+  @Test
+  void entriesAboutWhoeverIsHeldStay() {
+    Directory.of(ent.tenant()).people().listPupilsOf(ent.cp(), ent.as(ent.alan()));
+    Protection.of(ent.tenant())
+        .holds()
+        .place(
+            HoldRequest.of(ent.ada(), HoldBasis.LITIGATION, "TJ 24/0815", LocalDate.of(2027, 1, 4)),
+            ent.as(ent.head()));
+    seals.sealed();
+    long about =
+        seals.number("select count(*) from ent_core_audit where subject_id = '" + ent.ada() + "'");
+
+    at("2030-03-16T12:00:00Z");
+    erase();
+
+    assertTrue(about > 0);
+    assertEquals(
+        about, seals.number("select count(*) from ent_core_audit where subject_id is not null"));
+    seals.intact();
   }
 
   private static Unit oneAct(Unit unit) {

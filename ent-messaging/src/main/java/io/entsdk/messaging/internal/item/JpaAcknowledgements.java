@@ -1,5 +1,8 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.core.personal.DataCategory.ANSWER;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -17,13 +20,16 @@ import java.util.Set;
 /** Adds and reads acknowledgements, within one unit of work; none is ever changed. */
 final class JpaAcknowledgements {
 
+  private static final String PERSON_SHOWN = shown("c.person_id", ANSWER);
+  private static final String CHILD_SHOWN = shown("c.child_id", ANSWER);
+
   private static final String OWN =
       """
       select c.item_id, c.child_id, a.acknowledged_at
       from unnest(%s) as given (id)
       join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
-        and c.person_id = cast(?2 as uuid)
+        and c.person_id = cast(?2 as uuid) and %s and %s
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision""";
 
@@ -34,7 +40,8 @@ final class JpaAcknowledgements {
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision
-      where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)""";
+      where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid) and %s and %s"""
+          .formatted(PERSON_SHOWN, CHILD_SHOWN);
 
   private final Unit unit;
   private final int tenant;
@@ -48,7 +55,7 @@ final class JpaAcknowledgements {
   OwnAnswers of(PersonId person, Set<PersonId> children, List<ItemId> items) {
     List<Row> rows =
         unit.rows(
-            OWN.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)),
+            OWN.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3), PERSON_SHOWN, CHILD_SHOWN),
             tenant,
             person.value(),
             ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));

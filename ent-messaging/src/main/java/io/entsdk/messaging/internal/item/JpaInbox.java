@@ -1,5 +1,8 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
@@ -24,10 +27,10 @@ final class JpaInbox {
   private static final String SHOWN =
       """
       where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
-        and d.release_at <= cast(?3 as bigint)
+        and d.release_at <= cast(?3 as bigint) and %s
         and exists (select 1 from unnest(%s) as own (id)
           join ent_messaging_delivery_child c on c.tenant = d.tenant and c.item_id = d.item_id
-            and c.person_id = d.person_id and c.child_id = own.id)""";
+            and c.person_id = d.person_id and c.child_id = own.id and %s)""";
 
   private static final String LINES =
       """
@@ -53,7 +56,11 @@ final class JpaInbox {
     this.unit = unit;
     this.reader = reader;
     this.children = children;
-    this.shown = SHOWN.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4));
+    this.shown =
+        SHOWN.formatted(
+            shown("d.person_id", CORRESPONDENCE),
+            unit.dialect().arrayOf(ColumnType.UUID, 4),
+            shown("c.child_id", CORRESPONDENCE));
   }
 
   /** Return at most {@code most} lines after a position, newest first. */

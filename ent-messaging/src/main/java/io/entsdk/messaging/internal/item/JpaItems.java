@@ -1,5 +1,8 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
@@ -24,9 +27,11 @@ final class JpaItems {
       where tenant = cast(?1 as int) and person_id = cast(?2 as uuid) for update""";
 
   private static final String FIND =
-      """
-      select id, content_hash, submitted_at, release_at from ent_messaging_item
-      where tenant = cast(?1 as int) and author_id = cast(?2 as uuid) and send_key = cast(?3 as varchar)""";
+      readsAll(
+          RECOGNISING,
+          """
+          select id, content_hash, submitted_at, release_at from ent_messaging_item
+          where tenant = cast(?1 as int) and author_id = cast(?2 as uuid) and send_key = cast(?3 as varchar)""");
 
   private final Unit unit;
   private final int tenant;

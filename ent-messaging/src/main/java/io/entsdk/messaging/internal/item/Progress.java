@@ -1,5 +1,7 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
@@ -52,7 +54,8 @@ public final class Progress {
 
   /** Return one entry for each child, in the order of their ids. */
   public List<ChildAcknowledgements> of(ItemId item) {
-    List<Row> audience = unit.rows(AUDIENCE, unit.tenantId().value(), item.value());
+    List<Row> audience =
+        unit.rows(readsAll(COUNTING, AUDIENCE), unit.tenantId().value(), item.value());
     if (audience.isEmpty()) {
       throw new NotFoundException("Item", item);
     }

@@ -1,5 +1,9 @@
 package io.entsdk.messaging.internal.reach;
 
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -28,8 +32,9 @@ public final class JpaRolls {
       from unnest(%s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
-      left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id
-      left join ent_core_guardianship g on g.tenant = c.tenant and g.child_id = e.person_id""";
+      left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id and %s
+      left join ent_core_guardianship g
+        on g.tenant = c.tenant and g.child_id = e.person_id and %s and %s""";
 
   private final Unit unit;
 
@@ -40,7 +45,11 @@ public final class JpaRolls {
   public Rolls of(Collection<ClassId> classes) {
     List<Row> rows =
         unit.rows(
-            SELECT.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)),
+            SELECT.formatted(
+                unit.dialect().arrayOf(ColumnType.UUID, 2),
+                shown("e.person_id", SCHOOLING),
+                shown("g.guardian_id", FAMILY_LINK),
+                shown("g.child_id", FAMILY_LINK)),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(classes.stream().map(ClassId::value).toList()));
     Map<SchoolId, ZoneId> schools = new HashMap<>();

@@ -1,5 +1,8 @@
 package io.entsdk.messaging.internal.reach;
 
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.directory.ListedRights;
 import io.entsdk.core.internal.persistence.Row;
@@ -27,7 +30,8 @@ public final class OwnChildren {
       from ent_core_guardianship g
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
       join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
-      where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid)""";
+      where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid) and %s and %s"""
+          .formatted(shown("g.guardian_id", FAMILY_LINK), shown("g.child_id", FAMILY_LINK));
 
   private final Unit unit;
 

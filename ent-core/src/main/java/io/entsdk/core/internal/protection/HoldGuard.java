@@ -1,0 +1,54 @@
+package io.entsdk.core.internal.protection;
+
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Dialect;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+
+/**
+ * Keeps deletions and the placing of holds apart, within one unit of work.
+ *
+ * <p>A statement sees the holds that were committed when it began. Without this, a hold could be
+ * committed while a deletion that had not seen it was still running, and be told as placed.
+ */
+public final class HoldGuard {
+
+  private static final String TABLE = "ent_core_hold_turn";
+
+  private final Unit unit;
+
+  public HoldGuard(Unit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * Wait for whoever is placing a hold, and keep others from placing any until this unit ends; to
+   * be called before each deletion. On PostgreSQL deletions do not wait for each other.
+   */
+  public void enter() {
+    if (!locked(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update")) {
+      begin();
+      locked(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update");
+    }
+  }
+
+  /** Wait for the deletions that are under way, and keep others from beginning. */
+  void place() {
+    begin();
+    unit.update(
+        "update ent_core_hold_turn set placed = placed + 1 where tenant = cast(?1 as int)",
+        unit.tenantId().value());
+  }
+
+  private boolean locked(String strength) {
+    String sql = "select placed from ent_core_hold_turn where tenant = cast(?1 as int) for ";
+    return !unit.rows(sql + strength, unit.tenantId().value()).isEmpty();
+  }
+
+  private void begin() {
+    int tenant = unit.tenantId().value();
+    List<Column<Integer>> columns =
+        List.of(Column.integer("tenant", any -> tenant), Column.bigint("placed", any -> 0L));
+    unit.insertAbsent(TABLE, columns, List.of("tenant"), List.of(tenant));
+  }
+}

@@ -1,0 +1,148 @@
+package io.entsdk.core.internal.protection;
+
+import static io.entsdk.core.protection.ProtectionSql.replaces;
+
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.protection.HeldSubject;
+import io.entsdk.core.protection.Hold;
+import io.entsdk.core.protection.HoldBasis;
+import io.entsdk.core.protection.HoldId;
+import io.entsdk.core.protection.HoldRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps holds and the marks of those that stand, within one unit of work. */
+final class JpaHolds {
+
+  private static final String SELECT =
+      """
+      select id, subject_kind, subject_id, basis, reference, review_on, placed_by, placed_at,
+        release_asked_by, release_asked_at, release_reason, released_by, released_at
+      from ent_core_hold where tenant = cast(?1 as int) and\s""";
+
+  private static final String ASK =
+      """
+      update ent_core_hold set release_asked_by = cast(?3 as uuid),
+        release_asked_at = cast(?4 as bigint), release_reason = cast(?5 as varchar)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid) and released_at is null""";
+
+  /** Only what the second person has seen asked is released. */
+  private static final String RELEASE =
+      """
+      update ent_core_hold set released_by = cast(?3 as uuid), released_at = cast(?4 as bigint)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid) and released_at is null
+        and release_asked_by = cast(?5 as uuid)""";
+
+  private final Unit unit;
+  private final int tenant;
+
+  JpaHolds(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  Hold add(HoldRequest request, Optional<PersonId> by) {
+    Hold hold =
+        new Hold(
+            new HoldId(unit.newId()), request, by, unit.now(), Optional.empty(), Optional.empty());
+    unit.insertAll("ent_core_hold", columns(), List.of(hold));
+    unit.insertAll(
+        "ent_core_held",
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("subject_id", one -> one.what().subject().id()),
+            Column.uuid("hold_id", one -> one.id().value())),
+        List.of(hold));
+    return hold;
+  }
+
+  private List<Column<Hold>> columns() {
+    return List.of(
+        Column.integer("tenant", any -> tenant),
+        Column.uuid("id", hold -> hold.id().value()),
+        Column.text("subject_kind", hold -> hold.what().subject().kind()),
+        Column.uuid("subject_id", hold -> hold.what().subject().id()),
+        Column.text("basis", hold -> hold.what().basis().name()),
+        Column.text("reference", hold -> hold.what().reference()),
+        Column.date("review_on", hold -> hold.what().reviewOn()),
+        Column.uuid("placed_by", hold -> hold.placedBy().map(PersonId::value).orElse(null)),
+        Column.bigint("placed_at", hold -> Micros.of(hold.placedAt())));
+  }
+
+  Hold get(HoldId hold) {
+    return rows("id = cast(?2 as uuid)", hold.value()).stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("Hold", hold));
+  }
+
+  List<Hold> listOf(PersonId person) {
+    return rows(
+        "subject_kind = 'person' and subject_id = cast(?2 as uuid) order by placed_at desc, id desc",
+        person.value());
+  }
+
+  void review(Hold hold, LocalDate next) {
+    unit.update(
+        """
+        update ent_core_hold set review_on = cast(?3 as date)
+        where tenant = cast(?1 as int) and id = cast(?2 as uuid) and released_at is null""",
+        tenant,
+        hold.id().value(),
+        next);
+  }
+
+  void askRelease(Hold hold, PersonId by, String reason) {
+    unit.update(ASK, tenant, hold.id().value(), by.value(), Micros.of(unit.now()), reason);
+  }
+
+  /** Release what {@code first} has asked, and tell whether that still stood. */
+  boolean release(Hold hold, PersonId first, PersonId second) {
+    boolean released =
+        unit.update(
+                RELEASE,
+                tenant,
+                hold.id().value(),
+                second.value(),
+                Micros.of(unit.now()),
+                first.value())
+            == 1;
+    if (released) {
+      unit.update(
+          replaces(
+              "delete from ent_core_held where tenant = cast(?1 as int) and hold_id = cast(?2 as uuid)"),
+          tenant,
+          hold.id().value());
+    }
+    return released;
+  }
+
+  private List<Hold> rows(String condition, UUID id) {
+    return unit.rows(SELECT + condition, tenant, id).stream().map(JpaHolds::hold).toList();
+  }
+
+  private static Hold hold(Row row) {
+    HeldSubject subject =
+        row.text(1).equals(HeldSubject.PERSON)
+            ? HeldSubject.of(new PersonId(row.uuid(2)))
+            : new HeldSubject.OfRecord(row.text(1), row.uuid(2));
+    return new Hold(
+        new HoldId(row.uuid(0)),
+        new HoldRequest(subject, HoldBasis.valueOf(row.text(3)), row.text(4), row.date(5)),
+        person(row, 6),
+        Micros.instant(row.bigint(7)),
+        person(row, 8)
+            .map(by -> new Hold.ReleaseAsked(by, Micros.instant(row.bigint(9)), row.text(10))),
+        person(row, 11).map(by -> new Hold.Released(by, Micros.instant(row.bigint(12)))));
+  }
+
+  private static Optional<PersonId> person(Row row, int column) {
+    return row.isNull(column) ? Optional.empty() : Optional.of(new PersonId(row.uuid(column)));
+  }
+}

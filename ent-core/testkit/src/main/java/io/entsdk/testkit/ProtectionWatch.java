@@ -1,0 +1,84 @@
+package io.entsdk.testkit;
+
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.TableDescription;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Looks through statements for those that forgot the shared predicate: a read that would show what
+ * is restricted, a deletion that would take away what is held.
+ *
+ * <p>A statement that must see or take everything says so in a comment, with its reason. Counting
+ * the rows of a table, and locking them, shows nobody. It is a net with a known mesh: a statement
+ * that keeps to the predicate for one of two people passes.
+ */
+public final class ProtectionWatch {
+
+  private static final Pattern NAMED = Pattern.compile("(?:\\bfrom|\\bjoin|,) ?([a-z]\\w*)");
+  private static final Pattern READS_ALL = Pattern.compile("^/\\* reads all - [a-z ]+ \\*/");
+  private static final Pattern TAKES_ALL = Pattern.compile("^/\\* takes all - [a-z ]+ \\*/");
+  private static final Pattern COUNTS =
+      Pattern.compile("^select count\\(\\*\\) from \\w+( where tenant = \\S+( as int\\))?)?$");
+
+  /** Tables with more about people than traces, which are proof and never restricted. */
+  private final Set<String> restrictable;
+
+  private final Set<String> personal;
+
+  public ProtectionWatch(Collection<TableDescription> described) {
+    personal = named(described, any -> true);
+    restrictable = named(described, category -> category != DataCategory.TRACE);
+  }
+
+  private static Set<String> named(
+      Collection<TableDescription> described, Predicate<DataCategory> of) {
+    return described.stream()
+        .filter(table -> table.subject().isPresent())
+        .filter(table -> table.personalColumns().stream().map(Personal::category).anyMatch(of))
+        .map(table -> table.table().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** Return those of {@code statements} that forgot the predicate, each once. */
+  public List<String> forgetful(Collection<String> statements) {
+    return statements.stream()
+        .distinct()
+        .map(statement -> statement.strip().replaceAll("\\s+", " "))
+        .distinct()
+        .filter(statement -> forgets(statement.toLowerCase(Locale.ROOT)))
+        .toList();
+  }
+
+  private boolean forgets(String sql) {
+    if (sql.startsWith("delete")) {
+      return touches(sql, personal) && !sql.contains("ent_core_held");
+    }
+    boolean shows = sql.startsWith("select") || sql.startsWith("with") || sql.startsWith("/*");
+    return shows
+        && touches(sql, restrictable)
+        && !sql.contains("ent_core_restricted")
+        && !sql.endsWith("for update")
+        && !COUNTS.matcher(sql).matches()
+        && !READS_ALL.matcher(sql).find()
+        && !TAKES_ALL.matcher(sql).find();
+  }
+
+  private static boolean touches(String sql, Set<String> tables) {
+    Set<String> named = new HashSet<>();
+    Matcher names = NAMED.matcher(sql);
+    while (names.find()) {
+      named.add(names.group(1));
+    }
+    named.retainAll(tables);
+    return !named.isEmpty();
+  }
+}
