@@ -56,7 +56,9 @@ module io.entsdk.core {
   opens io.entsdk.core.internal.persistence;
 
   uses io.entsdk.core.internal.Feature;
+  uses io.entsdk.core.spi.ConsentLookup;
   uses io.entsdk.core.spi.EventListener;
+  uses io.entsdk.core.spi.ExternalStore;
   uses io.entsdk.core.spi.PermissionSource;
   uses io.entsdk.core.spi.PersonalDataSource;
   uses io.entsdk.core.spi.Witness;

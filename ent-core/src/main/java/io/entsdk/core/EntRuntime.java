@@ -7,7 +7,9 @@ import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.RuntimeProbe;
 import io.entsdk.core.internal.Wiring;
 import io.entsdk.core.internal.persistence.Units;
+import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.EventListener;
+import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
 import io.entsdk.core.spi.PermissionSource;
@@ -71,6 +73,8 @@ public final class EntRuntime {
     private final List<PersonalDataSource> personalData = new ArrayList<>();
     private final List<PermissionSource> permissions = new ArrayList<>();
     private final List<Witness> witnesses = new ArrayList<>();
+    private final List<ExternalStore> stores = new ArrayList<>();
+    private final List<ConsentLookup> consents = new ArrayList<>();
     private AuditRetention auditRetention = AuditRetention.FRENCH_SCHOOL;
 
     private Builder() {}
@@ -129,6 +133,18 @@ public final class EntRuntime {
       return this;
     }
 
+    /** Let {@code store}, which is no table, forget whoever is erased. */
+    public Builder externalStore(ExternalStore store) {
+      stores.add(store);
+      return this;
+    }
+
+    /** Ask {@code lookup} what people have agreed to; without one, nothing is. */
+    public Builder consents(ConsentLookup lookup) {
+      consents.add(lookup);
+      return this;
+    }
+
     /** Know the vendor's own permissions and roles, so that they can be listed and given. */
     public Builder permissions(PermissionSource source) {
       permissions.add(source);
@@ -148,12 +164,14 @@ public final class EntRuntime {
     }
 
     /**
-     * Add every listener, personal data source, permission source and witness that {@code loader}
-     * offers as a service.
+     * Add every listener, personal data source, external store, lookup of consents, permission
+     * source and witness that {@code loader} offers as a service.
      */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
       personalData.addAll(Wiring.services(PersonalDataSource.class, loader));
+      stores.addAll(Wiring.services(ExternalStore.class, loader));
+      consents.addAll(Wiring.services(ConsentLookup.class, loader));
       permissions.addAll(Wiring.services(PermissionSource.class, loader));
       witnesses.addAll(Wiring.services(Witness.class, loader));
       return this;
@@ -176,7 +194,7 @@ public final class EntRuntime {
               ids == null ? IdSource.timeOrdered(micros, random) : ids,
               random,
               keys,
-              new Extensions(listeners, personalData, witnesses),
+              new Extensions(listeners, personalData, witnesses, stores, consents),
               Wiring.permissions(features, permissions),
               auditRetention,
               features));

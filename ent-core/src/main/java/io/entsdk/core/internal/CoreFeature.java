@@ -3,6 +3,7 @@ package io.entsdk.core.internal;
 import io.entsdk.core.internal.audit.AuditErasure;
 import io.entsdk.core.internal.audit.AuditSeal;
 import io.entsdk.core.internal.directory.ClassRow;
+import io.entsdk.core.internal.directory.EntitlementEnds;
 import io.entsdk.core.internal.directory.SchoolRow;
 import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.TenantJob;
@@ -39,7 +40,7 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new EventRelay(), new AuditSeal(), new AuditErasure());
+    return List.of(new EventRelay(), new AuditSeal(), new AuditErasure(), new EntitlementEnds());
   }
 
   @Override

@@ -47,7 +47,8 @@ final class DirectoryTables {
         dated("ent_core_agent", ACCOUNT, "organisation_id"),
         dated("ent_core_activity_member", SCHOOLING, "activity_id", "role"),
         act(),
-        formerName());
+        formerName(),
+        entitlementCheck());
   }
 
   private static TableDescription institution(String table, String... facts) {
@@ -91,6 +92,14 @@ final class DirectoryTables {
     return table("ent_core_former_name")
         .subject("person_id", IDENTITY)
         .personal(IDENTITY, "last_name", "usage_name", "first_name", "last_day")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription entitlementCheck() {
+    return table("ent_core_entitlement_check")
+        .subject("person_id", SCHOOLING)
+        .personal(SCHOOLING, "last_day")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }

@@ -1,7 +1,12 @@
 package io.entsdk.core.internal;
 
 import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.internal.event.StoreErasure;
+import io.entsdk.core.personal.ConsentQuestion;
+import io.entsdk.core.personal.ConsentStatus;
+import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.EventListener;
+import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.Witness;
 import java.util.Collection;
@@ -9,15 +14,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Holds what the host and its vendors' parts have plugged in, each under an id of its own. */
 public record Extensions(
-    List<EventListener> listeners, List<PersonalDataSource> personalData, List<Witness> witnesses) {
+    List<EventListener> listeners,
+    List<PersonalDataSource> personalData,
+    List<Witness> witnesses,
+    List<ExternalStore> stores,
+    List<ConsentLookup> consents) {
 
   public Extensions {
-    listeners = distinct(listeners, EventListener::id);
+    stores = distinct(stores, ExternalStore::id);
+    listeners =
+        distinct(
+            Stream.concat(listeners.stream(), stores.stream().map(StoreErasure::new)).toList(),
+            EventListener::id);
     personalData = distinct(personalData, PersonalDataSource::id);
     witnesses = distinct(witnesses, Witness::id);
+    consents = List.copyOf(consents);
+    if (consents.size() > 1) {
+      throw new MisconfiguredException(
+          "A runtime asks one place for consents, and was given %s and %s; keep one"
+              .formatted(
+                  consents.get(0).getClass().getName(), consents.get(1).getClass().getName()));
+    }
+  }
+
+  /** Return what stands of an agreement; nothing where nobody knows. */
+  public ConsentStatus consentTo(ConsentQuestion question) {
+    if (consents.isEmpty()) {
+      return ConsentStatus.NOT_GIVEN;
+    }
+    try {
+      return consents.get(0).find(question);
+    } catch (RuntimeException e) {
+      Logger log = LoggerFactory.getLogger(Extensions.class);
+      log.warn("The lookup of consents failed with {}: not given", e.getClass().getName());
+      return ConsentStatus.NOT_GIVEN;
+    }
   }
 
   private static <T> List<T> distinct(Collection<T> beans, Function<T, String> id) {

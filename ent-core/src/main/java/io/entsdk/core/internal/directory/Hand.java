@@ -14,12 +14,9 @@ import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.core.internal.protection.JpaRestrictions;
-import io.entsdk.core.personal.DataCategory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,15 +28,6 @@ public final class Hand {
   /** What facts entered by hand name as their source. */
   public static final String SOURCE = "hand";
 
-  /** The facts that are restricted with a person's schooling. */
-  private static final Set<String> ABOUT_PEOPLE =
-      Set.of(
-          "ent_core_enrolment",
-          "ent_core_function",
-          "ent_core_assignment",
-          "ent_core_group_member",
-          "ent_core_activity_member");
-
   private final Unit unit;
   private final Actor actor;
 
@@ -50,9 +38,7 @@ public final class Hand {
 
   /** Add a fact to {@code table} and return its id. */
   UUID make(String table, Map<String, Object> values, Period period) {
-    if (ABOUT_PEOPLE.contains(table) && values.get("person_id") instanceof UUID person) {
-      new JpaRestrictions(unit).requireUnrestricted(person, DataCategory.SCHOOLING);
-    }
+    new PersonalFacts(unit).making(table, values, period);
     UUID id = new FactTable(unit, table).add(values, period, SOURCE);
     note(id, "MADE");
     return id;
@@ -64,9 +50,7 @@ public final class Hand {
    * @throws ConflictException with code {@code already-ended} if it ends before that day
    */
   void end(String table, UUID id, LocalDate lastDay) {
-    if (ABOUT_PEOPLE.contains(table)) {
-      new JpaRestrictions(unit).requireUnrestricted(table, id, DataCategory.SCHOOLING);
-    }
+    new PersonalFacts(unit).ending(table, id, lastDay);
     if (!new FactTable(unit, table).end(id, lastDay)) {
       throw new ConflictException(
           "already-ended",

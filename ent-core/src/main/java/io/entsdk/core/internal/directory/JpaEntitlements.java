@@ -5,10 +5,12 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,21 @@ public final class JpaEntitlements {
     return facts(OF_SCHOOL, school.value());
   }
 
+  /**
+   * Return what entitles or entitled {@code people}, and everybody who answers or answered for any
+   * of them.
+   */
+  List<EntitlementFact> ofPeopleAndTheirGuardians(Collection<PersonId> people) {
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as x (id)";
+    String both =
+        given
+            + " union select l.guardian_id from ("
+            + given
+            + ") as c (id) join ent_core_guardianship l on l.tenant = cast(?1 as int) and l.child_id = c.id";
+    return facts(both, ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
+  }
+
   /** Return the schools to which facts tie or tied {@code person}, a guardian by the children. */
   public List<SchoolId> schoolsOf(PersonId person) {
     return rows(
@@ -126,7 +143,7 @@ public final class JpaEntitlements {
     return newest;
   }
 
-  private List<EntitlementFact> facts(String people, UUID id) {
+  private List<EntitlementFact> facts(String people, Object id) {
     String sql = FACTS.formatted(people, endOf("e"), endOf("f"), endOf("a"), endOf("g"));
     return rows(sql, id).stream()
         .map(
@@ -142,7 +159,7 @@ public final class JpaEntitlements {
     return "coalesce(%s.last_day, cast('%s' as date))".formatted(fact, EntitlementFact.NEVER);
   }
 
-  private List<Row> rows(String sql, UUID id) {
+  private List<Row> rows(String sql, Object id) {
     return unit.rows(readsAll(KEEPING, sql), unit.tenantId().value(), id);
   }
 }

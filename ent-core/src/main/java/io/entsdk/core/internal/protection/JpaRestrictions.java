@@ -54,39 +54,45 @@ public final class JpaRestrictions {
   }
 
   /**
-   * Refuse to go on if data of {@code category} are restricted of whoever the fact {@code id} of
-   * {@code table} is about.
+   * Return whom the fact {@code id} of {@code table} is about; empty if there is no such fact.
    *
-   * @throws ConflictException with code {@code restricted}
+   * @throws ConflictException with code {@code restricted} if data of {@code category} are
+   *     restricted of that person
    */
-  public void requireUnrestricted(String table, UUID id, DataCategory category) {
+  public Optional<PersonId> requireUnrestricted(String table, UUID id, DataCategory category) {
     String sql =
         """
-        select x.person_id from %s f
-        join ent_core_restricted x on x.tenant = f.tenant and x.person_id = f.person_id
-        where f.tenant = cast(?1 as int) and f.id = cast(?2 as uuid)
-          and x.category = cast(?3 as varchar)"""
+        select f.person_id, x.person_id from %s f
+        left join ent_core_restricted x on x.tenant = f.tenant and x.person_id = f.person_id
+          and x.category = cast(?3 as varchar)
+        where f.tenant = cast(?1 as int) and f.id = cast(?2 as uuid)"""
             .formatted(table);
-    refuse(unit.rows(readsAll(RECOGNISING, sql), tenant, id, category.name()));
+    List<Row> found = unit.rows(readsAll(RECOGNISING, sql), tenant, id, category.name());
+    found.stream().filter(row -> !row.isNull(1)).findFirst().ifPresent(JpaRestrictions::refuse);
+    return found.stream().map(row -> new PersonId(row.uuid(0))).findFirst();
   }
 
-  /** Refuse to go on if data of {@code category} are restricted of {@code person}. */
-  public void requireUnrestricted(UUID person, DataCategory category) {
+  /**
+   * Pass if no data of {@code category} are restricted of {@code person}.
+   *
+   * @throws ConflictException with code {@code restricted} otherwise
+   */
+  public void requireUnrestricted(PersonId person, DataCategory category) {
     String sql =
         """
         select person_id from ent_core_restricted where tenant = cast(?1 as int)
           and person_id = cast(?2 as uuid) and category = cast(?3 as varchar)""";
-    refuse(unit.rows(sql, tenant, person, category.name()));
+    unit.rows(sql, tenant, person.value(), category.name()).stream()
+        .findFirst()
+        .ifPresent(JpaRestrictions::refuse);
   }
 
-  private static void refuse(List<Row> restricted) {
-    if (!restricted.isEmpty()) {
-      throw new ConflictException(
-          "restricted",
-          "Data of person "
-              + restricted.get(0).uuid(0)
-              + " are restricted and cannot be changed; lift the restriction first");
-    }
+  private static void refuse(Row restricted) {
+    throw new ConflictException(
+        "restricted",
+        "Data of person "
+            + restricted.uuid(0)
+            + " are restricted and cannot be changed; lift the restriction first");
   }
 
   Restriction add(RestrictionRequest request, Optional<PersonId> by) {

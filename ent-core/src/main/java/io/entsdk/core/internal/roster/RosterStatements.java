@@ -19,10 +19,12 @@ import static io.entsdk.core.roster.RosterChangeKind.TEACHER_ARRIVES;
 import static java.util.stream.Collectors.joining;
 
 import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.internal.directory.EntitlementChecks;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.roster.RosterChangeKind;
 import io.entsdk.core.roster.RosterPlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Turns the rows of a plan into rows of the directory, one statement for each kind of change that
@@ -48,6 +50,7 @@ final class RosterStatements {
     end("ent_core_function", STAFF_LEAVES);
     end("ent_core_assignment", CLASS_UNASSIGNED);
     end("ent_core_guardianship", GUARDIAN_UNLINKED);
+    leave();
     follow();
     stays("ent_core_enrolment", "class_id, level", "c.class_id, c.code", PUPIL_ENROLS);
     stays("ent_core_function", "profile", "c.code", STAFF_JOINS);
@@ -116,6 +119,18 @@ final class RosterStatements {
           last_day = case when f.first_day > cast(?3 as date) then f.first_day else cast(?3 as date) end""",
         List.of(kinds),
         plan.day().minusDays(1));
+  }
+
+  /** Look, once the day is over, at whoever may have lost what entitled them. */
+  private void leave() {
+    List<RosterChangeKind> leaving =
+        Stream.of(PUPIL_LEAVES, STAFF_LEAVES, CLASS_UNASSIGNED, GUARDIAN_UNLINKED)
+            .filter(kind -> plan.count(kind) > 0)
+            .toList();
+    if (!leaving.isEmpty()) {
+      String kinds = leaving.stream().map(kind -> "'" + kind + "'").collect(joining(", "));
+      new EntitlementChecks(unit).noteLeaversOf(plan.id().value(), kinds, plan.day().minusDays(1));
+    }
   }
 
   /** Let the source follow whom it has told from now on. */

@@ -145,6 +145,16 @@ create table ent_core_external_id (
 create index ent_core_external_id_of on ent_core_external_id (tenant, person_id);
 alter table ent_core_external_id add primary key (tenant, external_system, external_value);
 
+-- Whose entitlement may be over after a day: looked at once that day is over.
+create table ent_core_entitlement_check (
+  tenant int not null,
+  id uuid not null,
+  last_day date not null,
+  person_id uuid not null
+);
+create index ent_core_entitlement_check_on on ent_core_entitlement_check (tenant, last_day, id);
+alter table ent_core_entitlement_check add primary key (tenant, id);
+
 -- What must not be erased, whoever asks: of one person, or one record of a module.
 create table ent_core_hold (
   tenant int not null,

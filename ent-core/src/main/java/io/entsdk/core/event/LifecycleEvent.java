@@ -1,0 +1,50 @@
+package io.entsdk.core.event;
+
+import io.entsdk.core.directory.GuardianshipId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.directory.SchoolYear;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads an {@link Event} that concerns somebody's time in a school, in types instead of texts. What
+ * is added to it later is an addition for a listener, too: go on with what you do not know.
+ */
+public sealed interface LifecycleEvent {
+
+  /** Return whose stream it was told in. */
+  PersonId person();
+
+  /** See {@link LifecycleEvents#ENTITLEMENT_ENDED}. */
+  record EntitlementEnded(PersonId person, LocalDate lastDay) implements LifecycleEvent {}
+
+  /**
+   * See {@link io.entsdk.core.directory.DirectoryEvents#GUARDIANSHIP_CHANGED}.
+   *
+   * @param state the new state as {@code GuardianshipState} names it; {@code NONE} once it is over
+   * @param from the first day on which that holds
+   */
+  record GuardianshipChanged(
+      PersonId person, GuardianshipId guardianship, PersonId child, String state, LocalDate from)
+      implements LifecycleEvent {}
+
+  /** See {@link LifecycleEvents#PERSON_MERGED}. */
+  record PersonMerged(PersonId person, PersonId into) implements LifecycleEvent {}
+
+  /** See {@link LifecycleEvents#PERSON_UNMERGED}. */
+  record PersonUnmerged(PersonId person, PersonId from) implements LifecycleEvent {}
+
+  /** See {@link LifecycleEvents#PERSON_ERASED}. */
+  record PersonErased(PersonId person, UUID erasure) implements LifecycleEvent {}
+
+  /** See {@link LifecycleEvents#SCHOOL_YEAR_CLOSED}. */
+  record SchoolYearClosed(PersonId person, SchoolId school, SchoolYear year)
+      implements LifecycleEvent {}
+
+  /** Return {@code event} in its type; empty for one that is of another kind. */
+  static Optional<LifecycleEvent> of(Event event) {
+    return LifecycleReader.read(event);
+  }
+}

@@ -1,0 +1,28 @@
+package io.entsdk.core.event;
+
+/**
+ * Names what happens to people over their time in a school; {@link LifecycleEvent} reads them. Each
+ * is told in the stream of the person concerned, in order.
+ */
+public final class LifecycleEvents {
+
+  /**
+   * Nothing entitles the person to an account any more. Told after the last day, by 10:00 UTC of
+   * the next; it may be told again, with the same or another day. Refs: {@code last-day}.
+   */
+  public static final EventType ENTITLEMENT_ENDED = new EventType("entitlement-ended");
+
+  /** Two persons turned out to be one. Told in the stream of the alias. Refs: {@code into}. */
+  public static final EventType PERSON_MERGED = new EventType("person-merged");
+
+  /** They were two after all. Told in the stream of the alias. Refs: {@code from}. */
+  public static final EventType PERSON_UNMERGED = new EventType("person-unmerged");
+
+  /** What the SDK kept about the person is gone; so is what others keep. Refs: {@code erasure}. */
+  public static final EventType PERSON_ERASED = new EventType("person-erased");
+
+  /** A school year of the person's school is closed. Refs: {@code school}, {@code year}. */
+  public static final EventType SCHOOL_YEAR_CLOSED = new EventType("school-year-closed");
+
+  private LifecycleEvents() {}
+}
