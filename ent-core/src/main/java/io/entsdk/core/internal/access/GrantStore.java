@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.access;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Grant;
@@ -46,7 +49,7 @@ final class GrantStore {
   }
 
   Grant get(GrantId grant) {
-    return unit.rows(FIND, unit.tenantId().value(), grant.value()).stream()
+    return unit.rows(readsAll(RECOGNISING, FIND), unit.tenantId().value(), grant.value()).stream()
         .map(WholeGrant::read)
         .findFirst()
         .orElseThrow(() -> new NotFoundException("Grant", grant));

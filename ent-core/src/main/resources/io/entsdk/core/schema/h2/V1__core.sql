@@ -152,6 +152,7 @@ create table ent_core_entitlement_check (
   primary key (tenant, id)
 );
 create index ent_core_entitlement_check_on on ent_core_entitlement_check (tenant, last_day, id);
+create index ent_core_entitlement_check_of on ent_core_entitlement_check (tenant, person_id);
 
 -- What must not be erased, whoever asks: of one person, or one record of a module.
 create table ent_core_hold (

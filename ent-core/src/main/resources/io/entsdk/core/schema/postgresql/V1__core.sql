@@ -153,6 +153,7 @@ create table ent_core_entitlement_check (
   person_id uuid not null
 );
 create index ent_core_entitlement_check_on on ent_core_entitlement_check (tenant, last_day, id);
+create index ent_core_entitlement_check_of on ent_core_entitlement_check (tenant, person_id);
 alter table ent_core_entitlement_check add primary key (tenant, id);
 
 -- What must not be erased, whoever asks: of one person, or one record of a module.

@@ -8,6 +8,7 @@ import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.protection.ProtectionSql;
 import io.entsdk.sample.OndeLayout;
 import io.entsdk.sample.SampleSchool;
 import io.entsdk.testkit.Ent;
@@ -84,10 +85,12 @@ final class Imports {
         tenant,
         unit ->
             unit.rows(
-                    "select count(*) from "
-                        + table
-                        + " where tenant = cast(?1 as int) and "
-                        + where,
+                    ProtectionSql.readsAll(
+                        ProtectionSql.Reason.COUNTING,
+                        "select count(*) from "
+                            + table
+                            + " where tenant = cast(?1 as int) and "
+                            + where),
                     2)
                 .get(0)
                 .integer(0));
