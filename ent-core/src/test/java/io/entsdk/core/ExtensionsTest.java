@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.Event;
+import io.entsdk.core.personal.ConsentQuestion;
+import io.entsdk.core.personal.ConsentStatus;
+import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.EventListener;
 import io.entsdk.core.spi.KeySource;
 import io.entsdk.core.spi.UnitOfWork;
@@ -14,7 +19,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +64,35 @@ class ExtensionsTest {
 
     assertTrue(refusal.getMessage().contains(".unitOfWork("), refusal.getMessage());
     assertTrue(refusal.getMessage().contains(".keys("), refusal.getMessage());
+  }
+
+  @Test
+  void withoutALookupOrWithOneThatFailsNothingIsAgreedTo() {
+    ConsentLookup broken =
+        asked -> {
+          throw new IllegalStateException("out of order");
+        };
+    assertEquals(ConsentStatus.NOT_GIVEN, consent(wiring()));
+    assertEquals(ConsentStatus.NOT_GIVEN, consent(wiring().consents(broken)));
+    assertEquals(ConsentStatus.GIVEN, consent(wiring().consents(asked -> ConsentStatus.GIVEN)));
+  }
+
+  @Test
+  void twoPlacesToAskForConsentsAreRefused() {
+    EntRuntime.Builder two =
+        wiring().consents(asked -> ConsentStatus.GIVEN).consents(asked -> ConsentStatus.NOT_GIVEN);
+    assertThrows(MisconfiguredException.class, two::build);
+  }
+
+  private static ConsentStatus consent(EntRuntime.Builder wiring) {
+    PersonId anybody = new PersonId(new UUID(0, 1));
+    return wiring
+        .build()
+        .kernel()
+        .extensions()
+        .consentTo(
+            new ConsentQuestion(
+                TenantId.of(1), anybody, Purpose.ENT_ACCOUNT, LocalDate.of(2026, 9, 15)));
   }
 
   private static List<String> listeners(EntRuntime runtime) {
