@@ -42,6 +42,10 @@ public final class Directory {
     return new Staff(tenant);
   }
 
+  public SubstitutePasses passes() {
+    return new SubstitutePasses(tenant);
+  }
+
   public Groups groups() {
     return new Groups(tenant);
   }

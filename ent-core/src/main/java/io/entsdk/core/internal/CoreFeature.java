@@ -7,6 +7,7 @@ import io.entsdk.core.internal.directory.ClassRow;
 import io.entsdk.core.internal.directory.EnrolmentRow;
 import io.entsdk.core.internal.directory.FunctionRow;
 import io.entsdk.core.internal.directory.GuardianshipRow;
+import io.entsdk.core.internal.directory.PassSecret;
 import io.entsdk.core.internal.directory.PersonRow;
 import io.entsdk.core.internal.directory.SchoolRow;
 import io.entsdk.core.internal.event.EventRelay;
@@ -47,7 +48,7 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<KeyPurpose> keyPurposes() {
-    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE, AuditSeal.PURPOSE);
+    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE, AuditSeal.PURPOSE, PassSecret.PURPOSE);
   }
 
   @Override

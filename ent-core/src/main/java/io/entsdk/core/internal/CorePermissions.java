@@ -44,6 +44,7 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.READ_ENTRUSTED,
         DirectoryPermissions.MANAGE_DIRECTORY,
         DirectoryPermissions.WELCOME_PUPIL,
+        DirectoryPermissions.GIVE_PASS,
         AuditPermissions.INSPECT_AUDIT,
         AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,

@@ -45,7 +45,7 @@ public record Snapshot(
     if (actor.kind() == Actor.Kind.SUPPORT) {
       return pass == null ? Denied.of(Reason.SUPPORT_OVER) : pass.decide(permission, where);
     }
-    if (!actor.assurance().atLeast(permission.least())) {
+    if (!permission.isMetBy(actor.assurance())) {
       return Denied.of(Reason.ASSURANCE_TOO_LOW);
     }
     PersonId person = actor.person().orElseThrow();

@@ -42,6 +42,15 @@ public final class PersonBook {
             TidyText.of(told.firstName()),
             told.birthDate(),
             told.email());
+    add(unit, person);
+    hand.note(person.id().value(), "MADE");
+    hand.tell("person-entered", person.id(), person.id().value());
+    hand.record("enter-person", school.value(), person.id());
+    return person;
+  }
+
+  /** Write {@code person} down. */
+  static void add(Unit unit, Person person) {
     List<Column<Person>> columns =
         List.of(
             Column.integer("tenant", any -> unit.tenantId().value()),
@@ -55,10 +64,6 @@ public final class PersonBook {
             Column.text(
                 "sort_key", one -> SortKey.of(one.lastName(), one.usageName(), one.firstName())));
     unit.insertAll("ent_core_person", columns, List.of(person));
-    hand.note(person.id().value(), "MADE");
-    hand.tell("person-entered", person.id(), person.id().value());
-    hand.record("enter-person", school.value(), person.id());
-    return person;
   }
 
   private static void check(NewPerson told, LocalDate today) {

@@ -72,7 +72,7 @@ final class Facts {
   }
 
   Facts teaching(PersonId person, Period period) {
-    Teaching teaching = new Teaching(id(101), SCHOOL, CP, period);
+    Teaching teaching = new Teaching(id(101), SCHOOL, CP, period, false);
     return add(person, new Standing(List.of(), List.of(teaching), List.of(), List.of(), List.of()));
   }
 
