@@ -5,6 +5,7 @@ import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
@@ -93,6 +94,14 @@ public final class Access {
    */
   public RightsEffect preview(RightsChange change, SchoolId school, Actor actor) {
     return Unit.joined(tenant, unit -> new ForeseenEffect(unit, actor).of(change, school));
+  }
+
+  /**
+   * Say what {@code change} would open and close in all schools below {@code organisation} today,
+   * without making it; 200 schools at most.
+   */
+  public RightsEffect previewBelow(RightsChange change, OrganisationId organisation, Actor actor) {
+    return Unit.joined(tenant, unit -> new ForeseenEffect(unit, actor).below(change, organisation));
   }
 
   public Grants grants() {

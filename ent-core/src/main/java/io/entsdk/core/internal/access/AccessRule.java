@@ -107,8 +107,14 @@ final class AccessRule {
   }
 
   private Tie granted(Standing standing, HeldGrant grant) {
-    return new Tie(
-        Reason.GRANTED, grant.hat(), trouble(standing, grant), List.of(grant.evidence()));
+    return new Tie(Reason.GRANTED, grant.hat(), trouble(standing, grant), facts(grant));
+  }
+
+  /** Return the grant itself, and what puts the schools in question below its organisation. */
+  private List<Evidence> facts(HeldGrant grant) {
+    List<Evidence> facts = new ArrayList<>(List.of(grant.evidence()));
+    where.wayTo(grant.scope()).forEach(step -> facts.add(step.behind(grant.holder())));
+    return facts;
   }
 
   /** A delegation holds only while its giver has the right, over the very thing that is asked. */

@@ -511,7 +511,7 @@ create table ent_core_grant (
   school_id uuid not null,
   kind varchar(10) not null,
   code varchar(60) not null,
-  scope_kind varchar(10) not null,
+  scope_kind varchar(20) not null,
   scope_id uuid not null,
   first_day date not null,
   last_day date,
