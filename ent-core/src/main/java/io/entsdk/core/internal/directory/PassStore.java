@@ -115,22 +115,23 @@ final class PassStore {
         id.value());
   }
 
-  /** Note who works on a pass and through which facts; tell whether nobody did before. */
-  boolean activate(PassId id, PersonId substitute, UUID function, UUID assignment) {
-    return unit.update(
-            """
-            update ent_core_substitute_pass
-            set substitute_id = cast(?3 as uuid), function_id = cast(?4 as uuid),
-              assignment_id = cast(?5 as uuid), activated_at = cast(?6 as bigint)
-            where tenant = cast(?1 as int) and id = cast(?2 as uuid) and activated_at is null
-              and revoked_at is null""",
-            tenant,
-            id.value(),
-            substitute.value(),
-            function,
-            assignment,
-            Micros.of(unit.now()))
-        == 1;
+  /**
+   * Note who works on a pass and through which facts; whoever has counted a try on it holds it, so
+   * that nobody else does this or revokes it meanwhile.
+   */
+  void activate(PassId id, PersonId substitute, UUID function, UUID assignment) {
+    unit.update(
+        """
+        update ent_core_substitute_pass
+        set substitute_id = cast(?3 as uuid), function_id = cast(?4 as uuid),
+          assignment_id = cast(?5 as uuid), activated_at = cast(?6 as bigint)
+        where tenant = cast(?1 as int) and id = cast(?2 as uuid)""",
+        tenant,
+        id.value(),
+        substitute.value(),
+        function,
+        assignment,
+        Micros.of(unit.now()));
   }
 
   /** Revoke a pass now and tell whether that was new. */
