@@ -83,5 +83,11 @@ public final class DirectoryPermissions {
   public static final Permission GIVE_PASS =
       Permission.of("give-pass", Assurance.TWO_FACTORS, HEADS);
 
+  /**
+   * Say which fields a school keeps about people because an activity of its register needs them.
+   */
+  public static final Permission MANAGE_FIELDS =
+      Permission.of("manage-fields", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   private DirectoryPermissions() {}
 }

@@ -45,6 +45,7 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.MANAGE_DIRECTORY,
         DirectoryPermissions.WELCOME_PUPIL,
         DirectoryPermissions.GIVE_PASS,
+        DirectoryPermissions.MANAGE_FIELDS,
         AuditPermissions.INSPECT_AUDIT,
         AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,

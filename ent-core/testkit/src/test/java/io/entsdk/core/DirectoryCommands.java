@@ -36,6 +36,7 @@ final class DirectoryCommands {
     InstitutionCommands.addTo(table);
     ActivityCommands.addTo(table);
     PassCommands.addTo(table);
+    FieldCommands.addTo(table);
     readsOfSchool()
         .forEach((name, call) -> table.row(name, READ_SCHOOL, ent -> ent.as(ent.alan()), call));
     readsOfClass()

@@ -34,6 +34,23 @@ create table ent_core_school_contract (
 create index ent_core_school_contract_of on ent_core_school_contract (tenant, school_id);
 alter table ent_core_school_contract add primary key (tenant, id);
 
+-- The fields that a school keeps of people of a profile beyond the default, and the activity that needs them.
+create table ent_core_school_field (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  school_id uuid not null,
+  profile varchar(10) not null,
+  field varchar(40) not null,
+  activity varchar(200) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  constraint ent_core_school_field_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_school_field_of on ent_core_school_field (tenant, school_id);
+alter table ent_core_school_field add primary key (tenant, id);
+
 create table ent_core_organisation (
   tenant int not null,
   id uuid not null,

@@ -15,6 +15,7 @@ import io.entsdk.core.spi.EventListener;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,7 +67,7 @@ class PassCodeTest {
   @Test
   void whatWasDoneOnAPassIsShownToTheHead() {
     PassAnswer.Accepted accepted = passes.activated("Sam", "REMPLAÇANTE");
-    ent.clock().advance(java.time.Duration.ofMinutes(1));
+    ent.clock().advance(Duration.ofMinutes(1));
     Directory.of(ent.tenant()).people().get(ent.ada(), accepted.actor());
 
     List<AuditRecord> acts = passes.desk().listActs(accepted.pass().id(), passes.head());

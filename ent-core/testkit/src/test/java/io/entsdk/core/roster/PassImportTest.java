@@ -62,14 +62,7 @@ class PassImportTest {
       Ent.roster().read(day, sink);
       sink.accept(
           new TeacherRecord(
-              new Origin("testkit", 2),
-              null,
-              "HYPATIA",
-              null,
-              "Claire",
-              null,
-              false,
-              List.of("CP")));
+              new Origin("testkit", 2), "HYPATIA", null, "Claire", null, false, List.of("CP")));
     }
   }
 }
