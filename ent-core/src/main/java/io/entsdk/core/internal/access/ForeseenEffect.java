@@ -23,7 +23,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Compares who may what in a school before and after a change that is not made. */
 public final class ForeseenEffect {
@@ -43,8 +45,12 @@ public final class ForeseenEffect {
     this.book = new RoleBook(declared);
   }
 
+  /** Return the effect within a school; who delegates may know it, who asks for more must read. */
   public RightsEffect of(RightsChange change, SchoolId school) {
-    new AccessCheck(unit).require(actor, AccessPermissions.READ_RIGHTS, new Scope.OfSchool(school));
+    if (!(change instanceof RightsChange.Delegate)) {
+      new AccessCheck(unit)
+          .require(actor, AccessPermissions.READ_RIGHTS, new Scope.OfSchool(school));
+    }
     return within(List.of(school), change);
   }
 
@@ -67,15 +73,17 @@ public final class ForeseenEffect {
   }
 
   private RightsEffect within(List<SchoolId> schools, RightsChange change) {
+    Optional<HeldGrant> thought = thought(change);
     Set<PersonId> more =
-        change instanceof RightsChange.Give give ? Set.of(give.request().person()) : Set.of();
+        thought.map(HeldGrant::holder).stream().collect(Collectors.toUnmodifiableSet());
     Set<Pair> opened = new HashSet<>();
     Set<Pair> closed = new HashSet<>();
     boolean known = !(change instanceof RightsChange.End);
     for (SchoolId school : schools) {
       Snapshot before = new SnapshotLoader(unit).within(school, more);
       List<HeldGrant> kept = before.grants();
-      List<HeldGrant> changed = changed(kept, change);
+      List<HeldGrant> changed =
+          thought.map(one -> with(kept, one)).orElseGet(() -> changed(kept, change));
       known = known || changed.size() < kept.size();
       RightsEffect effect =
           between(before, before.holding(changed), GrantDifference.between(kept, changed));
@@ -88,12 +96,23 @@ public final class ForeseenEffect {
     return new RightsEffect(opened, closed);
   }
 
-  private List<HeldGrant> changed(List<HeldGrant> kept, RightsChange change) {
-    if (change instanceof RightsChange.Give give) {
-      List<HeldGrant> more = new ArrayList<>(kept);
-      more.add(HeldGrant.thought(give.request(), unit.newId(), held(give.request().what())));
-      return more;
+  /** Return the grant that the change would make, if it makes one. */
+  private Optional<HeldGrant> thought(RightsChange change) {
+    if (change instanceof RightsChange.Delegate delegate) {
+      return Optional.of(new GrantDesk(unit, actor).lent(delegate.request()));
     }
+    return change instanceof RightsChange.Give give
+        ? Optional.of(HeldGrant.thought(give.request(), unit.newId(), held(give.request().what())))
+        : Optional.empty();
+  }
+
+  private static List<HeldGrant> with(List<HeldGrant> kept, HeldGrant one) {
+    List<HeldGrant> more = new ArrayList<>(kept);
+    more.add(one);
+    return more;
+  }
+
+  private List<HeldGrant> changed(List<HeldGrant> kept, RightsChange change) {
     if (change instanceof RightsChange.End end) {
       return without(kept, end);
     }

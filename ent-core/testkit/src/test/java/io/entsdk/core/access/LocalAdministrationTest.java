@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.TenantId;
 import io.entsdk.core.access.AccessDecision.Granted;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.Hat;
@@ -23,6 +24,7 @@ import io.entsdk.core.directory.Uai;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
+import io.entsdk.testkit.TwinTenant;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,6 +103,23 @@ class LocalAdministrationTest {
     assertTrue(may(cp()));
     ent.clock().advance(Duration.ofDays(1));
     assertEquals(false, may(cp()));
+  }
+
+  @Test
+  void theTreeOfOneTenantIsNotThatOfItsTwin() {
+    give(academy, "local-admin");
+    TwinTenant twin = TwinTenant.of(ent, TenantId.of(2));
+    directory
+        .attachments()
+        .detach(
+            Institution.of(circonscription), Institution.of(academy), RightsWorld.TODAY, SYSTEM);
+    ent.clock().advance(Duration.ofDays(1));
+
+    assertEquals(false, may(cp()));
+    assertTrue(
+        Directory.of(twin.tenant()).access().decide(ent.as(ent.edith()), READ_CLASS, cp())
+            instanceof Granted);
+    assertEquals(List.of(), twin.touched());
   }
 
   @Test
