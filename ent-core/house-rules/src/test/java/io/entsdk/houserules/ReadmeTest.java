@@ -18,7 +18,11 @@ class ReadmeTest {
       Path.of("examples/quickstart/src/main/java/io/entsdk/quickstart");
 
   @ParameterizedTest
-  @CsvSource({"README.md, Embedding.java", "ent-core/README.md, Auditing.java"})
+  @CsvSource({
+    "README.md, Embedding.java",
+    "ent-core/README.md, Auditing.java",
+    "ent-core/README.md, Substitutes.java"
+  })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);
     List<String> compiled = stripped(Files.readAllLines(file));
