@@ -1,5 +1,6 @@
 package io.entsdk.auth;
 
+import io.entsdk.auth.pass.Passes;
 import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Pupils;
 import io.entsdk.auth.session.Sessions;
@@ -25,6 +26,11 @@ public final class Auth {
 
   public Pupils pupils() {
     return new Pupils(tenant);
+  }
+
+  /** Return the way in of substitutes, who come for a day. */
+  public Passes passes() {
+    return new Passes(tenant);
   }
 
   public Sessions sessions() {

@@ -16,11 +16,13 @@ public final class AuthPermissions {
 
   /** Void the cards of pupils; whoever sees one on the ground acts at once, without two factors. */
   public static final Permission VOID_CARDS =
-      Permission.of("void-cards", Assurance.PASSWORD, TEACHES, HEADS).delegable();
+      Permission.of("void-cards", Assurance.PASSWORD, TEACHES, HEADS).delegable().openToPass();
 
   /** End the sessions of a person. */
   public static final Permission END_SESSIONS =
-      Permission.of("end-sessions", Assurance.PASSWORD, SELF, TEACHES, HEADS).delegable();
+      Permission.of("end-sessions", Assurance.PASSWORD, SELF, TEACHES, HEADS)
+          .delegable()
+          .openToPass();
 
   private AuthPermissions() {}
 }

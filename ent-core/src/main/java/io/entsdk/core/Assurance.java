@@ -15,6 +15,12 @@ public enum Assurance {
   HOME,
   /** A printed card with the pupil's own pictures. */
   CARD_AND_PICTURES,
+
+  /**
+   * The code of a pass, told to a substitute on paper or aloud: one class, one day, and what
+   * permissions mark for it.
+   */
+  PASS,
   /**
    * A password or passphrase that only its owner knows, or the sign-in of a federation at that
    * level.

@@ -12,7 +12,9 @@ public final class MessagingPermissions {
 
   /** Send an announcement to the guardians of a class. */
   public static final Permission ANNOUNCE_TO_CLASS =
-      Permission.of("announce-to-class", Assurance.PASSWORD, TEACHES, HEADS).delegable();
+      Permission.of("announce-to-class", Assurance.PASSWORD, TEACHES, HEADS)
+          .delegable()
+          .openToPass();
 
   /** See which guardians of a class have acknowledged what was announced to them. */
   public static final Permission READ_ACKNOWLEDGEMENTS =

@@ -1,13 +1,12 @@
 package io.entsdk.auth.pupil;
 
-import io.entsdk.auth.internal.Sha256;
 import io.entsdk.auth.internal.card.Attempt;
 import io.entsdk.auth.internal.card.CardDesk;
 import io.entsdk.auth.internal.card.CardOnFile;
 import io.entsdk.auth.internal.card.Judge;
 import io.entsdk.auth.internal.card.Looked;
-import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.session.NewSession;
+import io.entsdk.auth.internal.session.SessionStart;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.session.Session;
 import io.entsdk.auth.session.SessionLimits;
@@ -18,9 +17,7 @@ import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 
@@ -33,8 +30,6 @@ import javax.crypto.SecretKey;
 final class Answer {
 
   static final ThrottlePolicy POLICY = ThrottlePolicy.CARD_AND_PICTURES;
-
-  private static final int TOKEN_BYTES = 32;
 
   private final Unit unit;
   private final Challenge challenge;
@@ -82,12 +77,9 @@ final class Answer {
             SessionLimits.CARD_AND_PICTURES,
             device.hash(),
             card.epoch());
-    byte[] drawn = new byte[TOKEN_BYTES];
-    unit.kernel().random().nextBytes(drawn);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-    String hash = Sha256.textOf(token.getBytes(StandardCharsets.UTF_8));
-    Session session = Session.of(new JpaSessions(unit).begin(asked, hash));
-    return new SignIn.Accepted(session, new SessionToken(token), device);
+    SessionStart.Begun begun = new SessionStart(unit).begin(asked);
+    return new SignIn.Accepted(
+        Session.of(begun.session()), new SessionToken(begun.token()), device);
   }
 
   /** Return what a pupil is told in this standing; a free try is a wait that is over. */

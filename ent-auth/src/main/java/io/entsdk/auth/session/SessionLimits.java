@@ -13,10 +13,19 @@ public record SessionLimits(Duration absolute, Duration idle) {
   public static final SessionLimits CARD_AND_PICTURES =
       new SessionLimits(Duration.ofMinutes(60), Duration.ofMinutes(15));
 
+  /** A lunch break and more: whoever works on a pass cannot sign in a second time. */
+  private static final Duration LONGEST_IDLE_ON_PASS = Duration.ofHours(3);
+
   public SessionLimits {
     if (idle.isZero() || idle.isNegative() || absolute.compareTo(idle) < 0) {
       throw new IllegalArgumentException(
           "A session lasts for some time, and at least as long as it may lie idle");
     }
+  }
+
+  /** Return the limits of a session on a pass whose day lasts for {@code rest} yet. */
+  public static SessionLimits onPass(Duration rest) {
+    return new SessionLimits(
+        rest, rest.compareTo(LONGEST_IDLE_ON_PASS) < 0 ? rest : LONGEST_IDLE_ON_PASS);
   }
 }

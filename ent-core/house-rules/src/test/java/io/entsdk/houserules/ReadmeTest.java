@@ -23,7 +23,8 @@ class ReadmeTest {
     "ent-core/README.md, Auditing.java",
     "ent-core/README.md, Rights.java",
     "ent-core/README.md, Protecting.java",
-    "ent-core/README.md, Badges.java"
+    "ent-core/README.md, Badges.java",
+    "ent-core/README.md, Substitutes.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

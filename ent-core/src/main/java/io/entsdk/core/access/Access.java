@@ -5,6 +5,7 @@ import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
@@ -62,7 +63,7 @@ public final class Access {
   /**
    * Return who may use {@code permission} within {@code scope} today, when signed in well enough:
    * exactly those whom {@link #decide} would let, each with the hat to wear. The order is that of
-   * the ids, and stable.
+   * the names, and stable.
    *
    * @param after where the page before ended; null to begin
    */
@@ -89,10 +90,19 @@ public final class Access {
 
   /**
    * Say what {@code change} would open and close within {@code school}, without making it: pairs of
-   * somebody and a person about whom a right is won or lost.
+   * somebody and a person about whom a right is won or lost. Whoever delegates may ask what that
+   * opens, and is refused as by {@link Grants#delegate}.
    */
   public RightsEffect preview(RightsChange change, SchoolId school, Actor actor) {
     return Unit.joined(tenant, unit -> new ForeseenEffect(unit, actor).of(change, school));
+  }
+
+  /**
+   * Say what {@code change} would open and close in all schools below {@code organisation} today,
+   * without making it; 200 schools at most.
+   */
+  public RightsEffect previewBelow(RightsChange change, OrganisationId organisation, Actor actor) {
+    return Unit.joined(tenant, unit -> new ForeseenEffect(unit, actor).below(change, organisation));
   }
 
   public Grants grants() {

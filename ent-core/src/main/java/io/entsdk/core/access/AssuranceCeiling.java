@@ -16,11 +16,15 @@ import java.util.Set;
 public enum AssuranceCeiling {
   /** Oneself alone. */
   ONESELF(EnumSet.of(Reason.SELF)),
+  /** What a substitute may do on a pass: for its class, and for oneself. */
+  PASS(EnumSet.of(Reason.SELF, Reason.SUBSTITUTES)),
+
   /** Everything that relations, grants and delegations give. */
   EVERYTHING(
       EnumSet.of(
           Reason.SELF,
           Reason.TEACHES,
+          Reason.SUBSTITUTES,
           Reason.HEADS,
           Reason.WORKS_IN,
           Reason.OVERSEES,
@@ -38,6 +42,7 @@ public enum AssuranceCeiling {
   public static AssuranceCeiling of(Assurance assurance) {
     return switch (assurance) {
       case CLASS_CODE, CARD, HOME, CARD_AND_PICTURES -> ONESELF;
+      case PASS -> PASS;
       case PASSWORD, TWO_FACTORS -> EVERYTHING;
     };
   }

@@ -21,7 +21,10 @@ public record Permission(String code, Assurance least, Set<Relation> relations, 
     /** Whoever has it by work may hand it on for a time. */
     DELEGABLE,
     /** It only reads, and a support session may use it. */
-    READABLE_BY_SUPPORT
+    READABLE_BY_SUPPORT,
+
+    /** A substitute may use it for the class and the day of a pass. */
+    OPEN_TO_PASS
   }
 
   public Permission {
@@ -30,6 +33,10 @@ public record Permission(String code, Assurance least, Set<Relation> relations, 
     }
     relations = Set.copyOf(relations);
     traits = Set.copyOf(traits);
+    if (traits.contains(Trait.OPEN_TO_PASS) && least.atLeast(Assurance.TWO_FACTORS)) {
+      throw new IllegalArgumentException(
+          "A pass is one factor: permission " + code + " asks for two and cannot be open to it");
+    }
   }
 
   /** Declare a permission that any of {@code relations} grants from {@code least} on. */
@@ -47,12 +54,26 @@ public record Permission(String code, Assurance least, Set<Relation> relations, 
     return with(Trait.READABLE_BY_SUPPORT);
   }
 
+  /** Return this permission as one that a substitute may use on a pass. */
+  public Permission openToPass() {
+    return with(Trait.OPEN_TO_PASS);
+  }
+
   public boolean isDelegable() {
     return traits.contains(Trait.DELEGABLE) && isGrantable();
   }
 
   public boolean isReadableBySupport() {
     return traits.contains(Trait.READABLE_BY_SUPPORT);
+  }
+
+  public boolean isOpenToPass() {
+    return traits.contains(Trait.OPEN_TO_PASS);
+  }
+
+  /** Tell whether a sign-in at {@code assurance} is sure enough for it. */
+  public boolean isMetBy(Assurance assurance) {
+    return assurance == Assurance.PASS ? isOpenToPass() : assurance.atLeast(least);
   }
 
   /**

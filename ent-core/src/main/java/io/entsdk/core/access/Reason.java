@@ -8,6 +8,10 @@ public enum Reason {
   SYSTEM,
   SELF,
   TEACHES,
+
+  /** A pass of today lets a substitute work with the class. */
+  SUBSTITUTES,
+
   HEADS,
   WORKS_IN,
   OVERSEES,

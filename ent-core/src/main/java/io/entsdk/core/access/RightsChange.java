@@ -6,6 +6,9 @@ public sealed interface RightsChange {
   /** Gives a right that stands by itself. */
   record Give(GrantRequest request) implements RightsChange {}
 
+  /** Lets somebody use the asker's own right for a time, as {@link Grants#delegate} does. */
+  record Delegate(GrantRequest request) implements RightsChange {}
+
   /** Ends a grant. */
   record End(GrantId grant) implements RightsChange {}
 

@@ -1,11 +1,15 @@
 package io.entsdk.core.access;
 
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import java.util.UUID;
 
-/** Says what a call is about: the whole tenant, a school, a class or a person. */
+/**
+ * Says what a call is about: the whole tenant, the schools of an organisation, a school, a class or
+ * a person.
+ */
 public sealed interface Scope {
 
   /** Return the id in question; the nil UUID for the tenant. */
@@ -24,6 +28,18 @@ public sealed interface Scope {
     @Override
     public UUID id() {
       return school.value();
+    }
+  }
+
+  /**
+   * Means every school below an organisation, such as a commune or a circonscription, on the days
+   * that it is attached to it, itself or by others in between.
+   */
+  record OfOrganisation(OrganisationId organisation) implements Scope {
+
+    @Override
+    public UUID id() {
+      return organisation.value();
     }
   }
 

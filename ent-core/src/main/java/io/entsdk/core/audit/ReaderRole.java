@@ -14,6 +14,9 @@ import java.util.Optional;
 public enum ReaderRole {
   /** Works with the child's class. */
   TEACHER(Reason.TEACHES),
+  /** Takes the place of a teacher for a day, on a pass. */
+  SUBSTITUTE(Reason.SUBSTITUTES),
+
   /** Heads the school. */
   HEAD(Reason.HEADS),
   /** Works in the school. */

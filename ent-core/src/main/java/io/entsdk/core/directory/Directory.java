@@ -42,6 +42,14 @@ public final class Directory {
     return new Staff(tenant);
   }
 
+  public SchoolFields fields() {
+    return new SchoolFields(tenant);
+  }
+
+  public SubstitutePasses passes() {
+    return new SubstitutePasses(tenant);
+  }
+
   public Groups groups() {
     return new Groups(tenant);
   }

@@ -12,5 +12,17 @@ public final class DirectoryEvents {
    */
   public static final EventType GUARDIANSHIP_CHANGED = new EventType("guardianship-changed");
 
+  /**
+   * A substitute has begun to work on a pass; told to the heads of the school and to whoever gave
+   * it. Refs: {@code pass}, {@code substitute}.
+   */
+  public static final EventType PASS_ACTIVATED = new EventType("pass-activated");
+
+  /**
+   * Too many wrong codes were tried on a pass, which is of no use from now on; told as above. Refs:
+   * {@code pass}.
+   */
+  public static final EventType PASS_LOCKED = new EventType("pass-locked");
+
   private DirectoryEvents() {}
 }

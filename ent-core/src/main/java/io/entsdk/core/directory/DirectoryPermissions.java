@@ -38,12 +38,14 @@ public final class DirectoryPermissions {
   public static final Permission READ_CLASS =
       Permission.of("read-class", Assurance.PASSWORD, TEACHES, HEADS)
           .delegable()
-          .readableBySupport();
+          .readableBySupport()
+          .openToPass();
 
   /** See a person's name and what is kept about that person. */
   public static final Permission READ_PERSON =
       Permission.of("read-person", Assurance.CLASS_CODE, SELF, TEACHES, HEADS, Relation.GUARDS)
-          .delegable();
+          .delegable()
+          .openToPass();
 
   /** See on which terms, on which papers and since when each guardian answers for a pupil. */
   public static final Permission READ_GUARDIANSHIPS =
@@ -76,6 +78,16 @@ public final class DirectoryPermissions {
   /** Take a child into one's class before the next import tells of the child. */
   public static final Permission WELCOME_PUPIL =
       Permission.of("welcome-pupil", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** Let a substitute whom no system knows work with a class for a day, and take that back. */
+  public static final Permission GIVE_PASS =
+      Permission.of("give-pass", Assurance.TWO_FACTORS, HEADS);
+
+  /**
+   * Say which fields a school keeps about people because an activity of its register needs them.
+   */
+  public static final Permission MANAGE_FIELDS =
+      Permission.of("manage-fields", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
   private DirectoryPermissions() {}
 }

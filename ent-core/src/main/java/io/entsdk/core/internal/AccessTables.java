@@ -1,5 +1,6 @@
 package io.entsdk.core.internal;
 
+import static io.entsdk.core.personal.DataCategory.ACCOUNT;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.personal.DataCategory.TRACE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
@@ -19,7 +20,7 @@ final class AccessTables {
   private AccessTables() {}
 
   static List<TableDescription> all() {
-    return List.of(role(), grant(), supportSession());
+    return List.of(role(), grant(), supportSession(), substitutePass());
   }
 
   private static TableDescription role() {
@@ -44,6 +45,21 @@ final class AccessTables {
         .personal(TRACE, "given_at", "ended_at")
         .withheld(TRACE, "giver_profile", "giver_school_id", "reason", "end_reason")
         .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription substitutePass() {
+    return table("ent_core_substitute_pass")
+        .keeps(ENT_ACCOUNT, "ent-account", DELETE_ROW)
+        .subject("substitute_id", SCHOOLING)
+        .subject("expected_id", SCHOOLING)
+        .personal(SCHOOLING, "class_id", "school_id", "pass_day", "activated_at", "ends_at")
+        .withheld(ACCOUNT, "selector", "code_hash", "key_id", "tries")
+        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .subject("given_by", TRACE)
+        .subject("revoked_by", TRACE)
+        .personal(TRACE, "given_at", "revoked_at")
+        .notPersonal(KEYS, "tenant", "id", "function_id", "assignment_id")
         .build();
   }
 

@@ -4,6 +4,7 @@ import io.entsdk.core.internal.audit.AuditErasure;
 import io.entsdk.core.internal.audit.AuditSeal;
 import io.entsdk.core.internal.directory.ClassRow;
 import io.entsdk.core.internal.directory.EntitlementEnds;
+import io.entsdk.core.internal.directory.PassSecret;
 import io.entsdk.core.internal.directory.SchoolRow;
 import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.TenantJob;
@@ -35,7 +36,7 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<KeyPurpose> keyPurposes() {
-    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE, AuditSeal.PURPOSE);
+    return List.of(CursorSeal.PURPOSE, RosterMarks.PURPOSE, AuditSeal.PURPOSE, PassSecret.PURPOSE);
   }
 
   @Override

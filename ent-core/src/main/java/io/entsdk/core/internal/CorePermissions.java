@@ -49,6 +49,8 @@ final class CorePermissions implements PermissionSource {
         ProtectionPermissions.PLACE_HOLD,
         ProtectionPermissions.RELEASE_HOLD,
         ProtectionPermissions.RESTRICT_DATA,
+        DirectoryPermissions.GIVE_PASS,
+        DirectoryPermissions.MANAGE_FIELDS,
         AuditPermissions.INSPECT_AUDIT,
         AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,

@@ -36,6 +36,14 @@ final class DirectoryTables {
             "parent_id",
             "first_day",
             "last_day"),
+        institution(
+            "ent_core_school_field",
+            "school_id",
+            "profile",
+            "field",
+            "activity",
+            "first_day",
+            "last_day"),
         table("ent_core_attachment_tree").notPersonal(KEYS, "tenant", "revision").build(),
         institution(
             "ent_core_convention", "organisation_id", "school_id", "name", "first_day", "last_day"),

@@ -3,6 +3,7 @@ package io.entsdk.core.internal;
 import io.entsdk.core.RuntimeCheck;
 import io.entsdk.core.RuntimeCheck.Finding;
 import io.entsdk.core.RuntimeCheck.Level;
+import io.entsdk.core.internal.access.GrantFindings;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Micros;
@@ -47,6 +48,7 @@ public final class RuntimeProbe {
           "open a second connection: give the pool at least two for each thread",
           this::connections);
       guarded("jobs", "read the table of due work", this::jobs);
+      guarded("rights", "read the grants", this::rights);
     }
     kernel.features().stream().map(Feature::keyPurposes).flatMap(List::stream).forEach(this::key);
     return new RuntimeCheck(findings);
@@ -170,6 +172,11 @@ public final class RuntimeProbe {
             + " wait, the oldest since "
             + Micros.instant(backlog.bigint(1))
             + "; does your scheduler run it?";
+  }
+
+  private void rights() {
+    findings.addAll(
+        units.independent(entities -> GrantFindings.everywhere(entities, kernel.permissions())));
   }
 
   private void key(KeyPurpose purpose) {

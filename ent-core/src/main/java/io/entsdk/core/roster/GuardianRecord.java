@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuardianRecord(
     Origin origin,
-    @Nullable String title,
     String lastName,
     @Nullable String usageName,
     String firstName,

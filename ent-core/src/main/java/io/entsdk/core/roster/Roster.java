@@ -58,7 +58,7 @@ public final class Roster {
    */
   public RosterPlan plan(
       SchoolId school, RosterSource source, List<LinkAnswer> answers, Actor actor) {
-    School known = Unit.joined(tenant, unit -> allowed(unit, school, actor));
+    School known = Unit.joined(tenant, unit -> planned(unit, school, actor));
     LocalDate day = known.dayOf(tenant.kernel().now());
     RosterReading reading = read(source, day);
     return Unit.joined(
@@ -75,7 +75,7 @@ public final class Roster {
         tenant,
         unit -> {
           allowed(unit, schoolOf(unit, plan), actor);
-          return new RosterApplication(unit).apply(plan, actor, false);
+          return new RosterApplication(unit).apply(plan, actor);
         });
   }
 
@@ -92,7 +92,7 @@ public final class Roster {
         tenant,
         unit -> {
           allowed(unit, schoolOf(unit, plan), actor);
-          return new RosterApplication(unit).apply(plan, actor, true);
+          return new RosterApplication(unit).applyDespiteBrakes(plan, reason, actor);
         });
   }
 
@@ -112,9 +112,20 @@ public final class Roster {
         .orElseThrow(() -> new NotFoundException("RosterPlan", id));
   }
 
+  /** Pass whoever may plan; that a plan was made is recorded, whoever makes it. */
+  private School planned(Unit unit, SchoolId school, Actor actor) {
+    new AccessCheck(unit)
+        .requireAct(actor, DirectoryPermissions.MANAGE_ROSTER, new Scope.OfSchool(school));
+    return found(unit, school);
+  }
+
   private School allowed(Unit unit, SchoolId school, Actor actor) {
     new AccessCheck(unit)
         .require(actor, DirectoryPermissions.MANAGE_ROSTER, new Scope.OfSchool(school));
+    return found(unit, school);
+  }
+
+  private static School found(Unit unit, SchoolId school) {
     return new JpaSchools(unit)
         .find(school)
         .orElseThrow(() -> new NotFoundException("School", school));

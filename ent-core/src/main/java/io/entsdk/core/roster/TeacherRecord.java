@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TeacherRecord(
     Origin origin,
-    @Nullable String title,
     String lastName,
     @Nullable String usageName,
     String firstName,

@@ -1,12 +1,16 @@
 package io.entsdk.core.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Assurance;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +24,8 @@ class AssuranceCeilingTest {
           Reason.OVERSEES,
           Reason.GUARDS,
           Reason.GRANTED,
-          Reason.DELEGATED);
+          Reason.DELEGATED,
+          Reason.SUBSTITUTES);
 
   @ParameterizedTest
   @CsvSource({
@@ -42,5 +47,24 @@ class AssuranceCeilingTest {
     }
 
     assertEquals(expected, admitted);
+  }
+
+  @Test
+  void aPassReachesItsClassAndOneself() {
+    Set<Reason> admitted =
+        Arrays.stream(Reason.values())
+            .filter(AssuranceCeiling.of(Assurance.PASS)::admits)
+            .collect(Collectors.toSet());
+
+    assertEquals(EnumSet.of(Reason.SELF, Reason.SUBSTITUTES), admitted);
+  }
+
+  @Test
+  void aPassMeetsWhatIsMarkedForItAndNothingElse() {
+    Permission lax = Permission.of("lax", Assurance.CLASS_CODE);
+    assertFalse(lax.isMetBy(Assurance.PASS));
+    assertTrue(lax.openToPass().isMetBy(Assurance.PASS));
+    Permission strict = Permission.of("strict", Assurance.TWO_FACTORS);
+    assertThrows(IllegalArgumentException.class, strict::openToPass);
   }
 }

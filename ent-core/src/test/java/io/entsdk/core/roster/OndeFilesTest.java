@@ -77,7 +77,6 @@ class OndeFilesTest {
     assertEquals(
         new TeacherRecord(
             new Origin(TEACHERS, 2),
-            "M.",
             "TURING",
             null,
             "Alan",
@@ -95,9 +94,10 @@ class OndeFilesTest {
             .collect(Collectors.toMap(n -> n.file() + " " + n.header(), ColumnDropped::reason));
     assertEquals(DropReason.NOT_A_CONSENT, dropped.get(PUPILS + " Autorisations photos"));
     assertEquals(DropReason.NOT_A_CONSENT, dropped.get(PUPILS + " Autorisations associations"));
-    assertEquals(DropReason.PRIVATE_CONTACT, dropped.get(TEACHERS + " Adresse"));
-    assertEquals(DropReason.PRIVATE_CONTACT, dropped.get(TEACHERS + " Téléphone domicile"));
+    assertEquals(DropReason.NOT_ALLOWED, dropped.get(TEACHERS + " Adresse"));
+    assertEquals(DropReason.NOT_ALLOWED, dropped.get(TEACHERS + " Téléphone domicile"));
     assertEquals(DropReason.NOT_NEEDED, dropped.get(GUARDIANS + " Téléphone portable"));
+    assertEquals(DropReason.NOT_NEEDED, dropped.get(TEACHERS + " Civilité"));
     assertFalse(dropped.containsKey(TEACHERS + " Téléphone portable"), "it was empty");
   }
 

@@ -46,14 +46,13 @@ final class WorldRoster implements RosterSource {
 
   private static TeacherRecord teacher(
       String lastName, String firstName, boolean head, List<String> classNames) {
-    return new TeacherRecord(HERE, null, lastName, null, firstName, null, head, classNames);
+    return new TeacherRecord(HERE, lastName, null, firstName, null, head, classNames);
   }
 
   private static GuardianRecord guardian(
       String lastName, String firstName, String address, ChildReference... children) {
     HouseholdKey household = HouseholdKey.ofAddress(List.of(address));
     String email = firstName.toLowerCase(Locale.ROOT) + "@example.org";
-    return new GuardianRecord(
-        HERE, null, lastName, null, firstName, email, household, List.of(children));
+    return new GuardianRecord(HERE, lastName, null, firstName, email, household, List.of(children));
   }
 }

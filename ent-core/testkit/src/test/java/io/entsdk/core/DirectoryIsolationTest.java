@@ -18,6 +18,7 @@ import io.entsdk.core.directory.NewPerson;
 import io.entsdk.core.directory.Organisation;
 import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonField;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.PupilLevel;
 import io.entsdk.core.directory.ResponsibilityRole;
@@ -89,6 +90,7 @@ class DirectoryIsolationTest {
     group = directory.groups().open(school, "Chorale", new GroupKind.Manual(), TODAY, SYSTEM);
     directory.groups().admit(group.id(), ent.ada(), GroupRole.MEMBER, OPEN, SYSTEM);
     directory.people().rename(ent.ada(), "LOVELACE", "KING", "Ada", SYSTEM);
+    directory.fields().switchOn(school, Profile.ELV, PersonField.EMAIL, "Étude", SYSTEM);
     responsibility =
         directory
             .responsibilities()
@@ -108,6 +110,7 @@ class DirectoryIsolationTest {
     assertEquals(own, names(directory.activities().listPupilsOf(activity.id(), SYSTEM)));
     assertEquals(own, names(directory.activities().listEntrustedTo(ent.cleo(), school, SYSTEM)));
     assertEquals(own, names(search("king")));
+    assertEquals(1, directory.fields().listUsesOf(school, SYSTEM).size());
     assertEquals(List.of(activity), directory.activities().listOf(school, TODAY, SYSTEM));
     assertEquals(List.of(convention), directory.conventions().listOf(school, TODAY, SYSTEM));
     assertEquals(1, directory.groups().listOf(school, TODAY, SYSTEM).size());
@@ -137,6 +140,8 @@ class DirectoryIsolationTest {
         .attachments()
         .detach(Institution.of(school), Institution.of(commune.id()), later, SYSTEM);
     directory.schools().putUnder(Contract.PRIVATE_UNDER_CONTRACT, school, later, SYSTEM);
+    directory.fields().switchOff(school, Profile.ELV, PersonField.EMAIL, SYSTEM);
+    directory.fields().switchOn(school, Profile.ELV, PersonField.PHONE, "Étude", SYSTEM);
     people(later);
     classes(later);
 

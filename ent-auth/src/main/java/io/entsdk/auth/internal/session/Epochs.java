@@ -17,6 +17,21 @@ public final class Epochs {
     this.unit = unit;
   }
 
+  /** Return the epoch of {@code person}, under which a sign-in begins. */
+  public long current(PersonId person) {
+    return unit
+        .rows(
+            """
+            select epoch from ent_auth_epoch
+            where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)""",
+            unit.tenantId().value(),
+            person.value())
+        .stream()
+        .mapToLong(row -> row.bigint(0))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Begin a new epoch for each of {@code people}. */
   public void advance(List<PersonId> people) {
     if (people.isEmpty()) {

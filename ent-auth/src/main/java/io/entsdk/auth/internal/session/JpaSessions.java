@@ -103,13 +103,17 @@ public final class JpaSessions {
             left join ent_auth_epoch e on e.tenant = s.tenant and e.person_id = s.person_id
             where s.tenant = cast(?1 as int) and %s and s.ended_at is null
               and s.epoch = coalesce(e.epoch, 0) and s.ends_at > cast(?3 as bigint)
-              and s.seen_at + s.idle_micros > cast(?4 as bigint) and %s"""
+              and s.seen_at + s.idle_micros > cast(?4 as bigint) and %s
+              and (s.assurance <> 'PASS' or exists (select 1 from ent_core_substitute_pass p
+                where p.tenant = s.tenant and p.substitute_id = s.person_id
+                  and p.revoked_at is null and p.ends_at > cast(?5 as bigint)))"""
                 .formatted(
                     Schooling.columns("s", "person_id"),
                     condition,
                     shown("s.person_id", CONNECTION)),
             unit.tenantId().value(),
             value,
+            now,
             now,
             now)
         .stream()

@@ -13,6 +13,7 @@ import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.HeldGrant.Giver;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * to wear.
  */
 final class AccessRule {
+
+  private static final Set<Reason> NOBODYS_TO_HAND_ON =
+      EnumSet.of(Reason.SELF, Reason.GUARDS, Reason.SUBSTITUTES);
 
   private final Map<PersonId, Standing> standings;
   private final Permission permission;
@@ -62,11 +66,14 @@ final class AccessRule {
     return ties(person).stream().filter(Tie::holds).toList();
   }
 
-  /** Return the ties of a person that are theirs to hand on: neither over oneself nor delegated. */
+  /**
+   * Return the ties of a person that are theirs to hand on: not over oneself or a child, on a pass,
+   * or delegated.
+   */
   List<Tie> own(PersonId person) {
     Standing standing = standingOf(person);
     List<Tie> own = RelationTies.of(permission, where, person, standing);
-    own.removeIf(tie -> tie.reason() == Reason.SELF || tie.reason() == Reason.GUARDS);
+    own.removeIf(tie -> NOBODYS_TO_HAND_ON.contains(tie.reason()));
     standing.grants().stream()
         .filter(grant -> grant.giver() == null && applies(grant))
         .forEach(grant -> own.add(granted(standing, grant)));
@@ -100,8 +107,14 @@ final class AccessRule {
   }
 
   private Tie granted(Standing standing, HeldGrant grant) {
-    return new Tie(
-        Reason.GRANTED, grant.hat(), trouble(standing, grant), List.of(grant.evidence()));
+    return new Tie(Reason.GRANTED, grant.hat(), trouble(standing, grant), facts(grant));
+  }
+
+  /** Return the grant itself, and what puts the schools in question below its organisation. */
+  private List<Evidence> facts(HeldGrant grant) {
+    List<Evidence> facts = new ArrayList<>(List.of(grant.evidence()));
+    where.wayTo(grant.scope()).forEach(step -> facts.add(step.behind(grant.holder())));
+    return facts;
   }
 
   /** A delegation holds only while its giver has the right, over the very thing that is asked. */

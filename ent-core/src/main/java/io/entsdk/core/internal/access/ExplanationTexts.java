@@ -18,7 +18,7 @@ import java.util.ResourceBundle;
  *
  * <p>In a sentence {@code {0}} is who acts, {@code {1}} what the first fact is about, {@code {2}}
  * its first day, {@code {3}} how long it lasts, {@code {4}} and {@code {5}} whose the second fact
- * is and since when, {@code {6}} the last day of the first.
+ * is and since when, {@code {6}} the last day of the first, {@code {7}} what the second is about.
  */
 final class ExplanationTexts {
 
@@ -59,7 +59,8 @@ final class ExplanationTexts {
         until(first.period()),
         names.of(second.holder()),
         day(second.period().firstDay()),
-        ended(first.period()));
+        ended(first.period()),
+        names.of(second.about()));
   }
 
   /** A class is taught, or a pupil in a class: the second fact tells which. */
@@ -67,7 +68,13 @@ final class ExplanationTexts {
     String key = ground.reason().name();
     boolean led =
         ground.evidence().size() > 1 && ground.evidence().get(1).about() instanceof Scope.OfClass;
-    return key.equals("TEACHES") && led ? key + ".PUPIL" : key;
+    if (key.equals("TEACHES") && led) {
+      return key + ".PUPIL";
+    }
+    boolean below =
+        ground.evidence().size() > 1
+            && ground.evidence().get(0).about() instanceof Scope.OfOrganisation;
+    return key.equals("GRANTED") && below ? key + ".BELOW" : key;
   }
 
   private String until(Period period) {

@@ -6,9 +6,12 @@ import io.entsdk.core.access.Grant;
 import io.entsdk.core.access.GrantId;
 import io.entsdk.core.access.GrantRequest;
 import io.entsdk.core.access.Permission;
+import io.entsdk.core.internal.access.HeldGrant.Giver;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives, delegates and ends rights for one actor, within one unit of work. */
 public final class GrantDesk {
@@ -38,6 +41,18 @@ public final class GrantDesk {
     check.requireAct(actor, AccessPermissions.DELEGATE_RIGHTS, request.scope());
     List<Permission> given = new RequestCheck(unit, actor).inspect(request);
     return store.add(request, own(request, given).lent(given));
+  }
+
+  /** Return the grant that {@link #delegate} would make, and refuse what it refuses. */
+  HeldGrant lent(GrantRequest request) {
+    check.require(actor, AccessPermissions.DELEGATE_RIGHTS, request.scope());
+    List<Permission> given = new RequestCheck(unit, actor).inspect(request);
+    Giver giver = new Giver(actor.person().orElseThrow(), own(request, given).lent(given));
+    return HeldGrant.thought(request, unit.newId(), codes(given)).lentBy(giver);
+  }
+
+  private static Set<String> codes(List<Permission> given) {
+    return given.stream().map(Permission::code).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Require that the actor may all of it today, with this sign-in. */

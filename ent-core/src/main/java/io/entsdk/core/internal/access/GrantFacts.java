@@ -7,6 +7,7 @@ import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -73,6 +74,7 @@ final class GrantFacts {
     Set<UUID> ids = new TreeSet<>(List.of(scope.id()));
     where.schools().forEach(school -> ids.add(school.value()));
     where.classes().keySet().forEach(schoolClass -> ids.add(schoolClass.value()));
+    where.above().keySet().forEach(organisation -> ids.add(organisation.value()));
     return ids;
   }
 
@@ -109,6 +111,7 @@ final class GrantFacts {
   static Scope scope(String kind, UUID id) {
     return switch (kind) {
       case "TENANT" -> new Scope.OfTenant();
+      case "ORGANISATION" -> new Scope.OfOrganisation(new OrganisationId(id));
       case "SCHOOL" -> new Scope.OfSchool(new SchoolId(id));
       case "CLASS" -> new Scope.OfClass(new ClassId(id));
       default -> new Scope.OfPerson(new PersonId(id));
@@ -118,6 +121,9 @@ final class GrantFacts {
   static String kindOf(Scope scope) {
     if (scope instanceof Scope.OfTenant) {
       return "TENANT";
+    }
+    if (scope instanceof Scope.OfOrganisation) {
+      return "ORGANISATION";
     }
     if (scope instanceof Scope.OfSchool) {
       return "SCHOOL";

@@ -52,6 +52,11 @@ public record HeldGrant(
     return new Evidence(id, holder, scope, period);
   }
 
+  /** Return this grant as one that {@code lender} delegates. */
+  HeldGrant lentBy(Giver lender) {
+    return new HeldGrant(id, holder, hat, what, permissions, scope, period, lender);
+  }
+
   /** Return this grant with what its role holds after a change. */
   public HeldGrant holding(Set<String> codes) {
     return new HeldGrant(id, holder, hat, what, codes, scope, period, giver);

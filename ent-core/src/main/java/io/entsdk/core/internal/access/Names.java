@@ -27,9 +27,15 @@ record Names(Map<UUID, String> known, ExplanationTexts texts) {
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       union all
       select s.id, s.name from unnest(%2$s) as given (id)
-      join ent_core_school s on s.tenant = cast(?1 as int) and s.id = given.id""";
+      join ent_core_school s on s.tenant = cast(?1 as int) and s.id = given.id
+      union all
+      select o.id, o.name from unnest(%2$s) as given (id)
+      join ent_core_organisation o on o.tenant = cast(?1 as int) and o.id = given.id""";
 
-  /** Look the names up in one statement: of {@code readable} people, of classes and of schools. */
+  /**
+   * Look the names up in one statement: of {@code readable} people, of classes, schools and
+   * organisations.
+   */
   static Names of(
       Unit unit, AccessDecision decision, Set<PersonId> readable, ExplanationTexts texts) {
     Set<UUID> people = new HashSet<>();

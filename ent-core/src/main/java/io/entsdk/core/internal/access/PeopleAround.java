@@ -10,9 +10,11 @@ import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Finds everybody whom a fact may tie to a scope, in one statement. */
+/** Finds everybody whom a fact may tie to a scope, with the folded name, in one statement. */
 final class PeopleAround {
 
   /** The one person {@code ?2}. */
@@ -30,15 +32,17 @@ final class PeopleAround {
 
   private static final String AROUND =
       """
-      select w.id as id from (%1$s) as w (id)
-      union
-      select g.guardian_id from (%1$s) as w (id)
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = w.id
-      union
-      select f.person_id from unnest(%2$s) as given (id)
-      join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = given.id
-      union
-      select given.id from unnest(%3$s) as given (id)""";
+      select p.id, p.sort_key from (
+        select w.id from (%1$s) as w (id)
+        union
+        select g.guardian_id from (%1$s) as w (id)
+        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = w.id
+        union
+        select f.person_id from unnest(%2$s) as given (id)
+        join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = given.id
+        union
+        select given.id from unnest(%3$s) as given (id)) as around (id)
+      join ent_core_person p on p.tenant = cast(?1 as int) and p.id = around.id""";
 
   private final Unit unit;
 
@@ -47,16 +51,17 @@ final class PeopleAround {
   }
 
   /** Return whom facts may tie to {@code scope}, staff of {@code schools} and {@code others}. */
-  List<PersonId> of(Scope scope, List<SchoolId> schools, Collection<PersonId> others) {
+  Map<PersonId, String> of(Scope scope, List<SchoolId> schools, Collection<PersonId> others) {
     return find(scope instanceof Scope.OfPerson ? ONE : NOBODY, scope.id(), schools, others);
   }
 
   /** Return whom facts may tie to the school or anybody in it. */
-  List<PersonId> within(SchoolId school, List<SchoolId> schools, Collection<PersonId> others) {
+  Map<PersonId, String> within(
+      SchoolId school, List<SchoolId> schools, Collection<PersonId> others) {
     return find(OF_SCHOOL, school.value(), schools, others);
   }
 
-  private List<PersonId> find(
+  private Map<PersonId, String> find(
       String who, UUID id, List<SchoolId> schools, Collection<PersonId> others) {
     String sql =
         AROUND.formatted(
@@ -71,7 +76,6 @@ final class PeopleAround {
             ColumnType.UUID.toParameter(schools.stream().map(SchoolId::value).toList()),
             ColumnType.UUID.toParameter(others.stream().map(PersonId::value).toList()))
         .stream()
-        .map(row -> new PersonId(row.uuid(0)))
-        .toList();
+        .collect(Collectors.toMap(row -> new PersonId(row.uuid(0)), row -> row.text(1)));
   }
 }

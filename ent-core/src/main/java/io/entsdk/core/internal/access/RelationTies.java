@@ -24,14 +24,20 @@ final class RelationTies {
       List.of(Relation.HEADS, Relation.WORKS_IN, Relation.OVERSEES);
 
   private final Set<Relation> asked;
+  private final boolean opensToPass;
   private final Whereabouts where;
   private final PersonId person;
   private final Standing standing;
   private final List<Tie> found;
 
   private RelationTies(
-      Set<Relation> asked, Whereabouts where, PersonId person, Standing standing, List<Tie> found) {
-    this.asked = asked;
+      Permission permission,
+      Whereabouts where,
+      PersonId person,
+      Standing standing,
+      List<Tie> found) {
+    this.asked = permission.relations();
+    this.opensToPass = permission.isOpenToPass();
     this.where = where;
     this.person = person;
     this.standing = standing;
@@ -42,7 +48,7 @@ final class RelationTies {
   static List<Tie> of(
       Permission permission, Whereabouts where, PersonId person, Standing standing) {
     List<Tie> found = new ArrayList<>(4);
-    new RelationTies(permission.relations(), where, person, standing, found).find();
+    new RelationTies(permission, where, person, standing, found).find();
     return found;
   }
 
@@ -86,7 +92,7 @@ final class RelationTies {
    */
   private void addTeaching(Teaching teaching) {
     List<Evidence> led = where.classes().get(teaching.schoolClass());
-    if (led == null) {
+    if (led == null || (teaching.onPass() && !opensToPass)) {
       return;
     }
     Scope about = new Scope.OfClass(teaching.schoolClass());
@@ -101,7 +107,7 @@ final class RelationTies {
         facts.addAll(led);
         found.add(
             new Tie(
-                Reason.TEACHES,
+                teaching.onPass() ? Reason.SUBSTITUTES : Reason.TEACHES,
                 hat,
                 Tie.troubleOn(where.today(), teaching.period(), Reason.RELATION_ENDED),
                 facts));

@@ -43,16 +43,22 @@ public final class RightsReview {
     admit(facts, scope);
     CursorSeal seal =
         new CursorSeal(unit.tenant(), "who-may/" + permission.code() + "/" + scope.id());
-    String from = after == null ? "" : seal.open(after).get(0);
-    List<Holder> rest =
-        facts.whoMay(permission, scope).stream()
-            .filter(holder -> holder.key().compareTo(from) > 0)
-            .toList();
+    List<Holder> rest = facts.whoMay(permission, scope);
+    if (after != null) {
+      List<String> place = seal.open(after);
+      ListPlace from = new ListPlace(place.get(0), place.get(1));
+      rest = rest.stream().filter(one -> isBehind(facts.placeOf(one), from)).toList();
+    }
     if (rest.size() <= size) {
       return new Page<>(rest, null);
     }
     List<Holder> page = rest.subList(0, size);
-    return new Page<>(page, seal.after(page.get(size - 1).key()));
+    ListPlace last = facts.placeOf(page.get(size - 1));
+    return new Page<>(page, seal.after(last.name(), last.key()));
+  }
+
+  private static boolean isBehind(ListPlace one, ListPlace other) {
+    return ListPlace.ORDER.compare(one, other) > 0;
   }
 
   private void admit(Snapshot facts, Scope scope) {

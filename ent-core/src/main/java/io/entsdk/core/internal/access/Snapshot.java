@@ -12,6 +12,7 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +27,27 @@ import org.jspecify.annotations.Nullable;
  * Holds the facts of one moment and decides from them alone: no clock, no database, the same answer
  * each time.
  *
+ * @param names what people are listed by; empty where nobody is to be listed
  * @param pass the support session that asks, as it stands; null when none does
  */
 public record Snapshot(
-    Map<PersonId, Standing> standings, Map<Scope, Whereabouts> places, @Nullable SupportPass pass) {
+    Map<PersonId, Standing> standings,
+    Map<Scope, Whereabouts> places,
+    Map<PersonId, String> names,
+    @Nullable SupportPass pass) {
 
   public Snapshot {
     standings = Collections.unmodifiableMap(standings);
     places = Collections.unmodifiableMap(places);
+    names = Collections.unmodifiableMap(names);
+  }
+
+  /** Hold facts of people whom nobody will list. */
+  Snapshot(
+      Map<PersonId, Standing> standings,
+      Map<Scope, Whereabouts> places,
+      @Nullable SupportPass pass) {
+    this(standings, places, Map.of(), pass);
   }
 
   /** Return whether {@code actor} may use {@code permission} within {@code scope}. */
@@ -45,17 +59,14 @@ public record Snapshot(
     if (actor.kind() == Actor.Kind.SUPPORT) {
       return pass == null ? Denied.of(Reason.SUPPORT_OVER) : pass.decide(permission, where);
     }
-    if (!actor.assurance().atLeast(permission.least())) {
+    if (!permission.isMetBy(actor.assurance())) {
       return Denied.of(Reason.ASSURANCE_TOO_LOW);
     }
     PersonId person = actor.person().orElseThrow();
     return new AccessRule(standings, permission, where).decide(actor, person);
   }
 
-  /**
-   * Return who may, under which hat, in the order of their ids; a right over oneself counts under
-   * every hat.
-   */
+  /** Return who may, under which hat, by name; a right over oneself counts under every hat. */
   public List<Holder> whoMay(Permission permission, Scope scope) {
     Whereabouts where = whereabouts(scope);
     Set<PersonId> people = new HashSet<>(standings.keySet());
@@ -64,8 +75,13 @@ public record Snapshot(
     }
     return people.stream()
         .flatMap(person -> holders(person, permission, where).stream())
-        .sorted(Holder.ORDER)
+        .sorted(Comparator.comparing(this::placeOf, ListPlace.ORDER))
         .toList();
+  }
+
+  /** Return where {@code holder} stands in a list by name. */
+  public ListPlace placeOf(Holder holder) {
+    return new ListPlace(names.getOrDefault(holder.person(), ""), holder.key());
   }
 
   private List<Holder> holders(PersonId person, Permission permission, Whereabouts where) {
@@ -105,7 +121,7 @@ public record Snapshot(
     standings.forEach(
         (person, standing) ->
             changed.put(person, standing.holding(held.getOrDefault(person, List.of()))));
-    return new Snapshot(changed, places, pass);
+    return new Snapshot(changed, places, names, pass);
   }
 
   /** Return where {@code scope} lies. */

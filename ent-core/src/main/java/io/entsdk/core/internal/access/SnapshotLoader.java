@@ -44,8 +44,8 @@ public final class SnapshotLoader {
     Map<Scope, Whereabouts> where = places.of(scope);
     List<HeldGrant> held = grants.over(where);
     List<SchoolId> schools = PlaceFacts.schoolsOf(where);
-    List<PersonId> all = people.of(scope, schools, concerned(held));
-    return new Snapshot(standings.of(all, held), where, null);
+    Map<PersonId, String> all = people.of(scope, schools, concerned(held));
+    return new Snapshot(standings.of(all.keySet(), held), where, all, null);
   }
 
   /** Load a school, its classes and its people with everybody tied to them, in four statements. */
@@ -60,8 +60,8 @@ public final class SnapshotLoader {
     List<SchoolId> schools = PlaceFacts.schoolsOf(where);
     Set<PersonId> others = concerned(held);
     others.addAll(more);
-    List<PersonId> all = people.within(school, schools, others);
-    return new Snapshot(standings.of(all, held), where, null);
+    Map<PersonId, String> all = people.within(school, schools, others);
+    return new Snapshot(standings.of(all.keySet(), held), where, all, null);
   }
 
   private static Set<PersonId> concerned(PersonId person, List<HeldGrant> held) {

@@ -24,8 +24,13 @@ public record Standing(
   /** States what the person does in a school. */
   public record Duty(UUID id, Hat hat, Period period) {}
 
-  /** States that the person works with a class. */
-  public record Teaching(UUID id, SchoolId school, ClassId schoolClass, Period period) {}
+  /**
+   * States that the person works with a class.
+   *
+   * @param onPass whether a pass made it, which opens no more than what is marked for passes
+   */
+  public record Teaching(
+      UUID id, SchoolId school, ClassId schoolClass, Period period, boolean onPass) {}
 
   /** States that the person answers for a child. */
   public record Care(UUID id, PersonId child, GuardianshipTerms terms, Period period) {}

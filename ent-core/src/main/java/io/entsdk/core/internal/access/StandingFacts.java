@@ -33,14 +33,14 @@ final class StandingFacts {
       select cast('DUTY' as varchar) as kind, f.person_id as person, f.id as fact,
         f.school_id as school, cast(null as uuid) as other, f.profile as code,
         f.first_day as first_day, f.last_day as last_day, cast(null as varchar) as listed,
-        false as place_withheld
+        false as flagged
       from unnest(%1$s) as given (id)
       join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = given.id""";
 
   private static final String TEACHINGS =
       """
       select cast('TEACHING' as varchar), a.person_id, a.id, a.school_id, a.class_id,
-        cast(null as varchar), a.first_day, a.last_day, cast(null as varchar), false
+        cast(null as varchar), a.first_day, a.last_day, cast(null as varchar), a.source = 'pass'
       from unnest(%1$s) as given (id)
       join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = given.id""";
 
@@ -109,7 +109,9 @@ final class StandingFacts {
       switch (row.text(0)) {
         case "DUTY" -> duties.add(new Duty(row.uuid(2), hat(row), period));
         case "TEACHING" ->
-            teachings.add(new Teaching(row.uuid(2), school(row), new ClassId(row.uuid(4)), period));
+            teachings.add(
+                new Teaching(
+                    row.uuid(2), school(row), new ClassId(row.uuid(4)), period, row.flag(9)));
         case "CARE" ->
             cares.add(
                 new Care(

@@ -3,6 +3,9 @@ package io.entsdk.core.internal.access;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.OrganisationId;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,18 +13,41 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Says where in the directory a scope lies on the day that it is there now.
  *
  * @param classes the classes it is in, each with the facts that put it there
+ * @param above the organisations that its schools are below, each with the facts that put them
+ *     there, the latest first
  */
 public record Whereabouts(
-    Scope scope, Set<SchoolId> schools, Map<ClassId, List<Evidence>> classes, LocalDate today) {
+    Scope scope,
+    Set<SchoolId> schools,
+    Map<ClassId, List<Evidence>> classes,
+    Map<OrganisationId, List<Below>> above,
+    LocalDate today) {
+
+  /** States that a school is attached to something, and so is part of what is above that. */
+  public record Below(UUID fact, SchoolId school, Period period) {
+
+    /** Return this as a fact that a right of {@code holder} rests on. */
+    Evidence behind(PersonId holder) {
+      return new Evidence(fact, holder, new Scope.OfSchool(school), period);
+    }
+  }
 
   public Whereabouts {
     schools = Set.copyOf(schools);
     classes = Map.copyOf(classes);
+    above = Map.copyOf(above);
+  }
+
+  /** Describe a place that is attached to nothing. */
+  public Whereabouts(
+      Scope scope, Set<SchoolId> schools, Map<ClassId, List<Evidence>> classes, LocalDate today) {
+    this(scope, schools, classes, Map.of(), today);
   }
 
   /** Return the place of what belongs to no school, where days are those of UTC. */
@@ -38,6 +64,18 @@ public record Whereabouts(
         new Scope.OfClass(schoolClass), Set.of(school), Map.of(schoolClass, List.of()), today);
   }
 
+  /** Return the same place below these organisations. */
+  Whereabouts below(Map<OrganisationId, List<Below>> organisations) {
+    return new Whereabouts(scope, schools, classes, organisations, today);
+  }
+
+  /** Return the facts that put this place into {@code wider}, where that takes any. */
+  List<Below> wayTo(Scope wider) {
+    return wider instanceof Scope.OfOrganisation of
+        ? above.getOrDefault(of.organisation(), List.of())
+        : List.of();
+  }
+
   /** Tell whether all of this lies within {@code wider}. */
   boolean isWithin(Scope wider) {
     if (wider instanceof Scope.OfSchool of) {
@@ -45,6 +83,9 @@ public record Whereabouts(
     }
     if (wider instanceof Scope.OfClass of) {
       return classes.containsKey(of.schoolClass());
+    }
+    if (wider instanceof Scope.OfOrganisation of && above.containsKey(of.organisation())) {
+      return true;
     }
     return wider instanceof Scope.OfTenant || wider.equals(scope);
   }

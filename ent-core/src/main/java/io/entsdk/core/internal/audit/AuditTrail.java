@@ -69,7 +69,7 @@ public final class AuditTrail {
         Column.uuid("scope_id", AuditEntry::scope),
         ofRead("purpose", read -> read.what().purpose().code()),
         ofRead("telling", read -> read.what().telling().name()),
-        Column.text("reason", entry -> entry.actor().reason().orElse(null)),
+        Column.text("reason", AuditEntry::reason),
         Column.text("salt", entry -> salt()),
         Column.date(
             "erasable_from",

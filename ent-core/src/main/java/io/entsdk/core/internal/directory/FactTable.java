@@ -90,6 +90,16 @@ record FactTable(Unit unit, String name) {
     return unit.update(sql, unit.tenantId().value(), id, lastDay) == 1;
   }
 
+  /** Set the last day of the fact {@code id}, also on the eve of its first. */
+  void setLastDay(UUID id, LocalDate lastDay) {
+    unit.update(
+        "update %s set last_day = cast(?3 as date), version = version + 1 where tenant = cast(?1 as int) and id = cast(?2 as uuid)"
+            .formatted(name),
+        unit.tenantId().value(),
+        id,
+        lastDay);
+  }
+
   private List<Row> rows(String sql, List<Object> parameters) {
     return unit.rows(readsAll(RECOGNISING, sql), parameters.toArray());
   }

@@ -30,16 +30,23 @@ public final class Hand {
 
   private final Unit unit;
   private final Actor actor;
+  private final String source;
 
   public Hand(Unit unit, Actor actor) {
+    this(unit, actor, SOURCE);
+  }
+
+  /** Put somebody's hand on the directory by way of {@code source}, such as a pass. */
+  Hand(Unit unit, Actor actor, String source) {
     this.unit = unit;
     this.actor = actor;
+    this.source = source;
   }
 
   /** Add a fact to {@code table} and return its id. */
   UUID make(String table, Map<String, Object> values, Period period) {
     new PersonalFacts(unit).making(table, values, period);
-    UUID id = new FactTable(unit, table).add(values, period, SOURCE);
+    UUID id = new FactTable(unit, table).add(values, period, source);
     note(id, "MADE");
     return id;
   }
@@ -63,6 +70,12 @@ public final class Hand {
     note(id, "ENDED");
   }
 
+  /** Leave a fact of {@code day} alone without a day, so that it gives nothing from now on. */
+  void takeBack(String table, UUID id, LocalDate day) {
+    new FactTable(unit, table).setLastDay(id, day.minusDays(1));
+    note(id, "ENDED");
+  }
+
   /** Write into the journal of {@code fact} that this hand did {@code act}. */
   void note(UUID fact, String act) {
     List<Column<UUID>> columns =
@@ -73,7 +86,7 @@ public final class Hand {
             Column.text("act", any -> act),
             Column.bigint("at", any -> Micros.of(unit.now())),
             Column.uuid("by_id", any -> actor.person().map(PersonId::value).orElse(null)),
-            Column.text("source", any -> SOURCE));
+            Column.text("source", any -> source));
     unit.insertAll("ent_core_fact_act", columns, List.of(fact));
   }
 

@@ -6,6 +6,7 @@ import io.entsdk.core.directory.NewPerson;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonField;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Unit;
@@ -23,6 +24,9 @@ public final class PersonBook {
   private static final int LONGEST_EMAIL = 254;
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+  private static final Set<PersonField> ADDRESSES =
+      Set.of(PersonField.EMAIL, PersonField.PROFESSIONAL_EMAIL);
+
   private final Unit unit;
   private final Hand hand;
 
@@ -33,7 +37,7 @@ public final class PersonBook {
 
   /** Enter a person for {@code school}; nothing ties the person to it yet. */
   public Person enter(NewPerson told, SchoolId school) {
-    check(told, new Known(unit).today(school));
+    check(told, school);
     Person person =
         new Person(
             new PersonId(unit.newId()),
@@ -42,6 +46,15 @@ public final class PersonBook {
             TidyText.of(told.firstName()),
             told.birthDate(),
             told.email());
+    add(unit, person);
+    hand.note(person.id().value(), "MADE");
+    hand.tell("person-entered", person.id(), person.id().value());
+    hand.record("enter-person", school.value(), person.id());
+    return person;
+  }
+
+  /** Write {@code person} down. */
+  static void add(Unit unit, Person person) {
     List<Column<Person>> columns =
         List.of(
             Column.integer("tenant", any -> unit.tenantId().value()),
@@ -55,48 +68,53 @@ public final class PersonBook {
             Column.text(
                 "sort_key", one -> SortKey.of(one.lastName(), one.usageName(), one.firstName())));
     unit.insertAll("ent_core_person", columns, List.of(person));
-    hand.note(person.id().value(), "MADE");
-    hand.tell("person-entered", person.id(), person.id().value());
-    hand.record("enter-person", school.value(), person.id());
-    return person;
   }
 
-  private static void check(NewPerson told, LocalDate today) {
-    Set<PersonField> allowed = FieldCeiling.of(told.profile()).allowed();
+  private void check(NewPerson told, SchoolId school) {
     LocalDate born = told.birthDate();
     String email = told.email();
+    Set<PersonField> on = FieldBook.on(unit, school, told.profile());
     Checks checks =
         new Checks()
             .text("lastName", told.lastName(), LONGEST_NAME)
-            .text("firstName", told.firstName(), LONGEST_NAME)
-            .that(
-                born == null || allowed.contains(PersonField.BIRTH_DATE),
-                "birthDate",
-                "not-allowed",
-                "of this profile no date of birth is kept: arrêté of 30 November 2006, art. 2")
-            .that(
-                email == null || mayBeReached(allowed),
-                "email",
-                "not-allowed",
-                "of this profile no address is kept: arrêté of 30 November 2006, art. 2")
-            .that(
-                email == null
-                    || (email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches()),
-                "email",
-                "malformed",
-                "an address is somebody@somewhere, of at most 254 characters");
+            .text("firstName", told.firstName(), LONGEST_NAME);
+    if (born != null) {
+      kept(checks, "birthDate", told.profile(), on, Set.of(PersonField.BIRTH_DATE));
+    }
+    if (email != null) {
+      kept(checks, "email", told.profile(), on, ADDRESSES);
+    }
+    checks.that(
+        email == null || (email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches()),
+        "email",
+        "malformed",
+        "an address is somebody@somewhere, of at most 254 characters");
     if (told.usageName() != null) {
       checks.text("usageName", told.usageName(), LONGEST_NAME);
     }
     if (born != null) {
       CalendarDays.violation("birthDate", born)
           .ifPresent(v -> checks.that(false, v.field(), v.code(), v.message()));
+      LocalDate today = new Known(unit).today(school);
       checks.that(!born.isAfter(today), "birthDate", "in-the-future", "nobody is born after today");
     }
     checks.pass();
   }
 
-  private static boolean mayBeReached(Set<PersonField> allowed) {
-    return allowed.contains(PersonField.EMAIL) || allowed.contains(PersonField.PROFESSIONAL_EMAIL);
+  /** Note a value that holds none of the fields that are on, with how far off they are. */
+  private static void kept(
+      Checks checks, String name, Profile profile, Set<PersonField> on, Set<PersonField> holds) {
+    boolean allowed = FieldCeiling.of(profile).allowed().stream().anyMatch(holds::contains);
+    checks
+        .that(
+            allowed,
+            name,
+            "not-allowed",
+            "of this profile it is never kept: arrêté of 30 November 2006, art. 2")
+        .that(
+            !allowed || on.stream().anyMatch(holds::contains),
+            name,
+            "not-collected",
+            "no activity of the register needs it; switch the field on if one does");
   }
 }

@@ -5,7 +5,6 @@ import io.entsdk.core.roster.Notice.ColumnDropped;
 import io.entsdk.core.roster.RosterSink;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts, over one file, the values of the columns that are not carried. */
@@ -35,12 +34,13 @@ final class DroppedColumns {
   }
 
   private static Column column(Header header, Layout layout, int index) {
-    for (Map.Entry<String, DropReason> dropped : layout.dropped().entrySet()) {
-      if (header.isAt(index, dropped.getKey())) {
-        return new Column(index, dropped.getKey(), dropped.getValue());
-      }
-    }
-    return new Column(index, null, DropReason.UNKNOWN_COLUMN);
+    return layout
+        .known()
+        .filter(label -> header.isAt(index, label))
+        .flatMap(
+            label -> layout.dropped(label).map(reason -> new Column(index, label, reason)).stream())
+        .findFirst()
+        .orElseGet(() -> new Column(index, null, DropReason.UNKNOWN_COLUMN));
   }
 
   void count(DataRow row) {

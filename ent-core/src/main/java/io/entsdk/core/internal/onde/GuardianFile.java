@@ -1,7 +1,13 @@
 package io.entsdk.core.internal.onde;
 
+import static io.entsdk.core.directory.PersonField.NAMES;
+import static io.entsdk.core.directory.PersonField.PHONE;
+import static io.entsdk.core.directory.PersonField.POSTAL_ADDRESS;
+import static io.entsdk.core.directory.PersonField.TITLE;
+
+import io.entsdk.core.directory.PersonField;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.roster.ChildReference;
-import io.entsdk.core.roster.DropReason;
 import io.entsdk.core.roster.GuardianRecord;
 import io.entsdk.core.roster.HouseholdKey;
 import io.entsdk.core.roster.RejectionReason;
@@ -19,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuardianFile implements FileKind {
 
-  private static final String TITLE = "Civilité Responsable";
   private static final String USAGE_NAME = "Nom usage responsable";
   private static final String LAST_NAME = "Nom responsable";
   private static final String FIRST_NAME = "Prénom responsable";
@@ -30,18 +35,25 @@ final class GuardianFile implements FileKind {
   static final Layout LAYOUT =
       new Layout(
           "CSVExtraction-responsables.csv",
+          Profile.TUT,
           List.of(LAST_NAME, FIRST_NAME),
-          List.of(TITLE, USAGE_NAME, EMAIL),
+          List.of(USAGE_NAME, EMAIL),
           ChildColumns.NAMES,
-          Map.of(
-              "Adresse responsable", DropReason.NOT_NEEDED,
-              "CP responsable", DropReason.NOT_NEEDED,
-              "Commune responsable", DropReason.NOT_NEEDED,
-              "Pays", DropReason.NOT_NEEDED,
-              "Téléphone domicile", DropReason.NOT_NEEDED,
-              "Téléphone travail", DropReason.NOT_NEEDED,
-              "Numéro de poste", DropReason.NOT_NEEDED,
-              "Téléphone portable", DropReason.NOT_NEEDED));
+          Map.ofEntries(
+              Map.entry("Civilité Responsable", TITLE),
+              Map.entry(USAGE_NAME, NAMES),
+              Map.entry(LAST_NAME, NAMES),
+              Map.entry(FIRST_NAME, NAMES),
+              Map.entry("Adresse responsable", POSTAL_ADDRESS),
+              Map.entry("CP responsable", POSTAL_ADDRESS),
+              Map.entry("Commune responsable", POSTAL_ADDRESS),
+              Map.entry("Pays", POSTAL_ADDRESS),
+              Map.entry(EMAIL, PersonField.EMAIL),
+              Map.entry("Téléphone domicile", PHONE),
+              Map.entry("Téléphone travail", PHONE),
+              Map.entry("Numéro de poste", PHONE),
+              Map.entry("Téléphone portable", PHONE)),
+          Map.of());
 
   @Override
   public Layout layout() {
@@ -56,7 +68,6 @@ final class GuardianFile implements FileKind {
     sink.accept(
         new GuardianRecord(
             row.origin(),
-            CellText.labelOrNull(row.cell(TITLE)),
             CellText.name(row.cell(LAST_NAME)),
             CellText.nameOrNull(row.cell(USAGE_NAME)),
             CellText.name(row.cell(FIRST_NAME)),

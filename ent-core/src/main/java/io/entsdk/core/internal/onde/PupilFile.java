@@ -1,5 +1,12 @@
 package io.entsdk.core.internal.onde;
 
+import static io.entsdk.core.directory.PersonField.NAMES;
+import static io.entsdk.core.directory.PersonField.POSTAL_ADDRESS;
+import static io.entsdk.core.directory.PersonField.SCHOOL_LIFE;
+import static io.entsdk.core.directory.PersonField.TITLE;
+
+import io.entsdk.core.directory.PersonField;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.roster.DropReason;
 import io.entsdk.core.roster.PupilRecord;
 import io.entsdk.core.roster.RosterSink;
@@ -20,24 +27,32 @@ final class PupilFile implements FileKind {
   static final Layout LAYOUT =
       new Layout(
           "CSVExtraction-eleves.csv",
+          Profile.ELV,
           List.of(LAST_NAME, FIRST_NAME, BIRTH_DATE, LEVEL, CLASS_NAME),
           List.of(USAGE_NAME),
           List.of(),
           Map.ofEntries(
-              Map.entry("Sexe", DropReason.NOT_NEEDED),
-              Map.entry("Adresse1", DropReason.NOT_NEEDED),
-              Map.entry("Cp1", DropReason.NOT_NEEDED),
-              Map.entry("Commune1", DropReason.NOT_NEEDED),
-              Map.entry("Pays1", DropReason.NOT_NEEDED),
-              Map.entry("Adresse2", DropReason.NOT_NEEDED),
-              Map.entry("Cp2", DropReason.NOT_NEEDED),
-              Map.entry("Commune2", DropReason.NOT_NEEDED),
-              Map.entry("Pays2", DropReason.NOT_NEEDED),
-              Map.entry("Cycle", DropReason.NOT_NEEDED),
-              Map.entry("Attestation fournie", DropReason.NOT_NEEDED),
-              Map.entry("Décision de passage", DropReason.NOT_NEEDED),
-              Map.entry("Autorisations associations", DropReason.NOT_A_CONSENT),
-              Map.entry("Autorisations photos", DropReason.NOT_A_CONSENT)));
+              Map.entry(LAST_NAME, NAMES),
+              Map.entry(USAGE_NAME, NAMES),
+              Map.entry(FIRST_NAME, NAMES),
+              Map.entry(BIRTH_DATE, PersonField.BIRTH_DATE),
+              Map.entry(LEVEL, SCHOOL_LIFE),
+              Map.entry(CLASS_NAME, SCHOOL_LIFE),
+              Map.entry("Sexe", TITLE),
+              Map.entry("Adresse1", POSTAL_ADDRESS),
+              Map.entry("Cp1", POSTAL_ADDRESS),
+              Map.entry("Commune1", POSTAL_ADDRESS),
+              Map.entry("Pays1", POSTAL_ADDRESS),
+              Map.entry("Adresse2", POSTAL_ADDRESS),
+              Map.entry("Cp2", POSTAL_ADDRESS),
+              Map.entry("Commune2", POSTAL_ADDRESS),
+              Map.entry("Pays2", POSTAL_ADDRESS)),
+          Map.of(
+              "Cycle", DropReason.NOT_NEEDED,
+              "Attestation fournie", DropReason.NOT_NEEDED,
+              "Décision de passage", DropReason.NOT_NEEDED,
+              "Autorisations associations", DropReason.NOT_A_CONSENT,
+              "Autorisations photos", DropReason.NOT_A_CONSENT));
 
   private final BirthDates birthDates;
   private final SeenPupils seen = new SeenPupils();

@@ -1,6 +1,13 @@
 package io.entsdk.core.internal.onde;
 
-import io.entsdk.core.roster.DropReason;
+import static io.entsdk.core.directory.PersonField.NAMES;
+import static io.entsdk.core.directory.PersonField.PHONE;
+import static io.entsdk.core.directory.PersonField.POSTAL_ADDRESS;
+import static io.entsdk.core.directory.PersonField.PROFESSIONAL_EMAIL;
+import static io.entsdk.core.directory.PersonField.PROFESSIONAL_SITUATION;
+import static io.entsdk.core.directory.PersonField.TITLE;
+
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.roster.RosterSink;
 import io.entsdk.core.roster.TeacherRecord;
 import java.util.List;
@@ -10,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The extraction of teachers: one line per teacher and class. */
 final class TeacherFile implements FileKind {
 
-  private static final String TITLE = "Civilité";
   private static final String USAGE_NAME = "Nom usage";
   private static final String LAST_NAME = "Nom";
   private static final String FIRST_NAME = "Prénom";
@@ -21,16 +27,25 @@ final class TeacherFile implements FileKind {
   static final Layout LAYOUT =
       new Layout(
           "CSVExtraction-enseignants.csv",
+          Profile.ENS,
           List.of(LAST_NAME, FIRST_NAME, HEAD, CLASS_NAME),
-          List.of(TITLE, USAGE_NAME, EMAIL),
+          List.of(USAGE_NAME, EMAIL),
           List.of(),
-          Map.of(
-              "Adresse", DropReason.PRIVATE_CONTACT,
-              "CP", DropReason.PRIVATE_CONTACT,
-              "Commune", DropReason.PRIVATE_CONTACT,
-              "Pays", DropReason.PRIVATE_CONTACT,
-              "Téléphone domicile", DropReason.PRIVATE_CONTACT,
-              "Téléphone portable", DropReason.PRIVATE_CONTACT));
+          Map.ofEntries(
+              Map.entry("Civilité", TITLE),
+              Map.entry(USAGE_NAME, NAMES),
+              Map.entry(LAST_NAME, NAMES),
+              Map.entry(FIRST_NAME, NAMES),
+              Map.entry("Adresse", POSTAL_ADDRESS),
+              Map.entry("CP", POSTAL_ADDRESS),
+              Map.entry("Commune", POSTAL_ADDRESS),
+              Map.entry("Pays", POSTAL_ADDRESS),
+              Map.entry(EMAIL, PROFESSIONAL_EMAIL),
+              Map.entry("Téléphone domicile", PHONE),
+              Map.entry("Téléphone portable", PHONE),
+              Map.entry(HEAD, PROFESSIONAL_SITUATION),
+              Map.entry(CLASS_NAME, PROFESSIONAL_SITUATION)),
+          Map.of());
 
   @Override
   public Layout layout() {
@@ -44,7 +59,6 @@ final class TeacherFile implements FileKind {
     sink.accept(
         new TeacherRecord(
             row.origin(),
-            CellText.labelOrNull(row.cell(TITLE)),
             CellText.name(row.cell(LAST_NAME)),
             CellText.nameOrNull(row.cell(USAGE_NAME)),
             CellText.name(row.cell(FIRST_NAME)),

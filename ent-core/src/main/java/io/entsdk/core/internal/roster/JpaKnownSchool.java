@@ -150,11 +150,12 @@ final class JpaKnownSchool {
         .toList();
   }
 
+  /** Load who works in the school; whoever does on a pass is nobody whom an import may adopt. */
   private List<Function> functions() {
     return rows(
             """
             select f.id, f.person_id, f.profile, f.source from ent_core_function f
-            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid) and f.source <> 'pass'"""
                 + LIVE,
             day)
         .stream()
@@ -166,7 +167,7 @@ final class JpaKnownSchool {
     return rows(
             """
             select f.id, f.person_id, f.class_id, f.source from ent_core_assignment f
-            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"""
+            where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid) and f.source <> 'pass'"""
                 + LIVE,
             day)
         .stream()

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a plan out, whole, within one unit of work. */
 public final class RosterApplication {
@@ -32,12 +33,21 @@ public final class RosterApplication {
   }
 
   /** Apply the plan unless it was applied before, is braked, or is out of date; say which. */
-  public RosterOutcome apply(RosterPlanId id, Actor actor, boolean despiteBrakes) {
+  public RosterOutcome apply(RosterPlanId id, Actor actor) {
+    return apply(id, actor, null);
+  }
+
+  /** Apply the plan although it is braked; the audit keeps {@code reason}. */
+  public RosterOutcome applyDespiteBrakes(RosterPlanId id, String reason, Actor actor) {
+    return apply(id, actor, reason);
+  }
+
+  private RosterOutcome apply(RosterPlanId id, Actor actor, @Nullable String reason) {
     RosterPlanHead head = plans.lock(id).orElseThrow(() -> new NotFoundException("RosterPlan", id));
     if (head.status() == RosterPlan.Status.APPLIED) {
       return new RosterOutcome.Applied(plans.plan(head));
     }
-    if (!despiteBrakes && !head.brakes().isEmpty()) {
+    if (reason == null && !head.brakes().isEmpty()) {
       return new RosterOutcome.Braked(id, head.brakes());
     }
     if (!advance(head)) {
@@ -49,8 +59,10 @@ public final class RosterApplication {
     plans.markApplied(id, actor);
     new AuditTrail(unit)
         .record(
-            AuditEntry.done(
-                actor, despiteBrakes ? "roster-apply-despite-brakes" : "roster-apply", id.value()));
+            reason == null
+                ? AuditEntry.done(actor, "roster-apply", id.value())
+                : AuditEntry.done(actor, "roster-apply-despite-brakes", id.value())
+                    .because(reason));
     return new RosterOutcome.Applied(plan.applied());
   }
 

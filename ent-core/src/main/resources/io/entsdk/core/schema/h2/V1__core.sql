@@ -32,6 +32,23 @@ create table ent_core_school_contract (
 );
 create index ent_core_school_contract_of on ent_core_school_contract (tenant, school_id);
 
+-- The fields that a school keeps of people of a profile beyond the default, and the activity that needs them.
+create table ent_core_school_field (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  school_id uuid not null,
+  profile varchar(10) not null,
+  field varchar(40) not null,
+  activity varchar(200) not null,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  primary key (tenant, id),
+  constraint ent_core_school_field_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_school_field_of on ent_core_school_field (tenant, school_id);
+
 create table ent_core_organisation (
   tenant int not null,
   id uuid not null,
@@ -400,6 +417,40 @@ create table ent_core_function (
 create index ent_core_function_of on ent_core_function (tenant, person_id);
 create index ent_core_function_at on ent_core_function (tenant, school_id);
 
+-- A pass lets a substitute whom no system knows work with one class for one day. Of its code the selector is kept, which
+-- finds it, and a keyed hash of the whole.
+create table ent_core_substitute_pass (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  class_id uuid not null,
+  pass_day date not null,
+  ends_at bigint not null,
+  expected_id uuid,
+  selector varchar(10) not null,
+  code_hash varchar(43) not null,
+  key_id varchar(200) not null,
+  tries int not null,
+  given_by uuid not null,
+  given_at bigint not null,
+  substitute_id uuid,
+  function_id uuid,
+  assignment_id uuid,
+  activated_at bigint,
+  revoked_at bigint,
+  revoked_by uuid,
+  primary key (tenant, id),
+  constraint ent_core_substitute_pass_school foreign key (tenant, school_id) references ent_core_school (tenant, id),
+  constraint ent_core_substitute_pass_class foreign key (tenant, class_id) references ent_core_class (tenant, id),
+  constraint ent_core_substitute_pass_expected foreign key (tenant, expected_id) references ent_core_person (tenant, id),
+  constraint ent_core_substitute_pass_substitute foreign key (tenant, substitute_id) references ent_core_person (tenant, id)
+);
+create index ent_core_substitute_pass_by on ent_core_substitute_pass (tenant, selector);
+create index ent_core_substitute_pass_at on ent_core_substitute_pass (tenant, school_id, pass_day, id);
+create index ent_core_substitute_pass_for on ent_core_substitute_pass (tenant, class_id);
+create index ent_core_substitute_pass_expects on ent_core_substitute_pass (tenant, expected_id);
+create index ent_core_substitute_pass_of on ent_core_substitute_pass (tenant, substitute_id);
+
 -- A link is never changed: another begins. One that was corrected on its first day ends on the eve of it.
 create table ent_core_guardianship (
   tenant int not null,
@@ -554,7 +605,7 @@ create table ent_core_grant (
   school_id uuid not null,
   kind varchar(10) not null,
   code varchar(60) not null,
-  scope_kind varchar(10) not null,
+  scope_kind varchar(20) not null,
   scope_id uuid not null,
   first_day date not null,
   last_day date,

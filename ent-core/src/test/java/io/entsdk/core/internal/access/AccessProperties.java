@@ -3,6 +3,7 @@ package io.entsdk.core.internal.access;
 import static io.entsdk.core.internal.access.Facts.TODAY;
 import static io.entsdk.core.internal.access.Facts.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
@@ -137,6 +138,24 @@ class AccessProperties {
       for (Scope scope : GeneratedSchool.SCOPES) {
         if (facts.decide(weak, lax, scope) instanceof Granted granted) {
           assertEquals(List.of(Reason.SELF), granted.reasons());
+        }
+      }
+    }
+  }
+
+  @Property
+  void aPassOpensOnlyWhatIsMarkedForItAndOnlyByAPass(
+      @ForAll("steps") List<Step> steps, @ForAll("permissions") Permission permission) {
+    Snapshot facts = GeneratedSchool.of(steps).snapshot();
+    for (PersonId person : GeneratedSchool.PEOPLE) {
+      Actor substitute = Actor.host(person, Assurance.PASS, "test");
+      for (Scope scope : GeneratedSchool.SCOPES) {
+        assertFalse(may(facts, substitute, permission, scope));
+        AccessDecision marked = facts.decide(substitute, permission.openToPass(), scope);
+        if (marked instanceof Granted granted) {
+          assertTrue(
+              Set.of(Reason.SELF, Reason.SUBSTITUTES).containsAll(granted.reasons()),
+              granted::toString);
         }
       }
     }

@@ -72,7 +72,11 @@ final class Facts {
   }
 
   Facts teaching(PersonId person, Period period) {
-    Teaching teaching = new Teaching(id(101), SCHOOL, CP, period);
+    return teaching(person, period, false);
+  }
+
+  Facts teaching(PersonId person, Period period, boolean onPass) {
+    Teaching teaching = new Teaching(id(101), SCHOOL, CP, period, onPass);
     return add(person, new Standing(List.of(), List.of(teaching), List.of(), List.of(), List.of()));
   }
 

@@ -68,8 +68,8 @@ final class GeneratedSchool {
   }
 
   private static Arbitrary<Step> teachings() {
-    return Combinators.combine(people(), periods())
-        .as((person, period) -> facts -> facts.teaching(person, period));
+    return Combinators.combine(people(), periods(), Arbitraries.of(true, false))
+        .as((person, period, onPass) -> facts -> facts.teaching(person, period, onPass));
   }
 
   private static Arbitrary<Step> cares() {

@@ -13,6 +13,10 @@ import static io.entsdk.core.directory.DirectoryPermissions.READ_CLASS;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_PERSON;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Organisation;
+import io.entsdk.core.directory.OrganisationKind;
+import io.entsdk.core.directory.Siren;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
@@ -91,7 +95,21 @@ public final class AccessCommands {
             AccessCommands::head,
             (ent, actor) ->
                 access(ent)
-                    .preview(new RightsChange.Give(rollForEdith(ent)), ent.school().id(), actor));
+                    .preview(new RightsChange.Give(rollForEdith(ent)), ent.school().id(), actor))
+        .row(
+            "Access.previewBelow",
+            READ_RIGHTS,
+            null,
+            (ent, actor) ->
+                access(ent)
+                    .previewBelow(
+                        new RightsChange.Give(rollForEdith(ent)),
+                        Directory.of(ent.tenant())
+                            .organisations()
+                            .find(Siren.of("732829320"))
+                            .orElseGet(() -> organisation(ent))
+                            .id(),
+                        actor));
   }
 
   private static void grants(CommandTable table) {
@@ -181,5 +199,11 @@ public final class AccessCommands {
             + ent.cp().id()
             + "', date '2026-09-15', 0, 'test')");
     return new GrantId(UUID.fromString(id));
+  }
+
+  private static Organisation organisation(Ent ent) {
+    return Directory.of(ent.tenant())
+        .organisations()
+        .register(Siren.of("732829320"), "Commune", OrganisationKind.COMMUNE, SYSTEM);
   }
 }

@@ -13,6 +13,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
 import io.entsdk.core.RuntimeCheck;
+import io.entsdk.core.RuntimeCheck.Finding;
 import io.entsdk.core.access.AccessDecision.Granted;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.testkit.Database;
@@ -133,6 +134,10 @@ class GrantsTest {
             .get(0)
             .message()
             .startsWith("1 grants of feed-the-cat give nothing"));
+    assertEquals(
+        List.of(
+            "1 grants of feed-the-cat give nothing: nobody declares it; declare it or end them"),
+        ent.runtime().check().of("rights").stream().map(Finding::message).toList());
   }
 
   @Test

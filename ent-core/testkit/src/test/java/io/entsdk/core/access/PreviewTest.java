@@ -6,6 +6,7 @@ import static io.entsdk.core.access.RightsWorld.rollForEdith;
 import static io.entsdk.core.access.RightsWorld.teacher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.RightsEffect.Pair;
@@ -71,6 +72,20 @@ class PreviewTest {
 
     assertForeseen(new RightsChange.Define(other), () -> access.roles().define(other, SYSTEM));
     assertForeseen(new RightsChange.Retire("aide"), () -> access.roles().retire("aide", SYSTEM));
+  }
+
+  @Test
+  void aDelegationOpensWhatItsPreviewSaidToWhoeverDelegates() {
+    RightsChange change = new RightsChange.Delegate(substitute());
+    RightsEffect foreseen = access.preview(change, ent.school().id(), ent.as(ent.alan()));
+    Set<Pair> before = pairs();
+
+    access.grants().delegate(substitute(), ent.as(ent.alan()));
+    assertEquals(difference(pairs(), before), foreseen.opened());
+    assertFalse(foreseen.opened().isEmpty());
+    assertThrows(
+        AccessDeniedException.class,
+        () -> access.preview(change, ent.school().id(), ent.as(ent.grace())));
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.NotFoundException;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.Violation;
 import io.entsdk.testkit.Database;
@@ -73,6 +75,48 @@ class MinimisationTest {
   }
 
   @Test
+  void whatIsAllowedIsKeptOnceAnActivityOfTheRegisterNeedsIt() {
+    NewPerson pupil = NewPerson.named(Profile.ELV, "CURIE", "Irène").reachedAt("irene@example.org");
+    SchoolFields fields = Directory.of(ent.tenant()).fields();
+    SchoolId school = ent.school().id();
+    assertEquals(List.of("email not-collected"), refusal(pupil));
+
+    fields.switchOn(school, Profile.ELV, PersonField.EMAIL, "Correspondance scolaire", head);
+    assertEquals("irene@example.org", people.enter(pupil, school, head).email());
+    assertEquals(
+        List.of("Correspondance scolaire"),
+        fields.listUsesOf(school, head).stream().map(FieldUse::activity).toList());
+    assertEquals(
+        "on-already",
+        assertThrows(
+                ConflictException.class,
+                () -> fields.switchOn(school, Profile.ELV, PersonField.EMAIL, "Encore", head))
+            .code());
+
+    fields.switchOff(school, Profile.ELV, PersonField.EMAIL, head);
+    assertEquals(List.of("email not-collected"), refusal(pupil));
+    assertThrows(
+        NotFoundException.class,
+        () -> fields.switchOff(school, Profile.ELV, PersonField.EMAIL, head));
+  }
+
+  @Test
+  void noActivityLiftsTheCeiling() {
+    SchoolFields fields = Directory.of(ent.tenant()).fields();
+    for (Profile profile : Profile.values()) {
+      for (PersonField field : PersonField.values()) {
+        if (!FieldCeiling.of(profile).allowed().contains(field)) {
+          assertThrows(
+              RejectedException.class,
+              () -> fields.switchOn(ent.school().id(), profile, field, "Étude", head),
+              () -> profile + " " + field);
+        }
+      }
+      assertEquals(FieldCeiling.of(profile).collected(), fields.listOn(ent.school().id(), profile));
+    }
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnceWithoutTheValues() {
     NewPerson impossible =
         NewPerson.named(Profile.ELV, " ", "x".repeat(200))
@@ -87,6 +131,7 @@ class MinimisationTest {
         List.of(
             "lastName length",
             "firstName length",
+            "email not-collected",
             "email malformed",
             "birthDate out-of-range",
             "birthDate in-the-future"),

@@ -1,0 +1,76 @@
+package io.entsdk.core.internal.access;
+
+import io.entsdk.core.access.Evidence;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.OrganisationId;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes places of the rows that {@link PlaceQueries} finds. */
+final class PlaceRows {
+
+  private final Attachings tree;
+  private final Instant now;
+  private final Map<Scope, Whereabouts> places = new LinkedHashMap<>();
+  private final Map<PersonId, Stays> stays = new LinkedHashMap<>();
+
+  PlaceRows(Attachings tree, Instant now) {
+    this.tree = tree;
+    this.now = now;
+  }
+
+  Map<Scope, Whereabouts> read(List<Row> rows) {
+    rows.forEach(this::read);
+    stays.forEach((person, known) -> put(known.of(person, now)));
+    return places;
+  }
+
+  private void read(Row row) {
+    if (row.text(0).equals("ABOVE")) {
+      return; // The tree knows.
+    }
+    ZoneId zone = ZoneId.of(row.text(7));
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    SchoolId school = new SchoolId(row.uuid(2));
+    switch (row.text(0)) {
+      case "SCHOOL" -> put(Whereabouts.ofSchool(school, today));
+      case "CLASS" -> put(Whereabouts.ofClass(new ClassId(row.uuid(3)), school, today));
+      case "ORGANISATION" -> put(organisation(new OrganisationId(row.uuid(1)), today));
+      default ->
+          stays
+              .computeIfAbsent(new PersonId(row.uuid(1)), any -> new Stays())
+              .add(school, zone, stay(row));
+    }
+  }
+
+  private void put(Whereabouts where) {
+    places.put(
+        where.scope(),
+        where.schools().isEmpty()
+            ? where
+            : where.below(tree.above(where.schools(), where.today())));
+  }
+
+  private Whereabouts organisation(OrganisationId id, LocalDate today) {
+    return Whereabouts.nowhere(new Scope.OfOrganisation(id), now).below(tree.above(id, today));
+  }
+
+  /** Return a stay in a class, or in a school alone for those who work there. */
+  private static Evidence stay(Row row) {
+    Scope about =
+        row.isNull(3)
+            ? new Scope.OfSchool(new SchoolId(row.uuid(2)))
+            : new Scope.OfClass(new ClassId(row.uuid(3)));
+    Period period = new Period(row.date(5), row.isNull(6) ? null : row.date(6));
+    return new Evidence(row.uuid(4), new PersonId(row.uuid(1)), about, period);
+  }
+}
