@@ -25,6 +25,7 @@ public enum AssuranceCeiling {
           Reason.WORKS_IN,
           Reason.OVERSEES,
           Reason.GUARDS,
+          Reason.ACCOMPANIES,
           Reason.GRANTED,
           Reason.DELEGATED));
 

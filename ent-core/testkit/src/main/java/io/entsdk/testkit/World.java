@@ -47,7 +47,8 @@ record World(School school, List<SchoolClass> classes, Map<String, PersonId> peo
       Directory directory, SchoolClass schoolClass, Actor system, Map<String, PersonId> people) {
     Stream<Person> guardians =
         directory.people().listGuardiansOf(schoolClass, system).stream()
-            .map(link -> directory.people().get(link.guardian(), system));
+            .flatMap(link -> link.guardian().person().stream())
+            .map(guardian -> directory.people().get(guardian, system));
     Stream.concat(directory.people().listPupilsOf(schoolClass, system).stream(), guardians)
         .forEach(person -> people.put(person.firstName(), person.id()));
   }

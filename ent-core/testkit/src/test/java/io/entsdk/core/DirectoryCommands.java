@@ -35,6 +35,7 @@ final class DirectoryCommands {
     GroupCommands.addTo(table);
     InstitutionCommands.addTo(table);
     ActivityCommands.addTo(table);
+    CustodyCommands.addTo(table);
     readsOfSchool()
         .forEach((name, call) -> table.row(name, READ_SCHOOL, ent -> ent.as(ent.alan()), call));
     readsOfClass()

@@ -2,6 +2,7 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
@@ -70,6 +71,7 @@ final class GrantFacts {
     Set<UUID> ids = new TreeSet<>(List.of(scope.id()));
     where.schools().forEach(school -> ids.add(school.value()));
     where.classes().keySet().forEach(schoolClass -> ids.add(schoolClass.value()));
+    where.activities().keySet().forEach(activity -> ids.add(activity.value()));
     return ids;
   }
 
@@ -106,6 +108,7 @@ final class GrantFacts {
       case "TENANT" -> new Scope.OfTenant();
       case "SCHOOL" -> new Scope.OfSchool(new SchoolId(id));
       case "CLASS" -> new Scope.OfClass(new ClassId(id));
+      case "ACTIVITY" -> new Scope.OfActivity(new ActivityId(id));
       default -> new Scope.OfPerson(new PersonId(id));
     };
   }
@@ -116,6 +119,9 @@ final class GrantFacts {
     }
     if (scope instanceof Scope.OfSchool) {
       return "SCHOOL";
+    }
+    if (scope instanceof Scope.OfActivity) {
+      return "ACTIVITY";
     }
     return scope instanceof Scope.OfClass ? "CLASS" : "PERSON";
   }

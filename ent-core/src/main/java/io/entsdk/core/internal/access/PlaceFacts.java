@@ -3,16 +3,19 @@ package io.entsdk.core.internal.access;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds where scopes lie, in one statement whatever their number. */
@@ -47,7 +50,10 @@ final class PlaceFacts {
         f.first_day, f.last_day, s.zone
       from (%1$s) as w (id)
       join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
-      join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id""";
+      join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id
+      union all
+      """
+          + ActivityPlaces.REGISTRATIONS;
 
   private final Unit unit;
 
@@ -64,24 +70,36 @@ final class PlaceFacts {
       places.putAll(read(SCHOOL, scope.id()));
     } else if (scope instanceof Scope.OfClass) {
       places.putAll(read(CLASSES.formatted("id"), scope.id()));
+    } else if (scope instanceof Scope.OfActivity) {
+      places.putAll(read(ActivityPlaces.ACTIVITIES.formatted("a.id"), scope.id()));
     } else {
       places.putAll(read(STAYS.formatted(PeopleAround.ONE), scope.id()));
       places.putIfAbsent(scope, Whereabouts.nowhere(scope, unit.now()));
     }
     if (!places.containsKey(scope)) {
-      String kind = scope instanceof Scope.OfSchool ? "School" : "SchoolClass";
-      throw new NotFoundException(kind, scope.id());
+      throw new NotFoundException(kindOf(scope), scope.id());
     }
     return places;
   }
 
-  /** Return where {@code school}, its classes and everybody who belonged to it ever lie. */
+  private static String kindOf(Scope scope) {
+    if (scope instanceof Scope.OfSchool) {
+      return "School";
+    }
+    return scope instanceof Scope.OfClass ? "SchoolClass" : "Activity";
+  }
+
+  /**
+   * Return where {@code school}, its classes and activities and everybody who belonged to it ever
+   * lie.
+   */
   Map<Scope, Whereabouts> within(SchoolId school) {
     String all =
         String.join(
             "\nunion all\n",
             SCHOOL,
             CLASSES.formatted("school_id"),
+            ActivityPlaces.ACTIVITIES.formatted("c.school_id"),
             STAYS.formatted(PeopleAround.OF_SCHOOL));
     Map<Scope, Whereabouts> places = new LinkedHashMap<>(read(all, school.value()));
     if (!places.containsKey(new Scope.OfSchool(school))) {
@@ -106,14 +124,32 @@ final class PlaceFacts {
                 places,
                 Whereabouts.ofClass(
                     new ClassId(row.uuid(3)), school, unit.now().atZone(zone).toLocalDate()));
-        default ->
-            stays
-                .computeIfAbsent(new PersonId(row.uuid(1)), any -> new Stays())
-                .add(school, zone, stay(row));
+        case "ACTIVITY" ->
+            put(
+                places,
+                Whereabouts.ofActivity(
+                    new ActivityId(row.uuid(1)), school, unit.now().atZone(zone).toLocalDate()));
+        case "REGISTRATION" -> registration(row).ifPresent(staysOf(stays, row)::add);
+        default -> staysOf(stays, row).add(school, zone, stay(row));
       }
     }
     stays.forEach((person, known) -> put(places, known.of(person, unit.now())));
     return places;
+  }
+
+  private static Stays staysOf(Map<PersonId, Stays> stays, Row row) {
+    return stays.computeIfAbsent(new PersonId(row.uuid(1)), any -> new Stays());
+  }
+
+  /** Return the days on which a pupil takes part in an activity; empty if there are none. */
+  private static Optional<Evidence> registration(Row row) {
+    LocalDate last = row.isNull(6) ? null : row.date(6);
+    if (last != null && last.isBefore(row.date(5))) {
+      return Optional.empty();
+    }
+    Scope about = new Scope.OfActivity(new ActivityId(row.uuid(3)));
+    Period period = new Period(row.date(5), last);
+    return Optional.of(new Evidence(row.uuid(4), new PersonId(row.uuid(1)), about, period));
   }
 
   private static void put(Map<Scope, Whereabouts> places, Whereabouts where) {

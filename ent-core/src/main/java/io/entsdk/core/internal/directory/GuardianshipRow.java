@@ -1,5 +1,6 @@
 package io.entsdk.core.internal.directory;
 
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.Guardianship;
 import io.entsdk.core.directory.GuardianshipId;
 import io.entsdk.core.directory.GuardianshipTerms;
@@ -65,7 +66,11 @@ public class GuardianshipRow {
 
   public Guardianship toGuardianship() {
     return new Guardianship(
-        new GuardianshipId(key.id()), new PersonId(guardian), child(), terms(), period());
+        new GuardianshipId(key.id()),
+        Guardian.of(new PersonId(guardian)),
+        child(),
+        terms(),
+        period());
   }
 
   public Period period() {

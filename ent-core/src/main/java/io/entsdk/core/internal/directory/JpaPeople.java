@@ -134,22 +134,7 @@ public final class JpaPeople {
    * Return every link on {@code day} between a guardian and a pupil of the class, in every state.
    */
   public List<Guardianship> guardiansOf(ClassId schoolClass, LocalDate day) {
-    return entities
-        .createQuery(
-            """
-            select g from GuardianshipRow g, EnrolmentRow f
-            where f.key.tenant = :tenant and f.schoolClass = :schoolClass and f.firstDay <= :day
-              and (f.lastDay is null or f.lastDay >= :day)
-              and g.key.tenant = f.key.tenant and g.child = f.person and g.firstDay <= :day
-              and (g.lastDay is null or g.lastDay >= :day)
-            order by g.child, g.guardian""",
-            GuardianshipRow.class)
-        .setParameter("tenant", tenant.value())
-        .setParameter("schoolClass", schoolClass.value())
-        .setParameter("day", day)
-        .getResultStream()
-        .map(GuardianshipRow::toGuardianship)
-        .toList();
+    return new JpaGuardianshipLists(unit).of(schoolClass, day);
   }
 
   public Optional<PersonId> find(ExternalId externalId) {

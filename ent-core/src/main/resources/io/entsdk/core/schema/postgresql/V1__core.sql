@@ -350,6 +350,32 @@ create index ent_core_guardianship_of on ent_core_guardianship (tenant, guardian
 create index ent_core_guardianship_for on ent_core_guardianship (tenant, child_id);
 alter table ent_core_guardianship add primary key (tenant, id);
 
+-- What an organisation is to a child: as ent_core_guardianship has it for a person. A table of its own, because whoever
+-- reads the other expects people there; no import writes here.
+create table ent_core_custody (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  organisation_id uuid not null,
+  child_id uuid not null,
+  state varchar(20) not null,
+  listed varchar(400) not null default '',
+  place_withheld boolean not null default false,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  document_kind varchar(20),
+  document_reference varchar(100),
+  document_day date,
+  entered_by uuid,
+  entered_at bigint,
+  constraint ent_core_custody_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
+  constraint ent_core_custody_child foreign key (tenant, child_id) references ent_core_person (tenant, id)
+);
+create index ent_core_custody_by_organisation on ent_core_custody (tenant, organisation_id);
+create index ent_core_custody_for on ent_core_custody (tenant, child_id);
+alter table ent_core_custody add primary key (tenant, id);
+
 create table ent_core_roster_plan (
   tenant int not null,
   id uuid not null,

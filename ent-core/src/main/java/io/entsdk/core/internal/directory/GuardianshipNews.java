@@ -1,0 +1,50 @@
+package io.entsdk.core.internal.directory;
+
+import io.entsdk.core.directory.DirectoryEvents;
+import io.entsdk.core.directory.Guardian;
+import io.entsdk.core.directory.Guardianship;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Tells of a decision in the stream of the child and in that of whoever acts as its guardian: the
+ * person, or each agent of the organisation on the first day.
+ */
+record GuardianshipNews(Unit unit) {
+
+  void tell(List<Guardianship> changed) {
+    new Outbox(unit).emit(changed.stream().flatMap(this::drafts).toList());
+  }
+
+  private Stream<EventDraft> drafts(Guardianship link) {
+    return Stream.concat(Stream.of(link.child()), acting(link))
+        .map(stream -> new EventDraft(DirectoryEvents.GUARDIANSHIP_CHANGED, stream, refs(link)));
+  }
+
+  private Stream<PersonId> acting(Guardianship link) {
+    return link.guardian() instanceof Guardian.OfOrganisation of
+        ? new JpaOrganisations(unit)
+            .agentsOf(of.organisation(), link.period().firstDay()).stream()
+                .filter(agent -> !agent.equals(link.child()))
+        : link.guardian().person().stream();
+  }
+
+  private static Map<String, String> refs(Guardianship link) {
+    return Map.of(
+        "guardianship",
+        link.id().toString(),
+        link.guardian().person().isPresent() ? "guardian" : "organisation",
+        link.guardian().id().toString(),
+        "child",
+        link.child().toString(),
+        "state",
+        link.period().isEmpty() ? "NONE" : link.state().name(),
+        "from",
+        link.period().firstDay().toString());
+  }
+}
