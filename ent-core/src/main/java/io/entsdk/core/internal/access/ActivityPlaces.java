@@ -1,5 +1,7 @@
 package io.entsdk.core.internal.access;
 
+import io.entsdk.core.internal.directory.SharedDays;
+
 /** Finds activities and the pupils who take part in them, in the columns of {@link PlaceFacts}. */
 final class ActivityPlaces {
 
@@ -27,7 +29,7 @@ final class ActivityPlaces {
       join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = m.person_id
         and e.school_id = c.school_id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id"""
-          .formatted(AgencyFacts.together("m", "a", "c", "e"));
+          .formatted(SharedDays.of("m", "a", "c", "e"));
 
   private ActivityPlaces() {}
 }

@@ -10,19 +10,16 @@ import io.entsdk.core.internal.access.Agency.Custody;
 import io.entsdk.core.internal.access.Agency.Post;
 import io.entsdk.core.internal.access.Standing.Care;
 import io.entsdk.core.internal.directory.ListedRights;
+import io.entsdk.core.internal.directory.SharedDays;
 import io.entsdk.core.internal.persistence.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Gathers what somebody has as an agent, from rows of the statement of {@link StandingFacts}: a
  * custody bears its organisation where other facts bear their school.
  */
 final class AgencyFacts {
-
-  private static final String NEVER = "cast('9999-12-31' as date)";
 
   private static final String CUSTODIES =
       """
@@ -31,7 +28,7 @@ final class AgencyFacts {
       from unnest(%%1$s) as given (id)
       join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = given.id
       join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id"""
-          .formatted(together("a", "k"));
+          .formatted(SharedDays.of("a", "k"));
 
   private static final String ACTIVITIES =
       """
@@ -44,7 +41,7 @@ final class AgencyFacts {
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
       join ent_core_agent g on g.tenant = c.tenant and g.organisation_id = c.organisation_id
         and g.person_id = m.person_id"""
-          .formatted(together("m", "a", "c", "g"));
+          .formatted(SharedDays.of("m", "a", "c", "g"));
 
   private static final String POST =
       """
@@ -55,11 +52,11 @@ final class AgencyFacts {
       """;
 
   private static final String POSTS_BY_CONVENTION =
-      POST.formatted("c", together("a", "c"))
+      POST.formatted("c", SharedDays.of("a", "c"))
           + "join ent_core_convention c on c.tenant = a.tenant and c.organisation_id = a.organisation_id";
 
   private static final String POSTS_BY_CUSTODY =
-      POST.formatted("e", together("a", "k", "e"))
+      POST.formatted("e", SharedDays.of("a", "k", "e"))
           + """
           join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
           join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id""";
@@ -71,17 +68,6 @@ final class AgencyFacts {
   private final List<Custody> custodies = new ArrayList<>();
   private final List<Accompaniment> accompaniments = new ArrayList<>();
   private final List<Post> posts = new ArrayList<>();
-
-  /** Return the first and the last day, as two columns, on which all of these facts hold. */
-  static String together(String... facts) {
-    String first =
-        Stream.of(facts).map(fact -> fact + ".first_day").collect(Collectors.joining(", "));
-    String last =
-        Stream.of(facts)
-            .map(fact -> "coalesce(" + fact + ".last_day, " + NEVER + ")")
-            .collect(Collectors.joining(", "));
-    return "greatest(" + first + "), nullif(least(" + last + "), " + NEVER + ")";
-  }
 
   void add(Row row, Period period) {
     switch (row.text(0)) {
