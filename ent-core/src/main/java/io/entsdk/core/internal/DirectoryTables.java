@@ -24,6 +24,10 @@ final class DirectoryTables {
   static List<TableDescription> all() {
     return List.of(
         institution("ent_core_school_contract", "school_id", "contract", "first_day", "last_day"),
+        table("ent_core_school_year")
+            .notPersonal(KEYS, "tenant", "id")
+            .notPersonal(INSTITUTION, "school_id", "first_day", "source", "entered_at")
+            .build(),
         institution("ent_core_organisation", "siren", "name", "kind"),
         table("ent_core_class_level")
             .notPersonal(KEYS, "tenant", "class_id")

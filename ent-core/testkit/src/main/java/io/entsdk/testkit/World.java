@@ -8,7 +8,6 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolLevel;
-import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.roster.RosterOutcome;
 import io.entsdk.core.roster.RosterPlan;
@@ -33,7 +32,12 @@ record World(School school, List<SchoolClass> classes, Map<String, PersonId> peo
       throw new IllegalStateException("The testkit's school did not come in");
     }
     List<SchoolClass> classes =
-        directory.classes().listOf(school.id(), SchoolYear.of(plan.day()), system);
+        directory
+            .classes()
+            .listOf(
+                school.id(),
+                directory.schools().calendarOf(school.id()).yearOf(plan.day()),
+                system);
     Map<String, PersonId> people = new HashMap<>();
     directory
         .people()

@@ -87,6 +87,7 @@ class DirectoryIsolationTest {
         .attachments()
         .attach(Institution.of(school), Institution.of(commune.id()), OPEN, SYSTEM);
     directory.schools().putUnder(Contract.PUBLIC, school, TODAY, SYSTEM);
+    directory.schools().beginYear(school, LocalDate.of(2026, 8, 24), SYSTEM);
     convention = directory.conventions().sign(commune.id(), school, "Étude", YEAR, SYSTEM);
     directory.conventions().addAgent(convention.id(), ent.cleo(), YEAR, SYSTEM);
     activity = directory.activities().open(convention.id(), "Étude", YEAR, SYSTEM);
@@ -153,6 +154,7 @@ class DirectoryIsolationTest {
     directory.organisations().removeAgent(commune.id(), ent.alan(), later, SYSTEM);
     directory.guardianships().decide(commune.id(), ent.ada(), CARE.from(later), SYSTEM);
     directory.guardianships().end(commune.id(), ent.ada(), SYSTEM);
+    directory.schools().beginYear(school, TODAY.plusYears(1), SYSTEM);
     people(later);
     classes(later);
 

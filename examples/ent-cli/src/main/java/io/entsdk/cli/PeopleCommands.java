@@ -51,7 +51,7 @@ final class PeopleCommands extends Group {
     }
 
     private List<SchoolClass> classes(Installation at, School found, Actor asker) {
-      SchoolYear year = SchoolYear.of(at.today(found));
+      SchoolYear year = at.yearOf(found);
       return className == null
           ? at.directory().classes().listOf(found.id(), year, asker)
           : List.of(at.schoolClass(found, className, asker));

@@ -32,6 +32,20 @@ create table ent_core_school_contract (
 );
 create index ent_core_school_contract_of on ent_core_school_contract (tenant, school_id);
 
+-- When the school years of a school begin, where it is not on 1 September: the days of the year from that calendar year
+-- on. Rows are only ever added; of one calendar year the last one counts.
+create table ent_core_school_year (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  first_day date not null,
+  source varchar(40) not null,
+  entered_at bigint not null,
+  primary key (tenant, id),
+  constraint ent_core_school_year_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_school_year_of on ent_core_school_year (tenant, school_id);
+
 create table ent_core_organisation (
   tenant int not null,
   id uuid not null,

@@ -103,7 +103,7 @@ class DecidedGuardianshipsTest {
   private List<PersonId> pupils() {
     Directory directory = imports.directory();
     List<PersonId> pupils = new ArrayList<>();
-    SchoolYear year = SchoolYear.of(LocalDate.of(2026, 9, 15));
+    SchoolYear year = new SchoolYear(2026);
     for (SchoolClass one : directory.classes().listOf(imports.school().id(), year, SYSTEM)) {
       directory.people().listPupilsOf(one, SYSTEM).forEach(pupil -> pupils.add(pupil.id()));
     }
