@@ -78,8 +78,8 @@ public final class Schools {
   }
 
   /**
-   * Let a school year of {@code school} begin on {@code firstDay}, and those of later calendar years
-   * on the same day of the year. Of one calendar year what was said last counts.
+   * Let a school year of {@code school} begin on {@code firstDay}, and those of later calendar
+   * years on the same day of the year. Of one calendar year what was said last counts.
    */
   public void beginYear(SchoolId school, LocalDate firstDay, Actor actor) {
     Unit.joined(

@@ -22,7 +22,9 @@ public final class JpaSchoolYears {
     this.unit = unit;
   }
 
-  /** Let a year of {@code school} begin on {@code firstDay}; of one calendar year the last counts. */
+  /**
+   * Let a year of {@code school} begin on {@code firstDay}; of one calendar year the last counts.
+   */
   public void begin(SchoolId school, LocalDate firstDay, Actor actor) {
     CalendarDays.checked("firstDay", firstDay);
     Hand hand = new Hand(unit, actor);

@@ -2,8 +2,8 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolCalendar;
-import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.directory.Hand;
+import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
