@@ -1,5 +1,6 @@
 package io.entsdk.messaging;
 
+import static io.entsdk.core.access.Relation.ACCOMPANIES;
 import static io.entsdk.core.access.Relation.HEADS;
 import static io.entsdk.core.access.Relation.SELF;
 import static io.entsdk.core.access.Relation.TEACHES;
@@ -16,9 +17,14 @@ public final class MessagingPermissions {
           .delegable()
           .openToPass();
 
-  /** See which guardians of a class have acknowledged what was announced to them. */
+  /** Send an announcement to the guardians of the pupils of an activity. */
+  public static final Permission ANNOUNCE_TO_ACTIVITY =
+      Permission.of("announce-to-activity", Assurance.PASSWORD, ACCOMPANIES, HEADS);
+
+  /** See which guardians of a class or an activity have acknowledged what was announced to them. */
   public static final Permission READ_ACKNOWLEDGEMENTS =
-      Permission.of("read-acknowledgements", Assurance.PASSWORD, TEACHES, HEADS).delegable();
+      Permission.of("read-acknowledgements", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES)
+          .delegable();
 
   /** Read what one was sent. */
   public static final Permission READ_OWN_MESSAGES =

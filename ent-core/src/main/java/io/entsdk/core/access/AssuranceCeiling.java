@@ -29,6 +29,7 @@ public enum AssuranceCeiling {
           Reason.WORKS_IN,
           Reason.OVERSEES,
           Reason.GUARDS,
+          Reason.ACCOMPANIES,
           Reason.GRANTED,
           Reason.DELEGATED));
 

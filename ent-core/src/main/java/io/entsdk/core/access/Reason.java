@@ -16,6 +16,7 @@ public enum Reason {
   WORKS_IN,
   OVERSEES,
   GUARDS,
+  ACCOMPANIES,
   /** A grant holds it. */
   GRANTED,
   /** Somebody has delegated it and still has it. */

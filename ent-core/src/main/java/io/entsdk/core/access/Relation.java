@@ -17,8 +17,13 @@ public enum Relation {
   WORKS_IN,
   /** The actor oversees the school for the academy. */
   OVERSEES,
-  /** The actor answers for the pupil. */
-  GUARDS;
+  /** The actor answers for the pupil, as oneself or as an agent of an organisation that does. */
+  GUARDS,
+  /**
+   * The actor is an agent to whom the activity is entrusted, or an activity of the pupil, while the
+   * convention and all else holds.
+   */
+  ACCOMPANIES;
 
   /** Tell whether a person of {@code profile} can stand in this relation. */
   public boolean wornAs(Profile profile) {
@@ -28,17 +33,18 @@ public enum Relation {
       case HEADS -> profile == Profile.DIR;
       case WORKS_IN -> profile.isSchoolStaff();
       case OVERSEES -> profile == Profile.ACA;
-      case GUARDS -> profile == Profile.TUT;
+      case GUARDS -> profile == Profile.TUT || profile == Profile.COL;
+      case ACCOMPANIES -> profile == Profile.COL;
     };
   }
 
   /**
-   * Tell whether it comes from work in or for a school. A right over oneself, or that of a
-   * guardian, is nobody's to hand on.
+   * Tell whether it comes from work in or for a school. A right over oneself, that of a guardian or
+   * of an agent is nobody's to hand on.
    */
   public boolean isOfStaff() {
     return switch (this) {
-      case SELF, GUARDS -> false;
+      case SELF, GUARDS, ACCOMPANIES -> false;
       case TEACHES, HEADS, WORKS_IN, OVERSEES -> true;
     };
   }

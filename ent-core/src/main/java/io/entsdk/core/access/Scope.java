@@ -1,5 +1,6 @@
 package io.entsdk.core.access;
 
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
@@ -48,6 +49,14 @@ public sealed interface Scope {
     @Override
     public UUID id() {
       return schoolClass.value();
+    }
+  }
+
+  /** Means one activity with the pupils who are registered with it. */
+  record OfActivity(ActivityId activity) implements Scope {
+    @Override
+    public UUID id() {
+      return activity.value();
     }
   }
 

@@ -73,13 +73,14 @@ public final class Activities {
         });
   }
 
-  /** Return the pupils who are registered with an activity today, by name. */
+  /** Return the pupils who are registered with an activity today, by name; its agents may look. */
   public List<DirectoryEntry> listPupilsOf(ActivityId activity, Actor actor) {
     return Unit.joined(
         tenant,
         unit -> {
           Activity found = new JpaActivities(unit).activity(activity);
-          require(unit, actor, DirectoryPermissions.MANAGE_ACTIVITIES, found.school());
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.REACH_PUPIL, new Scope.OfActivity(activity));
           LocalDate today = new Known(unit).today(found.school());
           return new ActivityBook(unit, actor).pupilsOf(found, today);
         });

@@ -63,6 +63,17 @@ public final class DirectoryPermissions {
   public static final Permission MANAGE_ACTIVITIES =
       Permission.of("manage-activities", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** Say who acts for an organisation that has a child of the school in its care. */
+  public static final Permission MANAGE_AGENTS =
+      Permission.of("manage-agents", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /**
+   * Know a pupil as one of an activity: name and class, not what is kept. An agent has it over the
+   * own activities and over their pupils, and over nobody else.
+   */
+  public static final Permission REACH_PUPIL =
+      Permission.of("reach-pupil", Assurance.PASSWORD, Relation.ACCOMPANIES, HEADS, OVERSEES);
+
   /** See that a sensitive group exists and who is in it; whoever keeps one sees that one too. */
   public static final Permission READ_SENSITIVE_GROUP =
       Permission.of("read-sensitive-group", Assurance.TWO_FACTORS, HEADS);

@@ -61,7 +61,13 @@ public final class GuardianshipDecision {
     return new GuardianshipDecision(terms, document, day, until);
   }
 
-  /** End after {@code day} of the school's calendar, as a delegation for a year does. */
+  /**
+   * End after {@code day} of the school's calendar, as a delegation for a year does.
+   *
+   * <p>From then on nothing stands between the two: what stood before does not come back by itself,
+   * for no date raises anybody. What is to stand then is a decision of its own, which may be taken
+   * in advance with its first day.
+   */
   public GuardianshipDecision until(LocalDate day) {
     return new GuardianshipDecision(terms, document, from, day);
   }
@@ -75,16 +81,22 @@ public final class GuardianshipDecision {
   }
 
   /**
-   * Return the days on which it holds when {@code today} is the school's day.
+   * Return the days on which it holds for {@code guardian} when {@code today} is the school's day.
    *
    * @throws RejectedException with all that is wrong with this decision
    */
-  public Period periodOn(LocalDate today) {
+  public Period periodOn(LocalDate today, Guardian guardian) {
     LocalDate first = from == null ? today : from;
     List<Violation> violations = new ArrayList<>();
     if (terms.state() == GuardianshipState.UNVERIFIED) {
       violations.add(
           new Violation("state", "not-a-decision", "UNVERIFIED is what a source is silent on"));
+    } else if (guardian.person().isEmpty() && !terms.state().fitsOrganisations()) {
+      violations.add(
+          new Violation(
+              "state",
+              "of-a-parent",
+              "an organisation holds authority by DELEGATED, on its paper"));
     }
     if (terms.state().needsDocument() && document == null) {
       violations.add(

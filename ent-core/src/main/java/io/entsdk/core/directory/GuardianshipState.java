@@ -47,4 +47,14 @@ public enum GuardianshipState {
       case SUPERVISION_ONLY, WITHDRAWN, CONTACT_PROHIBITED, DELEGATED, DAILY_CARE -> true;
     };
   }
+
+  /**
+   * Tell whether an organisation can be in this state; a parent's own standing is nobody's else.
+   */
+  public boolean fitsOrganisations() {
+    return switch (this) {
+      case UNVERIFIED, FULL, SUPERVISION_ONLY -> false;
+      case WITHDRAWN, CONTACT_PROHIBITED, DELEGATED, DAILY_CARE, CONTACT_ONLY -> true;
+    };
+  }
 }

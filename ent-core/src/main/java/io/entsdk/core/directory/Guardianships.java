@@ -2,9 +2,9 @@ package io.entsdk.core.directory;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
-import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.ClassConfirmation;
 import io.entsdk.core.internal.directory.GuardianshipDesk;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
@@ -37,9 +37,26 @@ public final class Guardianships {
       PersonId guardian, PersonId child, GuardianshipDecision decision, Actor actor) {
     return guarded(
         actor,
-        DirectoryPermissions.DECIDE_GUARDIANSHIP,
         new Scope.OfPerson(child),
-        desk -> desk.decide(guardian, child, decision, actor));
+        desk -> desk.decide(Guardian.of(guardian), child, decision));
+  }
+
+  /**
+   * Let a decision about an organisation stand, as about a person: child protection, a foster home,
+   * a guardianship service.
+   *
+   * <p>Each of its agents is given, in the hat of an agent, what the state gives, for as long as
+   * the agent works for it; to whoever counts guardians it is one. What was decided about an agent
+   * by name holds for that agent here too.
+   *
+   * @throws io.entsdk.core.RejectedException as above, and for a state that is a parent's alone
+   */
+  public Guardianship decide(
+      OrganisationId guardian, PersonId child, GuardianshipDecision decision, Actor actor) {
+    return guarded(
+        actor,
+        new Scope.OfPerson(child),
+        desk -> desk.decide(Guardian.of(guardian), child, decision));
   }
 
   /**
@@ -48,11 +65,12 @@ public final class Guardianships {
    * <p>Nobody is a guardian by default: afterwards the guardian receives nothing about the child.
    */
   public void end(PersonId guardian, PersonId child, Actor actor) {
-    guarded(
-        actor,
-        DirectoryPermissions.DECIDE_GUARDIANSHIP,
-        new Scope.OfPerson(child),
-        desk -> desk.end(guardian, child, actor));
+    guarded(actor, new Scope.OfPerson(child), desk -> desk.end(Guardian.of(guardian), child));
+  }
+
+  /** End whatever stands between this organisation and this child, as {@link #end} does. */
+  public void end(OrganisationId guardian, PersonId child, Actor actor) {
+    guarded(actor, new Scope.OfPerson(child), desk -> desk.end(Guardian.of(guardian), child));
   }
 
   /**
@@ -63,29 +81,35 @@ public final class Guardianships {
    * <p>The actor vouches for each of them by name: the record says so.
    */
   public BulkConfirmation confirm(SchoolClass schoolClass, Set<PersonId> except, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.DECIDE_GUARDIANSHIP,
-        new Scope.OfClass(schoolClass.id()),
-        desk -> desk.confirm(schoolClass, except, actor));
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(
+                  actor,
+                  DirectoryPermissions.DECIDE_GUARDIANSHIP,
+                  new Scope.OfClass(schoolClass.id()));
+          return new ClassConfirmation(unit, actor, schoolClass).butFor(except);
+        });
   }
 
   /** Return every link that a child has or had, the newest first, with where each comes from. */
   public List<GuardianshipRecord> listOf(PersonId child, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.READ_GUARDIANSHIPS,
-        new Scope.OfPerson(child),
-        desk -> desk.listOf(child));
-  }
-
-  private <T> T guarded(
-      Actor actor, Permission permission, Scope scope, Function<GuardianshipDesk, T> work) {
     return Unit.joined(
         tenant,
         unit -> {
-          new AccessCheck(unit).require(actor, permission, scope);
-          return work.apply(new GuardianshipDesk(unit));
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.READ_GUARDIANSHIPS, new Scope.OfPerson(child));
+          return new GuardianshipDesk(unit, actor).listOf(child);
+        });
+  }
+
+  private <T> T guarded(Actor actor, Scope scope, Function<GuardianshipDesk, T> work) {
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit).require(actor, DirectoryPermissions.DECIDE_GUARDIANSHIP, scope);
+          return work.apply(new GuardianshipDesk(unit, actor));
         });
   }
 }

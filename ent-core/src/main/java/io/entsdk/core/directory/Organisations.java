@@ -5,14 +5,20 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.AgentBook;
+import io.entsdk.core.internal.directory.CalendarDays;
 import io.entsdk.core.internal.directory.Checks;
 import io.entsdk.core.internal.directory.Hand;
 import io.entsdk.core.internal.directory.JpaOrganisations;
 import io.entsdk.core.internal.persistence.Unit;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Registers and finds organisations. Each method is one unit of work. */
+/**
+ * Registers and finds organisations and says who acts for them. Each method is one unit of work.
+ */
 public final class Organisations {
 
   private static final int LONGEST_NAME = 200;
@@ -58,5 +64,44 @@ public final class Organisations {
   /** Return the organisation {@code id}. */
   public Organisation get(OrganisationId id) {
     return Unit.joined(tenant, unit -> new JpaOrganisations(unit).get(id));
+  }
+
+  /**
+   * Make a person an agent of an organisation, who acts for it on these days: for each child in its
+   * care, and in the activities that are entrusted to the agent.
+   *
+   * @throws ConflictException with code {@code already-there} if the person is one in that period
+   */
+  public void addAgent(OrganisationId organisation, PersonId person, Period period, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new AgentBook(unit, actor).permitted(organisation).add(organisation, person, period);
+          new Hand(unit, actor).record("add-agent", organisation.value(), person);
+          return person;
+        });
+  }
+
+  /** Let an agent go on {@code lastDay}, included. */
+  public void removeAgent(
+      OrganisationId organisation, PersonId person, LocalDate lastDay, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new AgentBook(unit, actor).permitted(organisation).remove(organisation, person, lastDay);
+          new Hand(unit, actor).record("remove-agent", organisation.value(), person);
+          return person;
+        });
+  }
+
+  /** Return who acts for an organisation on {@code day}, by name. */
+  public List<PersonId> listAgentsOf(OrganisationId organisation, LocalDate day, Actor actor) {
+    LocalDate checked = CalendarDays.checked("day", day);
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new AgentBook(unit, actor).permitted(organisation);
+          return new JpaOrganisations(unit).agentsOf(organisation, checked);
+        });
   }
 }

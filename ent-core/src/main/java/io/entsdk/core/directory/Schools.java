@@ -9,6 +9,7 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.CalendarDays;
 import io.entsdk.core.internal.directory.JpaContracts;
+import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.directory.JpaSchools;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
@@ -74,6 +75,26 @@ public final class Schools {
   public Optional<Contract> findContract(SchoolId school, LocalDate day) {
     LocalDate checked = CalendarDays.checked("day", day);
     return Unit.joined(tenant, unit -> new JpaContracts(unit).on(school, checked));
+  }
+
+  /**
+   * Let a school year of {@code school} begin on {@code firstDay}, and those of later calendar
+   * years on the same day of the year. Of one calendar year what was said last counts.
+   */
+  public void beginYear(SchoolId school, LocalDate firstDay, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new AccessCheck(unit)
+              .require(actor, DirectoryPermissions.MANAGE_INSTITUTIONS, new Scope.OfSchool(school));
+          new JpaSchoolYears(unit).begin(school, firstDay, actor);
+          return school;
+        });
+  }
+
+  /** Return when the years of a school begin, which is public. */
+  public SchoolCalendar calendarOf(SchoolId school) {
+    return Unit.joined(tenant, unit -> new JpaSchoolYears(unit).of(school));
   }
 
   /** Return the school with this UAI; a UAI is public, so nobody is asked for a right. */

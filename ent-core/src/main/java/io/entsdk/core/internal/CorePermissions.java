@@ -41,6 +41,8 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.DECIDE_GUARDIANSHIP,
         DirectoryPermissions.MANAGE_INSTITUTIONS,
         DirectoryPermissions.MANAGE_ACTIVITIES,
+        DirectoryPermissions.MANAGE_AGENTS,
+        DirectoryPermissions.REACH_PUPIL,
         DirectoryPermissions.READ_SENSITIVE_GROUP,
         DirectoryPermissions.READ_ENTRUSTED,
         DirectoryPermissions.MANAGE_DIRECTORY,

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal;
 
 import static io.entsdk.core.personal.DataCategory.ACCOUNT;
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.personal.DataCategory.TRACE;
@@ -23,6 +24,10 @@ final class DirectoryTables {
   static List<TableDescription> all() {
     return List.of(
         institution("ent_core_school_contract", "school_id", "contract", "first_day", "last_day"),
+        table("ent_core_school_year")
+            .notPersonal(KEYS, "tenant", "id")
+            .notPersonal(INSTITUTION, "school_id", "first_day", "source", "entered_at")
+            .build(),
         institution("ent_core_organisation", "siren", "name", "kind"),
         table("ent_core_class_level")
             .notPersonal(KEYS, "tenant", "class_id")
@@ -53,6 +58,7 @@ final class DirectoryTables {
         dated("ent_core_group_member", SCHOOLING, "group_id", "role"),
         responsibility(),
         dated("ent_core_agent", ACCOUNT, "organisation_id"),
+        custody(),
         dated("ent_core_activity_member", SCHOOLING, "activity_id", "role"),
         act(),
         formerName(),
@@ -83,6 +89,18 @@ final class DirectoryTables {
         .subject("person_id", category)
         .personal(category, facts)
         .personal(category, "first_day", "last_day", "source")
+        .notPersonal(KEYS, "tenant", "id", "version")
+        .build();
+  }
+
+  /** A copy for one guardian never tells that an organisation is another: it withholds it all. */
+  private static TableDescription custody() {
+    return table("ent_core_custody")
+        .subject("child_id", FAMILY_LINK)
+        .subject("entered_by", TRACE)
+        .withheld(FAMILY_LINK, "organisation_id", "state", "listed", "place_withheld")
+        .withheld(FAMILY_LINK, "first_day", "last_day", "source", "entered_at")
+        .withheld(FAMILY_LINK, "document_kind", "document_reference", "document_day")
         .notPersonal(KEYS, "tenant", "id", "version")
         .build();
   }

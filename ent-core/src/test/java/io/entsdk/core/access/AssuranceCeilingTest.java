@@ -23,6 +23,7 @@ class AssuranceCeilingTest {
           Reason.WORKS_IN,
           Reason.OVERSEES,
           Reason.GUARDS,
+          Reason.ACCOMPANIES,
           Reason.GRANTED,
           Reason.DELEGATED,
           Reason.SUBSTITUTES);

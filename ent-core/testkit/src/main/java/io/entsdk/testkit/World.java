@@ -8,7 +8,6 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolLevel;
-import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.roster.RosterOutcome;
 import io.entsdk.core.roster.RosterPlan;
@@ -33,7 +32,12 @@ record World(School school, List<SchoolClass> classes, Map<String, PersonId> peo
       throw new IllegalStateException("The testkit's school did not come in");
     }
     List<SchoolClass> classes =
-        directory.classes().listOf(school.id(), SchoolYear.of(plan.day()), system);
+        directory
+            .classes()
+            .listOf(
+                school.id(),
+                directory.schools().calendarOf(school.id()).yearOf(plan.day()),
+                system);
     Map<String, PersonId> people = new HashMap<>();
     directory
         .people()
@@ -47,7 +51,8 @@ record World(School school, List<SchoolClass> classes, Map<String, PersonId> peo
       Directory directory, SchoolClass schoolClass, Actor system, Map<String, PersonId> people) {
     Stream<Person> guardians =
         directory.people().listGuardiansOf(schoolClass, system).stream()
-            .map(link -> directory.people().get(link.guardian(), system));
+            .flatMap(link -> link.guardian().person().stream())
+            .map(guardian -> directory.people().get(guardian, system));
     Stream.concat(directory.people().listPupilsOf(schoolClass, system).stream(), guardians)
         .forEach(person -> people.put(person.firstName(), person.id()));
   }

@@ -1,6 +1,7 @@
 package io.entsdk.core;
 
 import static io.entsdk.core.directory.DirectoryPermissions.MANAGE_ACTIVITIES;
+import static io.entsdk.core.directory.DirectoryPermissions.REACH_PUPIL;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_ENTRUSTED;
 import static io.entsdk.core.directory.DirectoryPermissions.READ_SCHOOL;
 
@@ -83,8 +84,9 @@ final class ActivityCommands {
   }
 
   private void reads() {
-    head(
+    row(
         "Activities.listPupilsOf",
+        REACH_PUPIL,
         (ent, actor) -> of(ent).activities().listPupilsOf(activity(ent).id(), actor));
     row(
         "Activities.listOf",

@@ -37,6 +37,7 @@ final class DirectoryCommands {
     ActivityCommands.addTo(table);
     PassCommands.addTo(table);
     FieldCommands.addTo(table);
+    CustodyCommands.addTo(table);
     readsOfSchool()
         .forEach((name, call) -> table.row(name, READ_SCHOOL, ent -> ent.as(ent.alan()), call));
     readsOfClass()

@@ -12,8 +12,11 @@ import io.entsdk.core.directory.Duty;
 import io.entsdk.core.directory.Group;
 import io.entsdk.core.directory.GroupKind;
 import io.entsdk.core.directory.GroupRole;
+import io.entsdk.core.directory.GuardianshipDecision;
+import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Holder;
 import io.entsdk.core.directory.Institution;
+import io.entsdk.core.directory.LegalDocument;
 import io.entsdk.core.directory.NewPerson;
 import io.entsdk.core.directory.Organisation;
 import io.entsdk.core.directory.OrganisationKind;
@@ -44,6 +47,9 @@ class DirectoryIsolationTest {
 
   private static final Actor SYSTEM = Actor.system("test");
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
+  private static final GuardianshipDecision CARE =
+      GuardianshipDecision.of(GuardianshipState.DAILY_CARE)
+          .under(new LegalDocument(LegalDocument.Kind.JUDGMENT, "AE 26/7", TODAY));
   private static final Period OPEN = Period.from(TODAY);
   private static final Period YEAR = new Period(TODAY, TODAY.plusDays(200));
 
@@ -82,6 +88,7 @@ class DirectoryIsolationTest {
         .attachments()
         .attach(Institution.of(school), Institution.of(commune.id()), OPEN, SYSTEM);
     directory.schools().putUnder(Contract.PUBLIC, school, TODAY, SYSTEM);
+    directory.schools().beginYear(school, LocalDate.of(2026, 8, 24), SYSTEM);
     convention = directory.conventions().sign(commune.id(), school, "Étude", YEAR, SYSTEM);
     directory.conventions().addAgent(convention.id(), ent.cleo(), YEAR, SYSTEM);
     activity = directory.activities().open(convention.id(), "Étude", YEAR, SYSTEM);
@@ -91,6 +98,7 @@ class DirectoryIsolationTest {
     directory.groups().admit(group.id(), ent.ada(), GroupRole.MEMBER, OPEN, SYSTEM);
     directory.people().rename(ent.ada(), "LOVELACE", "KING", "Ada", SYSTEM);
     directory.fields().switchOn(school, Profile.ELV, PersonField.EMAIL, "Étude", SYSTEM);
+    directory.guardianships().decide(commune.id(), ent.ada(), CARE, SYSTEM);
     responsibility =
         directory
             .responsibilities()
@@ -123,6 +131,11 @@ class DirectoryIsolationTest {
     assertEquals(1, directory.people().listFactsOf(ent.ada(), SYSTEM).get(0).acts().size());
     assertEquals(1, directory.asOf(TODAY).listAssignmentsOf(ent.cp(), SYSTEM).size());
     assertEquals(Set.of(PupilLevel.CP), directory.classes().listLevelsOf(ent.cp(), SYSTEM));
+    assertEquals(3, directory.guardianships().listOf(ent.ada(), SYSTEM).size());
+    assertEquals(4, directory.asOf(TODAY).listGuardiansOf(ent.cp(), SYSTEM).size());
+    assertEquals(
+        List.of(ent.cleo()), directory.organisations().listAgentsOf(commune.id(), TODAY, SYSTEM));
+    assertEquals(2, directory.access().listHatsOf(ent.cleo(), SYSTEM).size());
     assertEquals(List.of(), twin.touched());
   }
 
@@ -142,6 +155,11 @@ class DirectoryIsolationTest {
     directory.schools().putUnder(Contract.PRIVATE_UNDER_CONTRACT, school, later, SYSTEM);
     directory.fields().switchOff(school, Profile.ELV, PersonField.EMAIL, SYSTEM);
     directory.fields().switchOn(school, Profile.ELV, PersonField.PHONE, "Étude", SYSTEM);
+    directory.organisations().addAgent(commune.id(), ent.alan(), OPEN, SYSTEM);
+    directory.organisations().removeAgent(commune.id(), ent.alan(), later, SYSTEM);
+    directory.guardianships().decide(commune.id(), ent.ada(), CARE.from(later), SYSTEM);
+    directory.guardianships().end(commune.id(), ent.ada(), SYSTEM);
+    directory.schools().beginYear(school, TODAY.plusYears(1), SYSTEM);
     people(later);
     classes(later);
 

@@ -35,6 +35,11 @@ final class InstitutionCommands {
             (ent, actor) ->
                 of(ent).schools().putUnder(Contract.PUBLIC, ent.school().id(), TODAY, actor))
         .row(
+            "Schools.beginYear",
+            MANAGE_INSTITUTIONS,
+            InstitutionCommands::inspector,
+            (ent, actor) -> of(ent).schools().beginYear(ent.school().id(), TODAY, actor))
+        .row(
             "Organisations.register",
             OPEN_SCHOOL,
             null,

@@ -11,8 +11,8 @@ import io.entsdk.core.directory.Guardianship;
 import io.entsdk.core.directory.GuardianshipDecision;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Person;
+import io.entsdk.core.directory.SchoolCalendar;
 import io.entsdk.core.directory.SchoolLevel;
-import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.roster.OndeFiles;
 import io.entsdk.core.roster.RosterPlan;
@@ -76,7 +76,10 @@ class IsolationTest {
 
     assertEquals(
         1,
-        directory.classes().listOf(ent.school().id(), SchoolYear.of(day()), SYSTEM).stream()
+        directory
+            .classes()
+            .listOf(ent.school().id(), SchoolCalendar.usual().yearOf(day()), SYSTEM)
+            .stream()
             .filter(c -> c.name().equals("CP"))
             .count());
     assertEquals(ent.cp(), directory.classes().get(ent.cp().id(), SYSTEM));

@@ -22,6 +22,7 @@ final class MessagingPermissionTexts implements PermissionSource {
   public List<Permission> permissions() {
     return List.of(
         MessagingPermissions.ANNOUNCE_TO_CLASS,
+        MessagingPermissions.ANNOUNCE_TO_ACTIVITY,
         MessagingPermissions.READ_ACKNOWLEDGEMENTS,
         MessagingPermissions.READ_OWN_MESSAGES,
         MessagingPermissions.ACKNOWLEDGE);

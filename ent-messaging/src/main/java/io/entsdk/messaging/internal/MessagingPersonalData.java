@@ -64,7 +64,7 @@ final class MessagingPersonalData implements PersonalDataSource {
   private static TableDescription audience() {
     return table("ent_messaging_audience")
         .notPersonal(KEYS, "tenant", "item_id", "seq")
-        .notPersonal("names a class, not a person", "selector", "target_id")
+        .notPersonal("names a class or an activity, not a person", "selector", "target_id")
         .build();
   }
 
@@ -73,6 +73,7 @@ final class MessagingPersonalData implements PersonalDataSource {
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .subject("child_id", FAMILY_LINK)
+        .withheld(FAMILY_LINK, "organisation_id")
         .notPersonal(KEYS, "tenant", "item_id")
         .build();
   }

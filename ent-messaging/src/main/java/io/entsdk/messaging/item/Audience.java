@@ -1,5 +1,6 @@
 package io.entsdk.messaging.item;
 
+import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.SchoolClass;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +22,14 @@ public record Audience(List<Selector> selectors) {
     return new Audience(
         Stream.of(classes)
             .<Selector>map(given -> new Selector.GuardiansOfClass(given.id()))
+            .toList());
+  }
+
+  /** Return the guardians of the pupils who are registered with these activities. */
+  public static Audience guardiansOf(Activity... activities) {
+    return new Audience(
+        Stream.of(activities)
+            .<Selector>map(given -> new Selector.GuardiansOfActivity(given.id()))
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package io.entsdk.messaging.item;
 
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.PersonId;
 import java.util.Set;
 
@@ -8,11 +9,13 @@ import java.util.Set;
  *
  * <p>For staff alone: no guardian is ever shown one.
  *
- * @param reached who was reached and may still read it, or has answered
- * @param acknowledged those among them who have acknowledged the version that is shown
+ * @param reached the guardians who were reached and may still answer, or have answered; an
+ *     organisation is one, however many of its agents were reached
+ * @param acknowledged those among them who have acknowledged the version that is shown, an
+ *     organisation by any of its agents
  */
 public record ChildAcknowledgements(
-    PersonId child, Set<PersonId> reached, Set<PersonId> acknowledged) {
+    PersonId child, Set<Guardian> reached, Set<Guardian> acknowledged) {
 
   public ChildAcknowledgements {
     reached = Set.copyOf(reached);
@@ -34,13 +37,13 @@ public record ChildAcknowledgements(
 
   /** Says how far it has come. */
   public enum State {
-    /** No guardian could be reached: somebody must tell this family by other means. */
+    /** No guardian who may answer was reached: somebody must ask this family by other means. */
     UNREACHED,
     /** Nobody has acknowledged. */
     WAITING,
     /** Some have, some have not. */
     PARTIAL,
-    /** Each guardian reached has acknowledged. */
+    /** Each of them has acknowledged. */
     COMPLETE
   }
 }

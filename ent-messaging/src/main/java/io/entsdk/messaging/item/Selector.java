@@ -1,5 +1,6 @@
 package io.entsdk.messaging.item;
 
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import java.util.UUID;
 
@@ -11,6 +12,29 @@ public sealed interface Selector {
 
   /** Return the id of what the selector names. */
   UUID target();
+
+  /** Means each guardian of a pupil who is registered with the activity, likewise. */
+  record GuardiansOfActivity(ActivityId activity) implements Selector {
+
+    static final String CODE = "guardians-of-activity";
+
+    @Override
+    public String code() {
+      return CODE;
+    }
+
+    @Override
+    public UUID target() {
+      return activity.value();
+    }
+  }
+
+  /** Return the selector that is stored under {@code code}. */
+  static Selector of(String code, UUID target) {
+    return code.equals(GuardiansOfActivity.CODE)
+        ? new GuardiansOfActivity(new ActivityId(target))
+        : new GuardiansOfClass(new ClassId(target));
+  }
 
   /** Means each guardian of a pupil of the class who receives what is said to all families. */
   record GuardiansOfClass(ClassId schoolClass) implements Selector {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.item.ChildAcknowledgements.State;
@@ -22,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShownTextTest {
 
-  private static final PersonId GRACE = new PersonId(new UUID(0, 1));
+  private static final Guardian BY_GRACE = Guardian.of(new PersonId(new UUID(0, 1)));
+  private static final Guardian BY_CHARLES = Guardian.of(new PersonId(new UUID(0, 2)));
   private static final PersonId CHARLES = new PersonId(new UUID(0, 2));
   private static final PersonId ADA = new PersonId(new UUID(0, 3));
 
@@ -79,17 +81,17 @@ class ShownTextTest {
   @Test
   void theStateFollowsTheCounts() {
     assertEquals(State.UNREACHED, state(Set.of(), Set.of()));
-    assertEquals(State.WAITING, state(Set.of(GRACE, CHARLES), Set.of()));
-    assertEquals(State.PARTIAL, state(Set.of(GRACE, CHARLES), Set.of(GRACE)));
-    assertEquals(State.COMPLETE, state(Set.of(GRACE, CHARLES), Set.of(GRACE, CHARLES)));
-    assertThrows(IllegalArgumentException.class, () -> state(Set.of(GRACE), Set.of(CHARLES)));
+    assertEquals(State.WAITING, state(Set.of(BY_GRACE, BY_CHARLES), Set.of()));
+    assertEquals(State.PARTIAL, state(Set.of(BY_GRACE, BY_CHARLES), Set.of(BY_GRACE)));
+    assertEquals(State.COMPLETE, state(Set.of(BY_GRACE, BY_CHARLES), Set.of(BY_GRACE, BY_CHARLES)));
+    assertThrows(IllegalArgumentException.class, () -> state(Set.of(BY_GRACE), Set.of(BY_CHARLES)));
   }
 
   private static String english(Locale locale) {
     return SendRefusal.CLASS_OF_ANOTHER_SCHOOL.sentence(locale);
   }
 
-  private static State state(Set<PersonId> reached, Set<PersonId> acknowledged) {
+  private static State state(Set<Guardian> reached, Set<Guardian> acknowledged) {
     return new ChildAcknowledgements(ADA, reached, acknowledged).state();
   }
 }

@@ -9,9 +9,9 @@ import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.School;
+import io.entsdk.core.directory.SchoolCalendar;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolLevel;
-import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.roster.OndeFiles;
 import io.entsdk.core.roster.RosterPlan;
@@ -57,7 +57,9 @@ record TownSchool(
     directory.roster().apply(plan.id(), SYSTEM);
     Map<SchoolClass, Members> classes = new LinkedHashMap<>();
     for (SchoolClass one :
-        directory.classes().listOf(school.id(), SchoolYear.of(plan.day()), SYSTEM)) {
+        directory
+            .classes()
+            .listOf(school.id(), SchoolCalendar.usual().yearOf(plan.day()), SYSTEM)) {
       classes.put(
           one,
           new Members(

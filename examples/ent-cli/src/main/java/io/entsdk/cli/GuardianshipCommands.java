@@ -182,7 +182,7 @@ final class GuardianshipCommands extends Group {
       LocalDate last = link.period().lastDay();
       return new LinkView(
           link.id().toString(),
-          link.guardian().toString(),
+          link.guardian().id().toString(),
           link.child().toString(),
           link.state().name(),
           link.terms().placeWithheld(),

@@ -75,8 +75,13 @@ final class Installation implements AutoCloseable {
   SchoolClass schoolClass(School school, String name, Actor actor) {
     return directory()
         .classes()
-        .find(school.id(), SchoolYear.of(today(school)), name, actor)
+        .find(school.id(), yearOf(school), name, actor)
         .orElseThrow(() -> new NotFoundException("SchoolClass", name));
+  }
+
+  /** Return the school year that is now in {@code school}. */
+  SchoolYear yearOf(School school) {
+    return directory().schools().calendarOf(school.id()).yearOf(today(school));
   }
 
   /** Return today in the zone of {@code school}. */

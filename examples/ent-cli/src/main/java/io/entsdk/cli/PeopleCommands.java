@@ -1,10 +1,10 @@
 package io.entsdk.cli;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.Guardianship;
 import io.entsdk.core.directory.People;
 import io.entsdk.core.directory.Person;
-import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolYear;
@@ -51,7 +51,7 @@ final class PeopleCommands extends Group {
     }
 
     private List<SchoolClass> classes(Installation at, School found, Actor asker) {
-      SchoolYear year = SchoolYear.of(at.today(found));
+      SchoolYear year = at.yearOf(found);
       return className == null
           ? at.directory().classes().listOf(found.id(), year, asker)
           : List.of(at.schoolClass(found, className, asker));
@@ -67,11 +67,11 @@ final class PeopleCommands extends Group {
 
     private static List<GuardianView> guardians(
         SchoolClass schoolClass, People people, Actor asker) {
-      Map<PersonId, List<Guardianship>> links =
+      Map<Guardian, List<Guardianship>> links =
           people.listGuardiansOf(schoolClass, asker).stream()
               .collect(Collectors.groupingBy(Guardianship::guardian));
       return people.listFamiliesOf(schoolClass, asker).stream()
-          .map(one -> GuardianView.of(one, links.getOrDefault(one.id(), List.of())))
+          .map(one -> GuardianView.of(one, links.getOrDefault(Guardian.of(one.id()), List.of())))
           .toList();
     }
   }

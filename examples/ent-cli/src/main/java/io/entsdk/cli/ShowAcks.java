@@ -43,8 +43,8 @@ final class ShowAcks extends Step {
           one.child().toString(),
           name,
           one.state().name(),
-          one.reached().stream().map(Object::toString).sorted().toList(),
-          one.acknowledged().stream().map(Object::toString).sorted().toList());
+          one.reached().stream().map(guardian -> guardian.id().toString()).sorted().toList(),
+          one.acknowledged().stream().map(guardian -> guardian.id().toString()).sorted().toList());
     }
 
     String line() {

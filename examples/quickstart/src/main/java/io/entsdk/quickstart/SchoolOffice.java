@@ -11,6 +11,10 @@ import io.entsdk.core.directory.Duty;
 import io.entsdk.core.directory.Fact;
 import io.entsdk.core.directory.GroupKind;
 import io.entsdk.core.directory.GroupRole;
+import io.entsdk.core.directory.GuardianshipDecision;
+import io.entsdk.core.directory.GuardianshipRight;
+import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.LegalDocument;
 import io.entsdk.core.directory.NewPerson;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
@@ -62,6 +66,18 @@ final class SchoolOffice {
     directory.activities().entrust(chess.id(), agent, year, head);
     directory.activities().register(chess.id(), ada, year, head);
     return directory.activities().listEntrustedTo(agent, school.id(), head);
+  }
+
+  /** Let a home answer for a child day by day, through whoever works there. */
+  void inCare(OrganisationId home, PersonId ada, PersonId agent, Period days) {
+    var judgment =
+        new LegalDocument(LegalDocument.Kind.JUDGMENT, "AE 26/007", LocalDate.of(2026, 9, 11));
+    var care =
+        GuardianshipDecision.of(GuardianshipState.DAILY_CARE)
+            .under(judgment)
+            .listing(GuardianshipRight.SIGN_USUAL_ACT);
+    directory.guardianships().decide(home, ada, care, head);
+    directory.organisations().addAgent(home, agent, days, head);
   }
 
   /** Note a need that only the head and the group's keeper are to know of. */

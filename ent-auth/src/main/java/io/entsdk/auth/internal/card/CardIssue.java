@@ -14,11 +14,13 @@ import io.entsdk.core.event.EventType;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.directory.Place;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +42,9 @@ public final class CardIssue {
         new JpaFacts(unit)
             .placeOf(schoolClass.id())
             .orElseThrow(() -> new NotFoundException("SchoolClass", schoolClass.id()));
-    Instant end = CardLife.end(schoolClass.year(), place.zone(), unit.now());
+    LocalDate lastDay =
+        new JpaSchoolYears(unit).of(schoolClass.school()).lastDayOf(schoolClass.year());
+    Instant end = CardLife.end(lastDay, place.zone(), unit.now());
     if (!end.isAfter(unit.now())) {
       throw RejectedException.of(
           "schoolClass", "year-over", "its cards would have ended already; issue for a live class");

@@ -1,8 +1,8 @@
 package io.entsdk.auth.internal.card;
 
-import io.entsdk.core.directory.SchoolYear;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Says until when a card of a class is good. */
@@ -16,9 +16,9 @@ final class CardLife {
 
   private CardLife() {}
 
-  /** Return when a card issued {@code now} for a class of {@code year} ends. */
-  static Instant end(SchoolYear year, ZoneId zone, Instant now) {
-    Instant overlapped = year.lastDay().plusDays(1L + OVERLAP_DAYS).atStartOfDay(zone).toInstant();
+  /** Return when a card issued {@code now} ends, whose class ends with its year on a last day. */
+  static Instant end(LocalDate lastDay, ZoneId zone, Instant now) {
+    Instant overlapped = lastDay.plusDays(1L + OVERLAP_DAYS).atStartOfDay(zone).toInstant();
     Instant longest = now.plus(LONGEST);
     return overlapped.isBefore(longest) ? overlapped : longest;
   }

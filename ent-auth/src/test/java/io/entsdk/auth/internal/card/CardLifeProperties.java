@@ -3,7 +3,6 @@ package io.entsdk.auth.internal.card;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.entsdk.core.directory.SchoolYear;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ class CardLifeProperties {
     Instant now =
         LocalDate.of(year + 1, 9, 15).minusDays(daysBefore).atStartOfDay(NOUMEA).toInstant();
 
-    Instant end = CardLife.end(new SchoolYear(year), NOUMEA, now);
+    Instant end = CardLife.end(LocalDate.of(year + 1, 8, 31), NOUMEA, now);
 
     assertFalse(end.isAfter(now.plus(Duration.ofDays(395))));
   }
@@ -34,7 +33,7 @@ class CardLifeProperties {
   void aCardOfSeptemberIsGoodUntilAFortnightIntoTheNextYear() {
     Instant now = LocalDate.of(2026, 9, 15).atStartOfDay(PARIS).toInstant();
 
-    Instant end = CardLife.end(new SchoolYear(2026), PARIS, now);
+    Instant end = CardLife.end(LocalDate.of(2027, 8, 31), PARIS, now);
 
     assertEquals(LocalDate.of(2027, 9, 15).atStartOfDay(PARIS).toInstant(), end);
   }

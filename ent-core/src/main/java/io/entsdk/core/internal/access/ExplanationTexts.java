@@ -3,6 +3,7 @@ package io.entsdk.core.internal.access;
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Ground;
+import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.internal.Spoken;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * Finds the sentences of explanations, in French or in English for every other language.
@@ -23,6 +25,8 @@ import java.util.ResourceBundle;
 final class ExplanationTexts {
 
   private static final String BUNDLE = "io.entsdk.core.access.explanations";
+
+  private static final Set<Reason> LEADING = Set.of(Reason.TEACHES, Reason.ACCOMPANIES);
 
   private final ResourceBundle bundle;
   private final DateTimeFormatter months;
@@ -63,12 +67,13 @@ final class ExplanationTexts {
         names.of(second.about()));
   }
 
-  /** A class is taught, or a pupil in a class: the second fact tells which. */
+  /** A class is taught, or a pupil in a class: the second fact tells which; so with activities. */
   private static String keyOf(Ground ground) {
     String key = ground.reason().name();
     boolean led =
-        ground.evidence().size() > 1 && ground.evidence().get(1).about() instanceof Scope.OfClass;
-    if (key.equals("TEACHES") && led) {
+        ground.evidence().size() > 1
+            && !(ground.evidence().get(1).about() instanceof Scope.OfSchool);
+    if (LEADING.contains(ground.reason()) && led) {
       return key + ".PUPIL";
     }
     boolean below =

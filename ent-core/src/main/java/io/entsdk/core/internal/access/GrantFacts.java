@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.OrganisationId;
@@ -75,6 +76,7 @@ final class GrantFacts {
     where.schools().forEach(school -> ids.add(school.value()));
     where.classes().keySet().forEach(schoolClass -> ids.add(schoolClass.value()));
     where.above().keySet().forEach(organisation -> ids.add(organisation.value()));
+    where.activities().keySet().forEach(activity -> ids.add(activity.value()));
     return ids;
   }
 
@@ -114,6 +116,7 @@ final class GrantFacts {
       case "ORGANISATION" -> new Scope.OfOrganisation(new OrganisationId(id));
       case "SCHOOL" -> new Scope.OfSchool(new SchoolId(id));
       case "CLASS" -> new Scope.OfClass(new ClassId(id));
+      case "ACTIVITY" -> new Scope.OfActivity(new ActivityId(id));
       default -> new Scope.OfPerson(new PersonId(id));
     };
   }
@@ -127,6 +130,9 @@ final class GrantFacts {
     }
     if (scope instanceof Scope.OfSchool) {
       return "SCHOOL";
+    }
+    if (scope instanceof Scope.OfActivity) {
+      return "ACTIVITY";
     }
     return scope instanceof Scope.OfClass ? "CLASS" : "PERSON";
   }

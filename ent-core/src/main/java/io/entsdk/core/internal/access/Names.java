@@ -26,6 +26,9 @@ record Names(Map<UUID, String> known, ExplanationTexts texts) {
       select c.id, c.name from unnest(%2$s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       union all
+      select a.id, a.name from unnest(%2$s) as given (id)
+      join ent_core_activity a on a.tenant = cast(?1 as int) and a.id = given.id
+      union all
       select s.id, s.name from unnest(%2$s) as given (id)
       join ent_core_school s on s.tenant = cast(?1 as int) and s.id = given.id
       union all

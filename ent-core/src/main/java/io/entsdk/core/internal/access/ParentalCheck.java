@@ -7,11 +7,17 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Profile;
+import io.entsdk.core.internal.access.Agency.Custody;
+import io.entsdk.core.internal.access.Standing.Care;
 import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Stands before what is asked in a child's name: it takes parental authority, not a link alone. */
 public final class ParentalCheck {
@@ -30,16 +36,36 @@ public final class ParentalCheck {
     AccessCheck check = new AccessCheck(unit);
     Scope scope = new Scope.OfPerson(child);
     Reading reading = check.requireRead(actor, read, scope);
-    if (actor.person().isPresent() && !actsFor(actor.person().get(), child)) {
+    if (actor.person().isPresent() && !actsFor(actor, actor.person().get(), child)) {
       throw check.refused(actor, read.permission(), scope, Denied.of(Reason.NO_RELATION));
     }
     return reading;
   }
 
-  private boolean actsFor(PersonId person, PersonId child) {
-    JpaFacts facts = new JpaFacts(unit);
-    LocalDate today = facts.placeOf(child, unit.now()).dayOf(unit.now());
-    List<GuardianshipState> states = facts.statesBetween(person, child, today);
-    return !states.isEmpty() && IN_THE_CHILDS_NAME.containsAll(states);
+  /** An agent acts for the organisation; what was decided about the agent by name counts too. */
+  private boolean actsFor(Actor actor, PersonId person, PersonId child) {
+    LocalDate today = new JpaFacts(unit).placeOf(child, unit.now()).dayOf(unit.now());
+    Standing standing =
+        new StandingFacts(unit)
+            .of(List.of(person), List.of())
+            .getOrDefault(person, Standing.none());
+    Set<GuardianshipState> own = states(standing.cares().stream(), child, today);
+    if (actor.hat().map(hat -> hat.profile() != Profile.COL).orElse(!own.isEmpty())) {
+      return !own.isEmpty() && IN_THE_CHILDS_NAME.containsAll(own);
+    }
+    Set<GuardianshipState> held =
+        states(standing.agency().custodies().stream().map(Custody::care), child, today);
+    own.remove(GuardianshipState.UNVERIFIED);
+    return !held.isEmpty()
+        && IN_THE_CHILDS_NAME.containsAll(held)
+        && IN_THE_CHILDS_NAME.containsAll(own);
+  }
+
+  private static Set<GuardianshipState> states(
+      Stream<Care> cares, PersonId child, LocalDate today) {
+    return cares
+        .filter(care -> care.child().equals(child) && care.period().covers(today))
+        .map(care -> care.terms().state())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(GuardianshipState.class)));
   }
 }

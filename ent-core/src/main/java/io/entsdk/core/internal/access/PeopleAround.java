@@ -38,6 +38,14 @@ final class PeopleAround {
         select g.guardian_id from (%1$s) as w (id)
         join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = w.id
         union
+        select a.person_id from (%1$s) as w (id)
+        join ent_core_custody k on k.tenant = cast(?1 as int) and k.child_id = w.id
+        join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
+        union
+        select a.person_id from unnest(%2$s) as given (id)
+        join ent_core_convention c on c.tenant = cast(?1 as int) and c.school_id = given.id
+        join ent_core_agent a on a.tenant = c.tenant and a.organisation_id = c.organisation_id
+        union
         select f.person_id from unnest(%2$s) as given (id)
         join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = given.id
         union

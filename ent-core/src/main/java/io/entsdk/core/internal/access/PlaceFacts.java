@@ -48,6 +48,9 @@ final class PlaceFacts {
     if (scope instanceof Scope.OfOrganisation) {
       return PlaceQueries.ORGANISATION;
     }
+    if (scope instanceof Scope.OfActivity) {
+      return PlaceQueries.ACTIVITY;
+    }
     return scope instanceof Scope.OfClass ? PlaceQueries.CLASS : PlaceQueries.PERSON;
   }
 
@@ -55,10 +58,16 @@ final class PlaceFacts {
     if (scope instanceof Scope.OfOrganisation) {
       return "Organisation";
     }
+    if (scope instanceof Scope.OfActivity) {
+      return "Activity";
+    }
     return scope instanceof Scope.OfSchool ? "School" : "SchoolClass";
   }
 
-  /** Return where {@code school}, its classes and everybody who belonged to it ever lie. */
+  /**
+   * Return where {@code school}, its classes and activities and everybody who belonged to it ever
+   * lie.
+   */
   Map<Scope, Whereabouts> within(SchoolId school) {
     Map<Scope, Whereabouts> places =
         new LinkedHashMap<>(read(PlaceQueries.ALL_OF_A_SCHOOL, school.value()));

@@ -49,7 +49,12 @@ final class PlaceQueries {
         f.first_day, f.last_day, s.zone
       from (%1$s) as w (id)
       join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
-      join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id""";
+      join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id
+      union all
+      """
+          + ActivityPlaces.REGISTRATIONS;
+
+  static final String ACTIVITY = ActivityPlaces.ACTIVITIES.formatted("a.id");
 
   static final String PERSON = STAYS.formatted(PeopleAround.ONE);
 
@@ -58,6 +63,7 @@ final class PlaceQueries {
           "\nunion all\n",
           SCHOOL,
           CLASSES.formatted("school_id"),
+          ActivityPlaces.ACTIVITIES.formatted("c.school_id"),
           STAYS.formatted(PeopleAround.OF_SCHOOL));
 
   private static final String WITH_ATTACHMENTS =

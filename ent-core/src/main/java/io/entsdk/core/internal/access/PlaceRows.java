@@ -2,6 +2,7 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes places of the rows that {@link PlaceQueries} finds. */
 final class PlaceRows {
@@ -45,11 +47,25 @@ final class PlaceRows {
       case "SCHOOL" -> put(Whereabouts.ofSchool(school, today));
       case "CLASS" -> put(Whereabouts.ofClass(new ClassId(row.uuid(3)), school, today));
       case "ORGANISATION" -> put(organisation(new OrganisationId(row.uuid(1)), today));
-      default ->
-          stays
-              .computeIfAbsent(new PersonId(row.uuid(1)), any -> new Stays())
-              .add(school, zone, stay(row));
+      case "ACTIVITY" -> put(Whereabouts.ofActivity(new ActivityId(row.uuid(1)), school, today));
+      case "REGISTRATION" -> registration(row).ifPresent(staysOf(row)::add);
+      default -> staysOf(row).add(school, zone, stay(row));
     }
+  }
+
+  private Stays staysOf(Row row) {
+    return stays.computeIfAbsent(new PersonId(row.uuid(1)), any -> new Stays());
+  }
+
+  /** Return the days on which a pupil takes part in an activity; empty if there are none. */
+  private static Optional<Evidence> registration(Row row) {
+    LocalDate last = row.isNull(6) ? null : row.date(6);
+    if (last != null && last.isBefore(row.date(5))) {
+      return Optional.empty();
+    }
+    Scope about = new Scope.OfActivity(new ActivityId(row.uuid(3)));
+    Period period = new Period(row.date(5), last);
+    return Optional.of(new Evidence(row.uuid(4), new PersonId(row.uuid(1)), about, period));
   }
 
   private void put(Whereabouts where) {

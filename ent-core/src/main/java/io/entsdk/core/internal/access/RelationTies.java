@@ -71,6 +71,7 @@ final class RelationTies {
         addCare(care, of.person());
       }
     }
+    new AgentTies(where, person, standing).addTo(found, asked);
   }
 
   private void addDuty(Duty duty) {

@@ -19,6 +19,7 @@ public record Standing(
     List<Teaching> teachings,
     List<Care> cares,
     List<Parenthood> parenthoods,
+    Agency agency,
     List<HeldGrant> grants) {
 
   /** States what the person does in a school. */
@@ -46,6 +47,16 @@ public record Standing(
     grants = List.copyOf(grants);
   }
 
+  /** Make the standing of somebody who is nobody's agent. */
+  public Standing(
+      List<Duty> duties,
+      List<Teaching> teachings,
+      List<Care> cares,
+      List<Parenthood> parenthoods,
+      List<HeldGrant> grants) {
+    this(duties, teachings, cares, parenthoods, Agency.none(), grants);
+  }
+
   /** Return the standing of somebody whom no fact ties to anything. */
   public static Standing none() {
     return new Standing(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -53,7 +64,7 @@ public record Standing(
 
   /** Return this standing with other grants. */
   public Standing holding(List<HeldGrant> others) {
-    return new Standing(duties, teachings, cares, parenthoods, others);
+    return new Standing(duties, teachings, cares, parenthoods, agency, others);
   }
 
   /** Return every role that the person has on {@code day}, anywhere in the tenant. */
@@ -67,6 +78,11 @@ public record Standing(
     for (Parenthood parenthood : parenthoods) {
       if (parenthood.period().covers(day)) {
         hats.add(new Hat(Profile.TUT, parenthood.school()));
+      }
+    }
+    for (Agency.Post post : agency.posts()) {
+      if (post.period().covers(day)) {
+        hats.add(new Hat(Profile.COL, post.school()));
       }
     }
     return hats;

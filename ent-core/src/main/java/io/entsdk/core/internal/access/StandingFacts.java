@@ -63,7 +63,7 @@ final class StandingFacts {
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id""";
 
   private static final String FACTS =
-      String.join("\nunion all\n", DUTIES, TEACHINGS, CARES, PARENTHOODS);
+      String.join("\nunion all\n", DUTIES, TEACHINGS, CARES, PARENTHOODS, AgencyFacts.SQL);
 
   private final Unit unit;
 
@@ -99,6 +99,7 @@ final class StandingFacts {
     private final List<Teaching> teachings = new ArrayList<>();
     private final List<Care> cares = new ArrayList<>();
     private final List<Parenthood> parenthoods = new ArrayList<>();
+    private final AgencyFacts agency = new AgencyFacts();
     private final List<HeldGrant> grants = new ArrayList<>();
 
     private void add(Row row) {
@@ -119,12 +120,13 @@ final class StandingFacts {
                     new PersonId(row.uuid(4)),
                     ListedRights.terms(row.text(5), row.text(8), row.flag(9)),
                     period));
-        default -> parenthoods.add(new Parenthood(school(row), period));
+        case "PARENTHOOD" -> parenthoods.add(new Parenthood(school(row), period));
+        default -> agency.add(row, period);
       }
     }
 
     private Standing standing() {
-      return new Standing(duties, teachings, cares, parenthoods, grants);
+      return new Standing(duties, teachings, cares, parenthoods, agency.agency(), grants);
     }
 
     private static Hat hat(Row row) {

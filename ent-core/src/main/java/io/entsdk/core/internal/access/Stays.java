@@ -2,6 +2,7 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -20,11 +21,17 @@ import java.util.TreeMap;
 final class Stays {
 
   private final Map<SchoolId, List<Evidence>> bySchool = new HashMap<>();
+  private final List<Evidence> registrations = new ArrayList<>();
   private final TreeMap<String, ZoneId> zones = new TreeMap<>();
 
   void add(SchoolId school, ZoneId zone, Evidence stay) {
     bySchool.computeIfAbsent(school, any -> new ArrayList<>()).add(stay);
     zones.put(school.toString(), zone);
+  }
+
+  /** Add an activity with the days on which the person takes part in it as a pupil. */
+  void add(Evidence registration) {
+    registrations.add(registration);
   }
 
   /**
@@ -50,8 +57,23 @@ final class Stays {
       }
       known.getValue().forEach(stay -> addClass(classes, stay, today));
     }
-    return new Whereabouts(
-        new Scope.OfPerson(person), schools.isEmpty() ? last : schools, classes, today);
+    return Whereabouts.inActivities(
+        new Scope.OfPerson(person),
+        schools.isEmpty() ? last : schools,
+        classes,
+        activitiesOn(today),
+        today);
+  }
+
+  private Map<ActivityId, List<Evidence>> activitiesOn(LocalDate today) {
+    Map<ActivityId, List<Evidence>> activities = new HashMap<>();
+    for (Evidence registration : registrations) {
+      if (registration.about() instanceof Scope.OfActivity of
+          && registration.period().covers(today)) {
+        activities.putIfAbsent(of.activity(), List.of(registration));
+      }
+    }
+    return activities;
   }
 
   private static LocalDate endOf(List<Evidence> stays) {

@@ -2,6 +2,7 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.access.Evidence;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * Says where in the directory a scope lies on the day that it is there now.
  *
  * @param classes the classes it is in, each with the facts that put it there
+ * @param activities the activities that it is or takes part in, likewise
  * @param above the organisations that its schools are below, each with the facts that put them
  *     there, the latest first
  */
@@ -26,6 +28,7 @@ public record Whereabouts(
     Scope scope,
     Set<SchoolId> schools,
     Map<ClassId, List<Evidence>> classes,
+    Map<ActivityId, List<Evidence>> activities,
     Map<OrganisationId, List<Below>> above,
     LocalDate today) {
 
@@ -41,13 +44,14 @@ public record Whereabouts(
   public Whereabouts {
     schools = Set.copyOf(schools);
     classes = Map.copyOf(classes);
+    activities = Map.copyOf(activities);
     above = Map.copyOf(above);
   }
 
-  /** Describe a place that is attached to nothing. */
+  /** Make the place of what takes part in no activity and is attached to nothing. */
   public Whereabouts(
       Scope scope, Set<SchoolId> schools, Map<ClassId, List<Evidence>> classes, LocalDate today) {
-    this(scope, schools, classes, Map.of(), today);
+    this(scope, schools, classes, Map.of(), Map.of(), today);
   }
 
   /** Return the place of what belongs to no school, where days are those of UTC. */
@@ -64,9 +68,28 @@ public record Whereabouts(
         new Scope.OfClass(schoolClass), Set.of(school), Map.of(schoolClass, List.of()), today);
   }
 
+  static Whereabouts ofActivity(ActivityId activity, SchoolId school, LocalDate today) {
+    return inActivities(
+        new Scope.OfActivity(activity),
+        Set.of(school),
+        Map.of(),
+        Map.of(activity, List.of()),
+        today);
+  }
+
+  /** Make the place of what takes part in {@code activities} and is attached to nothing. */
+  static Whereabouts inActivities(
+      Scope scope,
+      Set<SchoolId> schools,
+      Map<ClassId, List<Evidence>> classes,
+      Map<ActivityId, List<Evidence>> activities,
+      LocalDate today) {
+    return new Whereabouts(scope, schools, classes, activities, Map.of(), today);
+  }
+
   /** Return the same place below these organisations. */
   Whereabouts below(Map<OrganisationId, List<Below>> organisations) {
-    return new Whereabouts(scope, schools, classes, organisations, today);
+    return new Whereabouts(scope, schools, classes, activities, organisations, today);
   }
 
   /** Return the facts that put this place into {@code wider}, where that takes any. */
@@ -83,6 +106,9 @@ public record Whereabouts(
     }
     if (wider instanceof Scope.OfClass of) {
       return classes.containsKey(of.schoolClass());
+    }
+    if (wider instanceof Scope.OfActivity of) {
+      return activities.containsKey(of.activity());
     }
     if (wider instanceof Scope.OfOrganisation of && above.containsKey(of.organisation())) {
       return true;

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Reads who saw a child's data, as far as a guardian may be told.
  *
  * <p>What is left out is left out here, so that neither a page nor its end depends on it: whatever
- * is confidential, every reader who ever was a guardian of the child, in whatever role, and every
- * tie that no {@link ReaderRole} names.
+ * is confidential, every reader who ever was a guardian of the child, by name or as an agent, in
+ * whatever role, and every tie that no {@link ReaderRole} names.
  */
 final class JpaSightings {
 
@@ -42,6 +42,11 @@ final class JpaSightings {
               and not exists (select 1 from ent_core_guardianship link
                 where link.tenant = entry.tenant and link.child_id = entry.subject_id
                   and link.guardian_id = entry.actor_id)
+              and not exists (select 1 from ent_core_custody held
+                join ent_core_agent agent on agent.tenant = held.tenant
+                  and agent.organisation_id = held.organisation_id
+                where held.tenant = entry.tenant and held.child_id = entry.subject_id
+                  and agent.person_id = entry.actor_id)
             order by entry.happened_at desc, entry.id desc fetch first %d rows only"""
                     .formatted(unit.dialect().arrayOf(ColumnType.TEXT, 5), most)),
             unit.tenantId().value(),

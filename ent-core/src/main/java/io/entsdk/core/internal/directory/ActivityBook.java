@@ -1,8 +1,6 @@
 package io.entsdk.core.internal.directory;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.ConflictException;
-import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.Convention;
@@ -29,11 +27,13 @@ public final class ActivityBook {
   private static final int LONGEST_NAME = 200;
 
   private final Unit unit;
+  private final Actor actor;
   private final Hand hand;
   private final JpaActivities store;
 
   public ActivityBook(Unit unit, Actor actor) {
     this.unit = unit;
+    this.actor = actor;
     this.hand = new Hand(unit, actor);
     this.store = new JpaActivities(unit);
   }
@@ -65,19 +65,14 @@ public final class ActivityBook {
 
   public void addAgent(Convention convention, PersonId person, Period period) {
     hand.lock(convention.school());
-    new Checks().days(period).pass();
-    Map<String, Object> keys =
-        Map.of(
-            "organisation_id", convention.organisation().value(),
-            "person_id", new Known(unit).person(person).id().value());
-    joins(AGENT, keys, period, person, "agent");
+    new AgentBook(unit, actor)
+        .permittedOrWithoutCare(convention.organisation())
+        .add(convention.organisation(), person, period);
     hand.record("add-agent", convention.id().value(), person);
   }
 
   public void removeAgent(Convention convention, PersonId person, LocalDate lastDay) {
-    Map<String, Object> keys =
-        Map.of("organisation_id", convention.organisation().value(), "person_id", person.value());
-    leaves(AGENT, keys, lastDay, person, "agent");
+    new AgentBook(unit, actor).remove(convention.organisation(), person, lastDay);
     hand.record("remove-agent", convention.id().value(), person);
   }
 
@@ -115,12 +110,12 @@ public final class ActivityBook {
                 ? "the person is no pupil of the school on the first day"
                 : "the person is no agent of the organisation on the first day")
         .pass();
-    joins(MEMBER, keys(activity, role, person), period, person, "activity");
+    memberships().join(MEMBER, keys(activity, role, person), period, person, "activity");
     hand.record("admit-" + role.name().toLowerCase(Locale.ROOT), activity.id().value(), person);
   }
 
   public void dismiss(Activity activity, Role role, PersonId person, LocalDate lastDay) {
-    leaves(MEMBER, keys(activity, role, person), lastDay, person, "activity");
+    memberships().leave(MEMBER, keys(activity, role, person), lastDay, person, "activity");
     hand.record("dismiss-" + role.name().toLowerCase(Locale.ROOT), activity.id().value(), person);
   }
 
@@ -152,25 +147,8 @@ public final class ActivityBook {
         "activity_id", activity.id().value(), "role", role.name(), "person_id", person.value());
   }
 
-  private void joins(
-      String table, Map<String, Object> keys, Period period, PersonId person, String what) {
-    if (!new FactTable(unit, table).during(period, keys).isEmpty()) {
-      throw new ConflictException(
-          "already-there", "Person " + person + " is there in that period already; end that first");
-    }
-    hand.tell(what + "-joined", person, hand.make(table, keys, period));
-  }
-
-  private void leaves(
-      String table, Map<String, Object> keys, LocalDate lastDay, PersonId person, String what) {
-    CalendarDays.checked("lastDay", lastDay);
-    UUID fact =
-        new FactTable(unit, table)
-            .on(lastDay, keys).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("Membership", person));
-    hand.end(table, fact, lastDay);
-    hand.tell(what + "-left", person, fact);
+  private Memberships memberships() {
+    return new Memberships(unit, hand);
   }
 
   private static boolean contains(Period outer, Period inner) {

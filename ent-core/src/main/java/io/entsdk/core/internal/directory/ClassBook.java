@@ -39,7 +39,7 @@ public final class ClassBook {
       SchoolId school, String name, Set<PupilLevel> levels, LocalDate firstDay) {
     new Checks().text("name", name, LONGEST_NAME).days(Period.from(firstDay)).pass();
     hand.touch(new Known(unit).school(school).id());
-    SchoolYear year = SchoolYear.of(firstDay);
+    SchoolYear year = new JpaSchoolYears(unit).of(school).yearOf(firstDay);
     String kept = name.strip();
     SchoolClass opened =
         find(school, year, kept)

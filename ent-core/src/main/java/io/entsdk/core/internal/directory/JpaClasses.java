@@ -56,7 +56,7 @@ public final class JpaClasses {
             ClassRow.class)
         .setParameter("tenant", tenant.value())
         .setParameter("school", school.value())
-        .setParameter("year", SchoolYear.of(day).startYear())
+        .setParameter("year", new JpaSchoolYears(unit).of(school).yearOf(day).startYear())
         .setParameter("day", day)
         .getResultStream()
         .map(ClassRow::toSchoolClass)
@@ -65,7 +65,6 @@ public final class JpaClasses {
 
   /** Tell whether {@code schoolClass} is open on {@code day} of its school year. */
   public boolean isOpen(SchoolClass schoolClass, LocalDate day) {
-    return SchoolYear.of(day).equals(schoolClass.year())
-        && listOf(schoolClass.school(), day).contains(schoolClass);
+    return listOf(schoolClass.school(), day).contains(schoolClass);
   }
 }

@@ -48,6 +48,11 @@ public final class JpaOrganisations {
         .orElseThrow(() -> new NotFoundException("Organisation", id));
   }
 
+  /** Wait until no other hand is on the organisation, and keep the others waiting. */
+  void lock(OrganisationId id) {
+    unit.rows(SELECT + "id = cast(?2 as uuid) for update", unit.tenantId().value(), id.value());
+  }
+
   public Optional<Organisation> find(Siren siren) {
     return unit
         .rows(SELECT + "siren = cast(?2 as varchar)", unit.tenantId().value(), siren.value())

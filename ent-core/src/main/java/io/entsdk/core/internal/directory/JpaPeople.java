@@ -14,8 +14,6 @@ import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.ExternalId;
 import io.entsdk.core.directory.Guardianship;
-import io.entsdk.core.directory.GuardianshipId;
-import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -158,21 +156,7 @@ public final class JpaPeople {
    * Return every link on {@code day} between a guardian and a pupil of the class, in every state.
    */
   public List<Guardianship> guardiansOf(ClassId schoolClass, LocalDate day) {
-    String sql =
-        "select distinct g.child_id, g.guardian_id, g.id, g.state, g.listed, g.place_withheld,"
-            + " g.first_day, g.last_day from"
-            + LINKED
-            + " order by g.child_id, g.guardian_id, g.id";
-    return unit.rows(sql, tenant, schoolClass.value(), day).stream().map(JpaPeople::link).toList();
-  }
-
-  private static Guardianship link(Row row) {
-    return new Guardianship(
-        new GuardianshipId(row.uuid(2)),
-        new PersonId(row.uuid(1)),
-        new PersonId(row.uuid(0)),
-        ListedRights.terms(row.text(3), row.text(4), row.flag(5)),
-        new Period(row.date(6), row.isNull(7) ? null : row.date(7)));
+    return new JpaGuardianshipLists(unit).of(schoolClass, day);
   }
 
   public Optional<PersonId> find(ExternalId externalId) {

@@ -4,8 +4,9 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.School;
-import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.directory.SchoolCalendar;
 import io.entsdk.core.internal.directory.Hand;
+import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -55,13 +56,17 @@ final class JpaKnownSchool {
         marks(people.keySet()));
   }
 
+  private SchoolCalendar calendar() {
+    return new JpaSchoolYears(unit).of(school.id());
+  }
+
   private Map<FoldedName, UUID> classes() {
     Map<FoldedName, UUID> classes = new HashMap<>();
     rows(
             """
             select id, name from ent_core_class
             where tenant = cast(?1 as int) and school_id = cast(?2 as uuid) and school_year = cast(?3 as int)""",
-            SchoolYear.of(day).startYear())
+            calendar().yearOf(day).startYear())
         .forEach(row -> classes.put(FoldedName.of(row.text(1)), row.uuid(0)));
     return classes;
   }
@@ -120,6 +125,7 @@ final class JpaKnownSchool {
   }
 
   private Set<UUID> sentOff() {
+    SchoolCalendar calendar = calendar();
     return unit
         .rows(
             readsAll(
@@ -133,7 +139,7 @@ final class JpaKnownSchool {
             unit.tenantId().value(),
             school.id().value(),
             day,
-            SchoolYear.of(day).firstDay())
+            calendar.firstDayOf(calendar.yearOf(day)))
         .stream()
         .map(row -> row.uuid(0))
         .collect(Collectors.toSet());

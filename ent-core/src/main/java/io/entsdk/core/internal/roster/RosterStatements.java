@@ -18,8 +18,8 @@ import static io.entsdk.core.roster.RosterChangeKind.STAFF_LEAVES;
 import static io.entsdk.core.roster.RosterChangeKind.TEACHER_ARRIVES;
 import static java.util.stream.Collectors.joining;
 
-import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.internal.directory.EntitlementChecks;
+import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.roster.RosterChangeKind;
 import io.entsdk.core.roster.RosterPlan;
@@ -91,7 +91,7 @@ final class RosterStatements {
         "",
         List.of(CLASS_OPENS),
         plan.school().value(),
-        SchoolYear.of(plan.day()).startYear(),
+        new JpaSchoolYears(unit).of(plan.school()).yearOf(plan.day()).startYear(),
         plan.source());
     reopen();
   }

@@ -49,6 +49,20 @@ create table ent_core_school_field (
 );
 create index ent_core_school_field_of on ent_core_school_field (tenant, school_id);
 
+-- When the school years of a school begin, where it is not on 1 September: the days of the year from that calendar year
+-- on. Rows are only ever added; of one calendar year the last one counts.
+create table ent_core_school_year (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  first_day date not null,
+  source varchar(40) not null,
+  entered_at bigint not null,
+  primary key (tenant, id),
+  constraint ent_core_school_year_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_school_year_of on ent_core_school_year (tenant, school_id);
+
 create table ent_core_organisation (
   tenant int not null,
   id uuid not null,
@@ -475,6 +489,32 @@ create table ent_core_guardianship (
 );
 create index ent_core_guardianship_of on ent_core_guardianship (tenant, guardian_id);
 create index ent_core_guardianship_for on ent_core_guardianship (tenant, child_id);
+
+-- What an organisation is to a child: as ent_core_guardianship has it for a person. A table of its own, because whoever
+-- reads the other expects people there; no import writes here.
+create table ent_core_custody (
+  tenant int not null,
+  id uuid not null,
+  version bigint not null,
+  organisation_id uuid not null,
+  child_id uuid not null,
+  state varchar(20) not null,
+  listed varchar(400) not null default '',
+  place_withheld boolean not null default false,
+  first_day date not null,
+  last_day date,
+  source varchar(40) not null,
+  document_kind varchar(20),
+  document_reference varchar(100),
+  document_day date,
+  entered_by uuid,
+  entered_at bigint,
+  primary key (tenant, id),
+  constraint ent_core_custody_organisation foreign key (tenant, organisation_id) references ent_core_organisation (tenant, id),
+  constraint ent_core_custody_child foreign key (tenant, child_id) references ent_core_person (tenant, id)
+);
+create index ent_core_custody_by_organisation on ent_core_custody (tenant, organisation_id);
+create index ent_core_custody_for on ent_core_custody (tenant, child_id);
 
 create table ent_core_roster_plan (
   tenant int not null,

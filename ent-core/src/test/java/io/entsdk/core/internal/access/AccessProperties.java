@@ -172,6 +172,7 @@ class AccessProperties {
             all.teachings(),
             worn.equals(Facts.PARENT) ? all.cares() : List.of(),
             List.of(),
+            worn.equals(Facts.AGENT) ? all.agency() : Agency.none(),
             all.grants().stream().filter(grant -> grant.hat().equals(worn)).toList()));
     return new Snapshot(standings, facts.places(), null);
   }

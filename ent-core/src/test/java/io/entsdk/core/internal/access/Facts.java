@@ -7,14 +7,19 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Relation;
 import io.entsdk.core.access.Right;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.Agency.Accompaniment;
+import io.entsdk.core.internal.access.Agency.Custody;
+import io.entsdk.core.internal.access.Agency.Post;
 import io.entsdk.core.internal.access.HeldGrant.Giver;
 import io.entsdk.core.internal.access.Standing.Care;
 import io.entsdk.core.internal.access.Standing.Duty;
@@ -40,6 +45,8 @@ final class Facts {
   static final SchoolId OTHER_SCHOOL = new SchoolId(id(2));
   static final ClassId CP = new ClassId(id(3));
   static final Scope OF_CP = new Scope.OfClass(CP);
+  static final ActivityId CHESS = new ActivityId(id(4));
+  static final Scope OF_CHESS = new Scope.OfActivity(CHESS);
   static final PersonId ALAN = person(10);
   static final PersonId EDITH = person(11);
   static final PersonId HEDY = person(12);
@@ -49,6 +56,7 @@ final class Facts {
   static final Hat TEACHER = new Hat(Profile.ENS, SCHOOL);
   static final Hat HEAD = new Hat(Profile.DIR, SCHOOL);
   static final Hat PARENT = new Hat(Profile.TUT, SCHOOL);
+  static final Hat AGENT = new Hat(Profile.COL, SCHOOL);
   static final Permission TEACH =
       Permission.of("teach", Assurance.PASSWORD, Relation.TEACHES).delegable();
 
@@ -88,6 +96,23 @@ final class Facts {
         person, new Standing(List.of(), List.of(), List.of(care), List.of(parent), List.of()));
   }
 
+  /** Make {@code person} an agent of the organisation {@code n}, which answers for Ada. */
+  Facts custody(PersonId person, long n, GuardianshipState state, Period period) {
+    Care care = new Care(id(105), ADA, GuardianshipTerms.of(state), period);
+    Custody custody = new Custody(new OrganisationId(id(n)), care);
+    return add(person, new Agency(List.of(custody), List.of(), List.of(new Post(SCHOOL, period))));
+  }
+
+  /** Entrust the chess to {@code person}. */
+  Facts accompaniment(PersonId person, Period period) {
+    Accompaniment chess = new Accompaniment(id(106), CHESS, SCHOOL, period);
+    return add(person, new Agency(List.of(), List.of(chess), List.of(new Post(SCHOOL, period))));
+  }
+
+  private Facts add(PersonId person, Agency agency) {
+    return add(person, new Standing(List.of(), List.of(), List.of(), List.of(), agency, List.of()));
+  }
+
   Facts grant(PersonId person, Hat hat, Scope scope, Period period, @Nullable Giver giver) {
     Right what = new Right.OfPermission(TEACH.code());
     return grant(
@@ -110,6 +135,10 @@ final class Facts {
         joined(one.teachings(), other.teachings()),
         joined(one.cares(), other.cares()),
         joined(one.parenthoods(), other.parenthoods()),
+        new Agency(
+            joined(one.agency().custodies(), other.agency().custodies()),
+            joined(one.agency().accompaniments(), other.agency().accompaniments()),
+            joined(one.agency().posts(), other.agency().posts())),
         joined(one.grants(), other.grants()));
   }
 
@@ -117,9 +146,10 @@ final class Facts {
     return Stream.concat(one.stream(), other.stream()).toList();
   }
 
-  /** Return a snapshot of the school, its CP and Ada in it. */
+  /** Return a snapshot of the school, its CP and its chess with Ada in them. */
   Snapshot snapshot() {
     Evidence stay = new Evidence(id(104), ADA, OF_CP, NOW);
+    Evidence registration = new Evidence(id(107), ADA, OF_CHESS, NOW);
     return new Snapshot(
         standings,
         Map.of(
@@ -129,8 +159,15 @@ final class Facts {
             Whereabouts.ofSchool(SCHOOL, TODAY),
             OF_CP,
             Whereabouts.ofClass(CP, SCHOOL, TODAY),
+            OF_CHESS,
+            Whereabouts.ofActivity(CHESS, SCHOOL, TODAY),
             OF_ADA,
-            new Whereabouts(OF_ADA, Set.of(SCHOOL), Map.of(CP, List.of(stay)), TODAY)),
+            Whereabouts.inActivities(
+                OF_ADA,
+                Set.of(SCHOOL),
+                Map.of(CP, List.of(stay)),
+                Map.of(CHESS, List.of(registration)),
+                TODAY)),
         null);
   }
 }

@@ -30,11 +30,17 @@ final class GeneratedSchool {
           Facts.TEACHER,
           Facts.HEAD,
           Facts.PARENT,
+          Facts.AGENT,
           new Hat(Profile.ACA, Facts.SCHOOL),
           new Hat(Profile.ENS, Facts.OTHER_SCHOOL));
 
   static final List<Scope> SCOPES =
-      List.of(new Scope.OfTenant(), new Scope.OfSchool(Facts.SCHOOL), Facts.OF_CP, Facts.OF_ADA);
+      List.of(
+          new Scope.OfTenant(),
+          new Scope.OfSchool(Facts.SCHOOL),
+          Facts.OF_CP,
+          Facts.OF_CHESS,
+          Facts.OF_ADA);
 
   private GeneratedSchool() {}
 
@@ -50,7 +56,10 @@ final class GeneratedSchool {
   }
 
   static Arbitrary<List<Step>> steps() {
-    return Arbitraries.oneOf(duties(), teachings(), cares(), grants()).list().ofMaxSize(12);
+    return Arbitraries.oneOf(
+            duties(), teachings(), cares(), custodies(), accompaniments(), grants())
+        .list()
+        .ofMaxSize(12);
   }
 
   static Arbitrary<Step> grants() {
@@ -75,6 +84,18 @@ final class GeneratedSchool {
   private static Arbitrary<Step> cares() {
     return Combinators.combine(people(), Arbitraries.of(GuardianshipState.class), periods())
         .as((person, state, period) -> facts -> facts.care(person, state, period));
+  }
+
+  private static Arbitrary<Step> custodies() {
+    Arbitrary<Long> organisations = Arbitraries.longs().between(40, 41);
+    return Combinators.combine(
+            people(), organisations, Arbitraries.of(GuardianshipState.class), periods())
+        .as((person, n, state, period) -> facts -> facts.custody(person, n, state, period));
+  }
+
+  private static Arbitrary<Step> accompaniments() {
+    return Combinators.combine(people(), periods())
+        .as((person, period) -> facts -> facts.accompaniment(person, period));
   }
 
   static Arbitrary<PersonId> people() {

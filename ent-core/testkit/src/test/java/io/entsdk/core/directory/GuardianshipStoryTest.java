@@ -195,7 +195,7 @@ class GuardianshipStoryTest {
 
   private List<GuardianshipRecord> ofGrace() {
     return guardianships.listOf(ent.ada(), head()).stream()
-        .filter(one -> one.guardianship().guardian().equals(ent.grace()))
+        .filter(one -> one.guardianship().guardian().equals(Guardian.of(ent.grace())))
         .toList();
   }
 

@@ -9,6 +9,8 @@ import io.entsdk.core.directory.GuardianshipRecord;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Guardianships;
 import io.entsdk.core.directory.LegalDocument;
+import io.entsdk.core.directory.OrganisationId;
+import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolYear;
@@ -71,9 +73,18 @@ class DecidedGuardianshipsTest {
     GuardianshipState[] states = GuardianshipState.values();
     LegalDocument paper =
         new LegalDocument(LegalDocument.Kind.JUDGMENT, "RG 1", LocalDate.of(2026, 9, 1));
+    OrganisationId home =
+        imports
+            .directory()
+            .organisations()
+            .register(null, "Foyer", OrganisationKind.CHILD_PROTECTION, SYSTEM)
+            .id();
     for (PersonId pupil : pupils) {
-      for (GuardianshipRecord record : history(pupil)) {
-        PersonId guardian = record.guardianship().guardian();
+      List<GuardianshipRecord> ofPeople = history(pupil);
+      guardianships.decide(
+          home, pupil, GuardianshipDecision.of(GuardianshipState.DAILY_CARE).under(paper), SYSTEM);
+      for (GuardianshipRecord record : ofPeople) {
+        PersonId guardian = record.guardianship().guardian().person().orElseThrow();
         int choice = random.nextInt(states.length);
         if (choice == 0) {
           guardianships.end(guardian, pupil, SYSTEM);
@@ -92,7 +103,7 @@ class DecidedGuardianshipsTest {
   private List<PersonId> pupils() {
     Directory directory = imports.directory();
     List<PersonId> pupils = new ArrayList<>();
-    SchoolYear year = SchoolYear.of(LocalDate.of(2026, 9, 15));
+    SchoolYear year = new SchoolYear(2026);
     for (SchoolClass one : directory.classes().listOf(imports.school().id(), year, SYSTEM)) {
       directory.people().listPupilsOf(one, SYSTEM).forEach(pupil -> pupils.add(pupil.id()));
     }

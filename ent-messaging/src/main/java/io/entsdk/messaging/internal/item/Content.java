@@ -7,6 +7,7 @@ import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.Selector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,14 @@ public record Content(
     int selectors = to.selectors().size();
     if (selectors < 1 || selectors > MOST_SELECTORS) {
       violations.add(
-          new Violation("to", "length", "an audience names 1 to " + MOST_SELECTORS + " classes"));
+          new Violation(
+              "to",
+              "length",
+              "an audience names 1 to " + MOST_SELECTORS + " classes or activities"));
+    }
+    if (to.selectors().stream().map(Selector::code).distinct().count() > 1) {
+      violations.add(
+          new Violation("to", "mixed", "address classes or activities, each with its own item"));
     }
     violations.addAll(PlainText.ofOneLine("subject", LONGEST_SUBJECT).violations(subject));
     violations.addAll(PlainText.ofLines("text", LONGEST_TEXT).violations(text));

@@ -57,9 +57,14 @@ record InboxLine(
         subject,
         Micros.instant(releaseAt),
         isRead,
-        asked,
+        asks(answers),
         answers.isComplete(item),
         answers.childrenOf(item));
+  }
+
+  /** Return what the item asks of this reader: nothing, if the reader may answer for nobody. */
+  Asked asks(OwnAnswers answers) {
+    return answers.of(item).isEmpty() ? Asked.NOTHING : asked;
   }
 
   @Override

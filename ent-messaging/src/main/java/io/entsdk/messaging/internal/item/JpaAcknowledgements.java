@@ -3,6 +3,8 @@ package io.entsdk.messaging.internal.item;
 import static io.entsdk.core.personal.DataCategory.ANSWER;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
+import io.entsdk.core.directory.Guardian;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -23,19 +25,30 @@ final class JpaAcknowledgements {
   private static final String PERSON_SHOWN = shown("c.person_id", ANSWER);
   private static final String CHILD_SHOWN = shown("c.child_id", ANSWER);
 
+  /** What the person has answered; of an organisation, also what another agent has. */
   private static final String OWN =
       """
-      select c.item_id, c.child_id, a.acknowledged_at
-      from unnest(%s) as given (id)
+      select c.item_id, c.child_id, a.acknowledged_at, a.person_id
+      from unnest(%1$s) as given (id)
       join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
-        and c.person_id = cast(?2 as uuid) and %s and %s
+        and c.person_id = cast(?2 as uuid) and %2$s and %3$s
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
-        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision""";
+        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision
+      union all
+      select c.item_id, c.child_id, a.acknowledged_at, a.person_id
+      from unnest(%1$s) as given (id)
+      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
+        and c.person_id = cast(?2 as uuid) and c.organisation_id is not null and %2$s and %3$s
+      join ent_messaging_delivery_child h on h.tenant = c.tenant and h.item_id = c.item_id
+        and h.child_id = c.child_id and h.organisation_id = c.organisation_id and %4$s
+      join ent_messaging_acknowledgement a on a.tenant = h.tenant and a.item_id = h.item_id
+        and a.person_id = h.person_id and a.child_id = h.child_id and a.revision = i.revision""";
 
   private static final String ALL =
       """
-      select c.person_id, c.child_id, a.acknowledged_at
+      select c.person_id, c.child_id, a.acknowledged_at, c.organisation_id
       from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
@@ -51,25 +64,52 @@ final class JpaAcknowledgements {
     this.tenant = unit.tenantId().value();
   }
 
-  /** Return what {@code person} has answered to {@code items} for those of {@code children}. */
-  OwnAnswers of(PersonId person, Set<PersonId> children, List<ItemId> items) {
+  /**
+   * Return what is answered to {@code items} for the children of whom {@code person} is told, by
+   * the person or for the same organisation.
+   *
+   * @param answering those of them for whom the person may answer
+   */
+  OwnAnswers of(PersonId person, Set<PersonId> told, Set<PersonId> answering, List<ItemId> items) {
     List<Row> rows =
         unit.rows(
-            OWN.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3), PERSON_SHOWN, CHILD_SHOWN),
+            OWN.formatted(
+                unit.dialect().arrayOf(ColumnType.UUID, 3),
+                PERSON_SHOWN,
+                CHILD_SHOWN,
+                shown("h.person_id", ANSWER)),
             tenant,
             person.value(),
             ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));
-    return new OwnAnswers(
+    return OwnAnswers.of(
         rows.stream()
-            .map(row -> new Answer(new ItemId(row.uuid(0)), new PersonId(row.uuid(1)), at(row)))
-            .filter(answer -> children.contains(answer.child()))
+            .map(row -> answer(row, answering))
+            .filter(answer -> told.contains(answer.child()))
             .toList());
+  }
+
+  private static Answer answer(Row row, Set<PersonId> answering) {
+    PersonId child = new PersonId(row.uuid(1));
+    return new Answer(
+        new ItemId(row.uuid(0)),
+        child,
+        answering.contains(child),
+        at(row),
+        row.isNull(3) ? Optional.empty() : Optional.of(new PersonId(row.uuid(3))));
   }
 
   /** Return each person whom {@code item} was delivered to, with each child and the answer. */
   List<Receipt> allOf(ItemId item) {
     return unit.rows(ALL, tenant, item.value()).stream()
-        .map(row -> new Receipt(new PersonId(row.uuid(0)), new PersonId(row.uuid(1)), at(row)))
+        .map(
+            row ->
+                new Receipt(
+                    new PersonId(row.uuid(0)),
+                    new PersonId(row.uuid(1)),
+                    row.isNull(3)
+                        ? Guardian.of(new PersonId(row.uuid(0)))
+                        : Guardian.of(new OrganisationId(row.uuid(3))),
+                    at(row)))
         .toList();
   }
 
@@ -92,6 +132,9 @@ final class JpaAcknowledgements {
     return row.isNull(2) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(2)));
   }
 
-  /** Holds that a person was reached because of a child, and when the person has answered. */
-  record Receipt(PersonId person, PersonId child, Optional<Instant> at) {}
+  /**
+   * Holds that a person was reached because of a child, as which guardian, and when the person has
+   * answered.
+   */
+  record Receipt(PersonId person, PersonId child, Guardian guardian, Optional<Instant> at) {}
 }

@@ -9,6 +9,8 @@ import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.reach.ReachReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps who got what because of which children, within one unit of work. */
 final class JpaDeliveries {
@@ -41,21 +43,22 @@ final class JpaDeliveries {
   }
 
   /** Address an item to {@code reached}: one delivery a person, whatever the number of children. */
-  void add(ItemHead head, List<Reached> reached) {
+  void add(ItemHead head, List<Reached> reached, ReachReason reason) {
     unit.insertAll(
         "ent_messaging_delivery_child",
         List.of(
             Column.integer("tenant", any -> tenant),
             Column.uuid("item_id", any -> head.id().value()),
             Column.uuid("person_id", one -> one.person().value()),
-            Column.uuid("child_id", one -> one.child().value())),
+            Column.uuid("child_id", one -> one.child().value()),
+            Column.uuid("organisation_id", JpaDeliveries::organisation)),
         reached);
     unit.update(
-        ONE_A_PERSON,
-        tenant,
-        head.id().value(),
-        Micros.of(head.releaseAt()),
-        ReachReason.GUARDIAN_IN_CLASS.name());
+        ONE_A_PERSON, tenant, head.id().value(), Micros.of(head.releaseAt()), reason.name());
+  }
+
+  private static @Nullable UUID organisation(Reached reached) {
+    return reached.guardian().person().isPresent() ? null : reached.guardian().id();
   }
 
   /** Mark the delivery read now, unless it was before, and tell whether this was the first time. */

@@ -8,18 +8,21 @@ import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
-import io.entsdk.core.access.Scope;
-import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.Guardian;
+import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.JpaAcknowledgements.Receipt;
+import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Rolls;
+import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.ChildAcknowledgements;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Selector;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +43,7 @@ public final class Progress {
 
   private static final String AUDIENCE =
       """
-      select a.target_id, i.submitted_at from ent_messaging_item i
+      select a.selector, a.target_id, i.submitted_at, i.asked from ent_messaging_item i
       join ent_messaging_audience a on a.tenant = i.tenant and a.item_id = i.id
       where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid) order by a.seq""";
 
@@ -59,12 +62,13 @@ public final class Progress {
     if (audience.isEmpty()) {
       throw new NotFoundException("Item", item);
     }
-    List<ClassId> classes = audience.stream().map(row -> new ClassId(row.uuid(0))).toList();
-    AccessCheck access = new AccessCheck(unit);
-    classes.forEach(one -> access.require(actor, READ_ACKNOWLEDGEMENTS, new Scope.OfClass(one)));
-    Rolls rolls = new JpaRolls(unit).of(classes);
+    Addressed addressed =
+        Addressed.by(audience.stream().map(row -> Selector.of(row.text(0), row.uuid(1))).toList());
+    addressed.require(new AccessCheck(unit), actor, READ_ACKNOWLEDGEMENTS, READ_ACKNOWLEDGEMENTS);
+    Rolls rolls = new JpaRolls(unit).of(addressed);
     ZoneId zone = rolls.schools().values().iterator().next();
-    Instant submitted = Micros.instant(audience.get(0).bigint(1));
+    Instant submitted = Micros.instant(audience.get(0).bigint(2));
+    GuardianshipRight answering = needed(Asked.valueOf(audience.get(0).text(3)));
     Map<PersonId, List<Receipt>> receipts =
         new JpaAcknowledgements(unit).allOf(item).stream().collect(groupingBy(Receipt::child));
     Set<PersonId> pupils = rolls.pupilsOn(LocalDate.ofInstant(submitted, zone));
@@ -72,20 +76,34 @@ public final class Progress {
     return Stream.concat(pupils.stream(), receipts.keySet().stream())
         .distinct()
         .sorted(Comparator.comparing(PersonId::value))
-        .map(child -> entry(child, receipts.getOrDefault(child, List.of()), rolls, today))
+        .map(
+            child ->
+                entry(
+                    child,
+                    receipts.getOrDefault(child, List.of()),
+                    rolls.links().guardiansOf(child, today, answering).keySet()))
         .toList();
   }
 
-  /** Whoever lost the child meanwhile, and had not answered, is not waited for. */
+  /** Return what a guardian needs to be waited for. */
+  private static GuardianshipRight needed(Asked asked) {
+    return asked == Asked.TO_ACKNOWLEDGE
+        ? GuardianshipRight.ACKNOWLEDGE
+        : GuardianshipRight.CLASS_INFORMATION;
+  }
+
+  /** Whoever may not answer any more, and had not, is not waited for. */
   private static ChildAcknowledgements entry(
-      PersonId child, List<Receipt> receipts, Rolls rolls, LocalDate today) {
-    Set<PersonId> told = rolls.links().guardiansOf(child, today);
-    Set<PersonId> answered =
-        receipts.stream().filter(one -> one.at().isPresent()).map(Receipt::person).collect(toSet());
-    Set<PersonId> reached =
+      PersonId child, List<Receipt> receipts, Set<PersonId> answering) {
+    Set<Guardian> answered =
         receipts.stream()
-            .map(Receipt::person)
-            .filter(person -> answered.contains(person) || told.contains(person))
+            .filter(one -> one.at().isPresent())
+            .map(Receipt::guardian)
+            .collect(toSet());
+    Set<Guardian> reached =
+        receipts.stream()
+            .filter(one -> one.at().isPresent() || answering.contains(one.person()))
+            .map(Receipt::guardian)
             .collect(toSet());
     return new ChildAcknowledgements(child, reached, answered);
   }

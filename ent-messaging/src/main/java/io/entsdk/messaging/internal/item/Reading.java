@@ -29,6 +29,7 @@ public final class Reading {
   private final Unit unit;
   private final PersonId reader;
   private final Set<PersonId> children;
+  private final Set<PersonId> answering;
   private final JpaInbox inbox;
   private final JpaAcknowledgements acknowledgements;
 
@@ -37,7 +38,9 @@ public final class Reading {
     this.unit = unit;
     this.reader = Persons.of(actor);
     new AccessCheck(unit).require(actor, permission, new Scope.OfPerson(reader));
-    this.children = new OwnChildren(unit).of(reader);
+    OwnChildren own = new OwnChildren(unit, reader, actor.hat());
+    this.children = own.told();
+    this.answering = own.answeredFor();
     this.inbox = new JpaInbox(unit, reader, children);
     this.acknowledgements = new JpaAcknowledgements(unit);
   }
@@ -69,9 +72,11 @@ public final class Reading {
   /** Acknowledge {@code item} for each child it concerns and for whom this was not done yet. */
   public List<Acknowledgement> acknowledge(ItemId item) {
     InboxLine line = shown(item);
-    if (line.asked() != Asked.TO_ACKNOWLEDGE) {
+    OwnAnswers owed = answersTo(List.of(item));
+    if (line.asks(owed) != Asked.TO_ACKNOWLEDGE) {
       throw new ConflictException(
-          "nothing-to-acknowledge", "Item " + item + " asks for no acknowledgement; just read it");
+          "nothing-to-acknowledge",
+          "Item " + item + " asks no acknowledgement of this reader; just read it");
     }
     JpaDeliveries deliveries = new JpaDeliveries(unit);
     deliveries.lock(item, reader);
@@ -89,11 +94,15 @@ public final class Reading {
 
   private Acknowledgement acknowledgement(InboxLine line, Answer answer, Instant now) {
     return new Acknowledgement(
-        line.item(), reader, answer.child(), line.hash(), answer.at().orElse(now));
+        line.item(),
+        answer.by().orElse(reader),
+        answer.child(),
+        line.hash(),
+        answer.at().orElse(now));
   }
 
   private OwnAnswers answersTo(List<ItemId> items) {
-    return acknowledgements.of(reader, children, items);
+    return acknowledgements.of(reader, children, answering, items);
   }
 
   /** Return what the reader is shown; an item of others is as unknown as one that never was. */

@@ -1,17 +1,17 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.Tenant;
-import io.entsdk.core.access.Scope;
-import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.internal.reach.Rolls;
@@ -50,14 +50,13 @@ public final class Submission {
   }
 
   private SendResult send(PersonId author, Content content, SendKey key) {
-    List<ClassId> classes = Selectors.classesOf(content.to());
-    AccessCheck access = new AccessCheck(unit);
-    classes.forEach(one -> access.require(actor, ANNOUNCE_TO_CLASS, new Scope.OfClass(one)));
+    Addressed addressed = Addressed.by(content.to().selectors());
+    addressed.require(new AccessCheck(unit), actor, ANNOUNCE_TO_CLASS, ANNOUNCE_TO_ACTIVITY);
     items.lockSender(author);
     Optional<ItemHead> known = items.find(author, key);
     return known.isPresent()
         ? repeated(known.get(), content)
-        : first(author, content, key, new JpaRolls(unit).of(classes));
+        : first(author, content, key, new JpaRolls(unit).of(addressed));
   }
 
   private static SendResult repeated(ItemHead known, Content content) {
@@ -90,7 +89,7 @@ public final class Submission {
 
   private void keep(ItemHead head, Content content, List<Reached> reached) {
     items.add(head, content);
-    new JpaDeliveries(unit).add(head, reached);
+    new JpaDeliveries(unit).add(head, reached, Addressed.by(content.to().selectors()).reason());
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, ANNOUNCE_TO_CLASS.code(), head.id().value()));
     DeliveryEvents.emit(unit, head, content, reached);

@@ -4,37 +4,66 @@ import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
+import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
-import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
-import io.entsdk.core.internal.directory.ListedRights;
+import io.entsdk.core.internal.directory.SharedDays;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Rolls.Stay;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the rolls of classes in one statement, every period and state included. */
+/** Reads the rolls of classes and activities in one statement, every period and state included. */
 public final class JpaRolls {
+
+  /** The first day and the last of a stay, and of the link, are columns 3 and 4, and 10 and 11. */
+  private static final String PUPILS =
+      """
+      select c.tenant, c.school_id, s.zone, e.person_id, e.first_day, e.last_day
+      from unnest(%%1$s) as given (id)
+      join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
+      join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
+      left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id and %2$s
+      union all
+      select c.tenant, c.school_id, s.zone, e.person_id, %1$s
+      from unnest(%%2$s) as given (id)
+      join ent_core_activity a on a.tenant = cast(?1 as int) and a.id = given.id
+      join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
+      join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
+      left join ent_core_activity_member m
+        on m.tenant = a.tenant and m.activity_id = a.id and m.role = 'PUPIL'
+      left join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = m.person_id
+        and e.school_id = c.school_id and %2$s"""
+          .formatted(SharedDays.of("m", "a", "c", "e"), shown("e.person_id", SCHOOLING));
 
   private static final String SELECT =
       """
-      select c.school_id, s.zone, e.person_id, e.first_day as stay_from, e.last_day as stay_to,
-        g.guardian_id, g.state, g.listed, g.place_withheld, g.first_day as link_from,
-        g.last_day as link_to
-      from unnest(%s) as given (id)
-      join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
-      join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
-      left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id and %s
+      select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
+        g.guardian_id, cast(null as uuid), g.state, g.listed, g.place_withheld,
+        g.first_day, g.last_day
+      from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to)
       left join ent_core_guardianship g
-        on g.tenant = c.tenant and g.child_id = e.person_id and %s and %s""";
+        on g.tenant = p.tenant and g.child_id = p.pupil and %3$s and %4$s
+      union all
+      select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
+        a.person_id, k.organisation_id, k.state, k.listed, k.place_withheld, %2$s
+      from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to)
+      join ent_core_custody k on k.tenant = p.tenant and k.child_id = p.pupil
+      join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
+      where %5$s and %6$s"""
+          .formatted(
+              PUPILS,
+              SharedDays.of("k", "a"),
+              shown("g.guardian_id", FAMILY_LINK),
+              shown("g.child_id", FAMILY_LINK),
+              shown("k.child_id", FAMILY_LINK),
+              shown("a.person_id", FAMILY_LINK));
 
   private final Unit unit;
 
@@ -42,41 +71,27 @@ public final class JpaRolls {
     this.unit = unit;
   }
 
-  public Rolls of(Collection<ClassId> classes) {
-    List<Row> rows =
-        unit.rows(
-            SELECT.formatted(
-                unit.dialect().arrayOf(ColumnType.UUID, 2),
-                shown("e.person_id", SCHOOLING),
-                shown("g.guardian_id", FAMILY_LINK),
-                shown("g.child_id", FAMILY_LINK)),
-            unit.tenantId().value(),
-            ColumnType.UUID.toParameter(classes.stream().map(ClassId::value).toList()));
+  public Rolls of(Addressed addressed) {
     Map<SchoolId, ZoneId> schools = new HashMap<>();
     Set<Stay> stays = new HashSet<>();
     Set<Link> links = new HashSet<>();
-    for (Row row : rows) {
+    for (Row row :
+        unit.rows(
+            SELECT.formatted(
+                unit.dialect().arrayOf(ColumnType.UUID, 2),
+                unit.dialect().arrayOf(ColumnType.UUID, 3)),
+            unit.tenantId().value(),
+            ColumnType.UUID.toParameter(addressed.classes().stream().map(ClassId::value).toList()),
+            ColumnType.UUID.toParameter(
+                addressed.activities().stream().map(ActivityId::value).toList()))) {
       schools.put(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1)));
-      if (!row.isNull(2)) {
-        stays.add(new Stay(new PersonId(row.uuid(2)), period(row, 3)));
+      if (!row.isNull(2) && !LinkColumns.isEmpty(row, 3)) {
+        stays.add(new Stay(new PersonId(row.uuid(2)), LinkColumns.period(row, 3)));
       }
-      if (!row.isNull(5)) {
-        links.add(link(row));
+      if (!row.isNull(5) && !LinkColumns.isEmpty(row, 10)) {
+        links.add(LinkColumns.link(new PersonId(row.uuid(2)), row, 5));
       }
     }
     return new Rolls(schools, stays, new Links(links));
-  }
-
-  private static Link link(Row row) {
-    return new Link(
-        new PersonId(row.uuid(5)),
-        new PersonId(row.uuid(2)),
-        ListedRights.terms(row.text(6), row.text(7), row.flag(8)),
-        period(row, 9));
-  }
-
-  /** Return the period whose first day is in {@code column} and whose last day in the next. */
-  static Period period(Row row, int column) {
-    return new Period(row.date(column), row.isNull(column + 1) ? null : row.date(column + 1));
   }
 }

@@ -2,42 +2,70 @@ package io.entsdk.messaging.internal.reach;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides which guardians are told what is said to all families.
+ * Decides which people are told what is said to all families, and as whom.
  *
  * <p>Where two links of the same guardian and child hold on the same day, the stricter one counts:
  * an import that knows nothing of a judgment never opens what the judgment has closed.
  */
 public final class Links {
 
-  private final Map<PersonId, Map<PersonId, List<Link>>> byChildAndGuardian;
+  /** Somebody who answers for a child by name is reached as oneself. */
+  private static final Comparator<Guardian> ONESELF_FIRST =
+      Comparator.<Guardian, Boolean>comparing(guardian -> guardian.person().isEmpty())
+          .thenComparing(Guardian::id);
+
+  private final Map<PersonId, Map<PersonId, List<Link>>> byChildAndPerson;
 
   Links(Collection<Link> links) {
-    byChildAndGuardian =
-        links.stream().collect(groupingBy(Link::child, groupingBy(Link::guardian)));
+    byChildAndPerson = links.stream().collect(groupingBy(Link::child, groupingBy(Link::person)));
   }
 
-  /** Return who is told on {@code day} what concerns {@code child}. */
-  public Set<PersonId> guardiansOf(PersonId child, LocalDate day) {
-    return byChildAndGuardian.getOrDefault(child, Map.of()).entrySet().stream()
-        .filter(entry -> receives(entry.getValue(), day))
-        .map(Map.Entry::getKey)
+  /** Return who is told on {@code day} what concerns {@code child}, and as which guardian. */
+  public Map<PersonId, Guardian> guardiansOf(PersonId child, LocalDate day) {
+    return guardiansOf(child, day, GuardianshipRight.CLASS_INFORMATION);
+  }
+
+  /** Return who is told, and has {@code right} besides, as the same guardian. */
+  public Map<PersonId, Guardian> guardiansOf(
+      PersonId child, LocalDate day, GuardianshipRight right) {
+    Map<PersonId, Guardian> told = new HashMap<>();
+    for (PersonId person : byChildAndPerson.getOrDefault(child, Map.of()).keySet()) {
+      as(person, child, day, right).stream()
+          .min(ONESELF_FIRST)
+          .ifPresent(guardian -> told.put(person, guardian));
+    }
+    return told;
+  }
+
+  /** Return as which guardians {@code person} is told of {@code child} and has {@code right}. */
+  Set<Guardian> as(PersonId person, PersonId child, LocalDate day, GuardianshipRight right) {
+    List<Link> live =
+        byChildAndPerson.getOrDefault(child, Map.of()).getOrDefault(person, List.of()).stream()
+            .filter(link -> link.period().covers(day))
+            .toList();
+    return live.stream()
+        .map(Link::guardian)
+        .filter(guardian -> allows(live, guardian, GuardianshipRight.CLASS_INFORMATION))
+        .filter(guardian -> allows(live, guardian, right))
         .collect(Collectors.toSet());
   }
 
-  private static boolean receives(List<Link> ofOnePair, LocalDate day) {
-    List<GuardianshipTerms> live =
-        ofOnePair.stream().filter(link -> link.period().covers(day)).map(Link::terms).toList();
-    return GuardianshipTerms.allow(live, GuardianshipRight.CLASS_INFORMATION);
+  private static boolean allows(List<Link> live, Guardian guardian, GuardianshipRight right) {
+    return GuardianshipTerms.allow(
+        live.stream().filter(link -> link.countsFor(guardian)).map(Link::terms).toList(), right);
   }
 }

@@ -3,72 +3,109 @@ package io.entsdk.messaging.internal.reach;
 import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
+import io.entsdk.core.directory.Guardian;
+import io.entsdk.core.directory.GuardianshipRight;
+import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.internal.directory.ListedRights;
+import io.entsdk.core.directory.Profile;
+import io.entsdk.core.internal.directory.SharedDays;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the children of whom a guardian is told today: the ones for whose sake a delivery is shown.
+ * Finds the children for whose sake a delivery is shown: those of whom a person is told today, as a
+ * guardian or as an agent of one.
  *
  * <p>The day is that of every school the child has been in: where their days differ, the link must
- * hold in each. A child who has been in no school concerns nobody.
+ * hold in each. A child who has been in no school concerns nobody. In the hat of a parent the
+ * children of an organisation are not there, in that of an agent one's own are not.
  */
 public final class OwnChildren {
 
   private static final String SELECT =
       """
-      select g.child_id, g.state, g.listed, g.place_withheld, g.first_day, g.last_day, s.zone
+      select g.child_id, s.zone, g.guardian_id, cast(null as uuid), g.state, g.listed,
+        g.place_withheld, g.first_day, g.last_day
       from ent_core_guardianship g
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
       join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
-      where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid) and %s and %s"""
-          .formatted(shown("g.guardian_id", FAMILY_LINK), shown("g.child_id", FAMILY_LINK));
+      where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid) and %2$s and %3$s
+      union all
+      select k.child_id, s.zone, a.person_id, a.organisation_id, k.state, k.listed,
+        k.place_withheld, %1$s
+      from ent_core_agent a
+      join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
+      join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id
+      join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
+      where a.tenant = cast(?1 as int) and a.person_id = cast(?2 as uuid) and %4$s and %5$s"""
+          .formatted(
+              SharedDays.of("a", "k"),
+              shown("g.guardian_id", FAMILY_LINK),
+              shown("g.child_id", FAMILY_LINK),
+              shown("a.person_id", FAMILY_LINK),
+              shown("k.child_id", FAMILY_LINK));
 
   private final Unit unit;
+  private final PersonId person;
+  private final Optional<Hat> worn;
+  private final Map<PersonId, Set<ZoneId>> zones;
+  private final Links links;
 
-  public OwnChildren(Unit unit) {
+  /** Load what ties {@code person}, who acts in the hat {@code worn}, to children. */
+  public OwnChildren(Unit unit, PersonId person, Optional<Hat> worn) {
     this.unit = unit;
-  }
-
-  public Set<PersonId> of(PersonId guardian) {
-    List<Row> rows = unit.rows(SELECT, unit.tenantId().value(), guardian.value());
-    Set<Link> links = new HashSet<>();
-    rows.forEach(row -> links.add(link(guardian, row)));
-    Map<PersonId, Set<ZoneId>> zones =
+    this.person = person;
+    this.worn = worn;
+    List<Row> rows = unit.rows(SELECT, unit.tenantId().value(), person.value());
+    zones =
         rows.stream()
             .collect(
                 Collectors.groupingBy(
                     row -> new PersonId(row.uuid(0)),
-                    Collectors.mapping(row -> ZoneId.of(row.text(6)), Collectors.toSet())));
-    return live(guardian, new Links(links), zones, unit.now());
+                    Collectors.mapping(row -> ZoneId.of(row.text(1)), Collectors.toSet())));
+    Set<Link> found = new HashSet<>();
+    rows.stream()
+        .filter(row -> !LinkColumns.isEmpty(row, 7))
+        .forEach(row -> found.add(LinkColumns.link(new PersonId(row.uuid(0)), row, 2)));
+    links = new Links(found);
   }
 
-  private static Link link(PersonId guardian, Row row) {
-    return new Link(
-        guardian,
-        new PersonId(row.uuid(0)),
-        ListedRights.terms(row.text(1), row.text(2), row.flag(3)),
-        JpaRolls.period(row, 4));
+  /** Return the children of whom the person is told today. */
+  public Set<PersonId> told() {
+    return over(GuardianshipRight.CLASS_INFORMATION);
   }
 
-  private static Set<PersonId> live(
-      PersonId guardian, Links links, Map<PersonId, Set<ZoneId>> zones, Instant now) {
+  /** Return those among them for whom the person may answer. */
+  public Set<PersonId> answeredFor() {
+    return over(GuardianshipRight.ACKNOWLEDGE);
+  }
+
+  private Set<PersonId> over(GuardianshipRight right) {
     return zones.entrySet().stream()
         .filter(
-            entry ->
-                entry.getValue().stream()
-                    .map(zone -> LocalDate.ofInstant(now, zone))
-                    .allMatch(day -> links.guardiansOf(entry.getKey(), day).contains(guardian)))
+            child ->
+                child.getValue().stream()
+                    .map(zone -> LocalDate.ofInstant(unit.now(), zone))
+                    .allMatch(day -> has(right, child.getKey(), day)))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  private boolean has(GuardianshipRight right, PersonId child, LocalDate day) {
+    return links.as(person, child, day, right).stream().anyMatch(this::isWorn);
+  }
+
+  private boolean isWorn(Guardian guardian) {
+    Profile profile = guardian.person().isPresent() ? Profile.TUT : Profile.COL;
+    Profile other = profile == Profile.TUT ? Profile.COL : Profile.TUT;
+    return worn.filter(hat -> hat.profile() == other).isEmpty();
   }
 }

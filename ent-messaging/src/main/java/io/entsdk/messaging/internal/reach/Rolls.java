@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Holds who is, was and will be in some classes, and who answers for them, at one moment of
- * reading.
+ * Holds who is, was and will be in some classes and activities, and who answers for them, at one
+ * moment of reading.
  *
- * @param schools the schools of the classes, each with the zone that gives its days
+ * @param schools the schools of these, each with the zone that gives its days
  */
 public record Rolls(Map<SchoolId, ZoneId> schools, Set<Stay> stays, Links links) {
 
-  /** States that a pupil is in one of the classes for a period. */
+  /** States that a pupil is in one of them for a period. */
   record Stay(PersonId pupil, Period period) {}
 
   public Rolls {
@@ -26,7 +26,7 @@ public record Rolls(Map<SchoolId, ZoneId> schools, Set<Stay> stays, Links links)
     stays = Set.copyOf(stays);
   }
 
-  /** Return the pupils of the classes on {@code day}. */
+  /** Return the pupils on {@code day}. */
   public Set<PersonId> pupilsOn(LocalDate day) {
     return stays.stream()
         .filter(stay -> stay.period().covers(day))
@@ -34,13 +34,13 @@ public record Rolls(Map<SchoolId, ZoneId> schools, Set<Stay> stays, Links links)
         .collect(Collectors.toSet());
   }
 
-  /** Return each guardian to reach on {@code day}, once for each child. */
+  /** Return each person to reach on {@code day}, once for each child. */
   public List<Reached> guardiansOn(LocalDate day) {
     return pupilsOn(day).stream()
         .flatMap(
             child ->
-                links.guardiansOf(child, day).stream()
-                    .map(guardian -> new Reached(guardian, child)))
+                links.guardiansOf(child, day).entrySet().stream()
+                    .map(told -> new Reached(told.getKey(), child, told.getValue())))
         .toList();
   }
 }

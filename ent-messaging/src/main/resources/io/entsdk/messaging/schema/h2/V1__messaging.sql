@@ -52,13 +52,15 @@ create table ent_messaging_audience (
   constraint ent_messaging_audience_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 
--- The children because of whom somebody was reached. The deliveries are made from these rows.
+-- The children because of whom somebody was reached, for oneself or as an agent of an organisation that answers for the
+-- child: to whoever counts guardians, all agents of one organisation are one. The deliveries are made from these rows.
 -- Its key serves "the children of this delivery", the foreign key, and the progress that a sender reads.
 create table ent_messaging_delivery_child (
   tenant int not null,
   item_id uuid not null,
   person_id uuid not null,
   child_id uuid not null,
+  organisation_id uuid,
   primary key (tenant, item_id, person_id, child_id),
   constraint ent_messaging_delivery_child_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
@@ -84,7 +85,7 @@ class AnnouncementStoryTest {
     assertEquals(State.COMPLETE, progress(item).get(post.ent().ada()).state());
     assertEquals(State.WAITING, progress(item).get(post.ent().bob()).state());
     assertEquals(
-        Set.of(post.ent().grace(), post.ent().charles()),
+        Set.of(Guardian.of(post.ent().grace()), Guardian.of(post.ent().charles())),
         progress(item).get(post.ent().ada()).acknowledged());
   }
 

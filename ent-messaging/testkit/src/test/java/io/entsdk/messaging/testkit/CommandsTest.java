@@ -1,5 +1,6 @@
 package io.entsdk.messaging.testkit;
 
+import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
 import static java.util.stream.Collectors.toCollection;
@@ -9,6 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.directory.Activity;
+import io.entsdk.core.directory.Convention;
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.OrganisationId;
+import io.entsdk.core.directory.OrganisationKind;
+import io.entsdk.core.directory.Period;
 import io.entsdk.messaging.Announcement;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
@@ -20,6 +27,7 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +43,7 @@ class CommandsTest {
 
   @Parameter Database database;
   private final Map<Ent, ItemId> items = new HashMap<>();
+  private final Map<Ent, Activity> activities = new HashMap<>();
 
   @TestFactory
   Stream<DynamicTest> eachCommandOfStaffIsForWhomItIsMeant() {
@@ -44,6 +53,16 @@ class CommandsTest {
             ANNOUNCE_TO_CLASS,
             ent -> ent.as(ent.alan()),
             (ent, actor) -> announcement(ent, actor).send(Post.newKey()))
+        .row(
+            "Announcement.send",
+            ANNOUNCE_TO_ACTIVITY,
+            ent -> ent.as(ent.head()),
+            (ent, actor) ->
+                announcement(ent, actor)
+                    .to(
+                        Audience.guardiansOf(
+                            activities.computeIfAbsent(ent, CommandsTest::activity)))
+                    .send(Post.newKey()))
         .row(
             "Mailbox.acknowledgements",
             READ_ACKNOWLEDGEMENTS,
@@ -81,6 +100,17 @@ class CommandsTest {
   private ItemId itemIn(Ent ent) {
     return items.computeIfAbsent(
         ent, school -> announcement(school, school.as(school.alan())).send(Post.newKey()).item());
+  }
+
+  private static Activity activity(Ent ent) {
+    Actor system = Actor.system("test");
+    Directory directory = Directory.of(ent.tenant());
+    Period year = Period.from(LocalDate.of(2026, 9, 15));
+    OrganisationId commune =
+        directory.organisations().register(null, "Commune", OrganisationKind.COMMUNE, system).id();
+    Convention convention =
+        directory.conventions().sign(commune, ent.school().id(), "Étude", year, system);
+    return directory.activities().open(convention.id(), "Étude", year, system);
   }
 
   private static Announcement announcement(Ent ent, Actor actor) {
