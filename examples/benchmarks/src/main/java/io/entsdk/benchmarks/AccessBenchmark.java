@@ -21,7 +21,7 @@ final class AccessBenchmark {
   private static final int DECISIONS = 100_000;
   private static final int CASBIN_DECISIONS = 2_000;
   private static final int LISTS = 20;
-  private static final int PUPILS = 900;
+  private static final int PUPILS = 1_000;
 
   private final Database database;
 
@@ -36,6 +36,7 @@ final class AccessBenchmark {
       CasbinSchool casbin = new CasbinSchool(town);
       compare(town, facts, casbin);
       lists(town, facts);
+      costs(ent, town);
     }
   }
 
@@ -90,6 +91,36 @@ final class AccessBenchmark {
                   .isEmpty());
     }
     System.out.printf("The school has %,d people%n", town.size());
+  }
+
+  /** Tell how many statements a list and a decision take, and how long the decision does. */
+  private void costs(Ent ent, TownSchool town) {
+    Scope school = new Scope.OfSchool(town.school().id());
+    TownSchool.Pair pair = town.pairs().get(0);
+    BooleanSupplier decide =
+        () ->
+            town.access().decide(pair.teacher(), DirectoryPermissions.READ_PERSON, pair.pupil())
+                instanceof Granted;
+    report("decide, " + database, decide);
+    System.out.printf(
+        "whoMay takes %d statements, decide %d%n",
+        statementsOf(
+            ent,
+            () ->
+                !town.access()
+                    .whoMay(DirectoryPermissions.READ_PERSON, school, 500, null, town.head())
+                    .items()
+                    .isEmpty()),
+        statementsOf(ent, decide));
+  }
+
+  private static int statementsOf(Ent ent, BooleanSupplier call) {
+    boolean[] yes = new boolean[1];
+    int sent = ent.statements().countIn(() -> yes[0] = call.getAsBoolean());
+    if (!yes[0]) {
+      throw new IllegalStateException("Nobody may anything");
+    }
+    return sent;
   }
 
   private static void report(String what, BooleanSupplier call) {
