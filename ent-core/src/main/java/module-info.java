@@ -15,6 +15,7 @@ module io.entsdk.core {
   exports io.entsdk.core.audit;
   exports io.entsdk.core.directory;
   exports io.entsdk.core.event;
+  exports io.entsdk.core.launch;
   exports io.entsdk.core.personal;
   exports io.entsdk.core.roster;
   exports io.entsdk.core.spi;
@@ -39,6 +40,10 @@ module io.entsdk.core {
       io.entsdk.messaging,
       io.entsdk.privacy;
   exports io.entsdk.core.internal.job to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.launch to
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;

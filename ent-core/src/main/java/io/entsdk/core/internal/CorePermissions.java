@@ -6,6 +6,7 @@ import io.entsdk.core.access.Role;
 import io.entsdk.core.audit.AuditPermissions;
 import io.entsdk.core.directory.DirectoryPermissions;
 import io.entsdk.core.event.Streams;
+import io.entsdk.core.launch.LaunchPermissions;
 import io.entsdk.core.spi.PermissionSource;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,10 @@ final class CorePermissions implements PermissionSource {
         AuditPermissions.INSPECT_AUDIT,
         AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,
+        LaunchPermissions.READ_READINESS,
+        LaunchPermissions.RECORD_READINESS,
+        LaunchPermissions.LAUNCH_SCHOOL,
+        LaunchPermissions.LAUNCH_PILOT,
         AccessPermissions.READ_RIGHTS,
         AccessPermissions.GIVE_RIGHTS,
         AccessPermissions.DELEGATE_RIGHTS,

@@ -49,7 +49,8 @@ final class CorePersonalData implements PersonalDataSource {
             progress(),
             stall(),
             due());
-    return Stream.of(own, DirectoryTables.all(), AccessTables.all(), AuditTables.all())
+    return Stream.of(
+            own, DirectoryTables.all(), AccessTables.all(), AuditTables.all(), LaunchTables.all())
         .flatMap(List::stream)
         .toList();
   }

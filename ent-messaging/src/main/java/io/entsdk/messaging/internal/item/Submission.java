@@ -75,6 +75,9 @@ public final class Submission {
     if (!rolls.schools().keySet().equals(Set.of(content.school()))) {
       return new SendResult.Refused(List.of(SendRefusal.CLASS_OF_ANOTHER_SCHOOL));
     }
+    if (!rolls.live().contains(content.school())) {
+      return new SendResult.Refused(List.of(SendRefusal.SCHOOL_NOT_LIVE));
+    }
     Instant now = unit.now();
     ZoneId zone = rolls.schools().values().iterator().next();
     List<Reached> reached = rolls.guardiansOn(now.atZone(zone).toLocalDate());

@@ -5,6 +5,7 @@ import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.ListedRights;
+import io.entsdk.core.internal.launch.LiveSchool;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -24,7 +25,7 @@ public final class JpaRolls {
       """
       select c.school_id, s.zone, e.person_id, e.first_day as stay_from, e.last_day as stay_to,
         g.guardian_id, g.state, g.listed, g.place_withheld, g.first_day as link_from,
-        g.last_day as link_to
+        g.last_day as link_to, %s as live_until
       from unnest(%s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
@@ -40,14 +41,20 @@ public final class JpaRolls {
   public Rolls of(Collection<ClassId> classes) {
     List<Row> rows =
         unit.rows(
-            SELECT.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)),
+            SELECT.formatted(
+                LiveSchool.until("s.tenant", "s.id"), unit.dialect().arrayOf(ColumnType.UUID, 2)),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(classes.stream().map(ClassId::value).toList()));
     Map<SchoolId, ZoneId> schools = new HashMap<>();
+    Set<SchoolId> live = new HashSet<>();
     Set<Stay> stays = new HashSet<>();
     Set<Link> links = new HashSet<>();
     for (Row row : rows) {
-      schools.put(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1)));
+      SchoolId school = new SchoolId(row.uuid(0));
+      schools.put(school, ZoneId.of(row.text(1)));
+      if (unit.now().isBefore(LiveSchool.end(row, 11))) {
+        live.add(school);
+      }
       if (!row.isNull(2)) {
         stays.add(new Stay(new PersonId(row.uuid(2)), period(row, 3)));
       }
@@ -55,7 +62,7 @@ public final class JpaRolls {
         links.add(link(row));
       }
     }
-    return new Rolls(schools, stays, new Links(links));
+    return new Rolls(schools, live, stays, new Links(links));
   }
 
   private static Link link(Row row) {
