@@ -10,6 +10,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decides who answers for a child and on which terms. Each method is one unit of work.
@@ -70,13 +71,24 @@ public final class Guardianships {
         desk -> desk.confirm(schoolClass, except, actor));
   }
 
-  /** Return every link that a child has or had, the newest first, with where each comes from. */
+  /**
+   * Return every link that a child has or had, the newest first, with where each comes from; that
+   * it was read is recorded for the child and for each guardian.
+   */
   public List<GuardianshipRecord> listOf(PersonId child, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.READ_GUARDIANSHIPS,
-        new Scope.OfPerson(child),
-        desk -> desk.listOf(child));
+    return Unit.joined(
+        tenant,
+        unit ->
+            new AccessCheck(unit)
+                .requireRead(actor, DirectoryReads.GUARDIANSHIPS, new Scope.OfPerson(child))
+                .of(
+                    () -> new GuardianshipDesk(unit).listOf(child),
+                    links -> shown(child, links).toList()));
+  }
+
+  private static Stream<PersonId> shown(PersonId child, List<GuardianshipRecord> links) {
+    return Stream.concat(
+        Stream.of(child), links.stream().map(link -> link.guardianship().guardian()));
   }
 
   private <T> T guarded(

@@ -13,6 +13,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.MessagingReads;
 import io.entsdk.messaging.internal.item.JpaAcknowledgements.Receipt;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Rolls;
@@ -58,10 +59,25 @@ public final class Progress {
     }
     List<ClassId> classes = audience.stream().map(row -> new ClassId(row.uuid(0))).toList();
     AccessCheck access = new AccessCheck(unit);
-    classes.forEach(one -> access.require(actor, READ_ACKNOWLEDGEMENTS, new Scope.OfClass(one)));
+    classes.stream()
+        .skip(1)
+        .forEach(one -> access.require(actor, READ_ACKNOWLEDGEMENTS, new Scope.OfClass(one)));
+    return access
+        .requireRead(actor, MessagingReads.ACKNOWLEDGEMENTS, new Scope.OfClass(classes.get(0)))
+        .of(() -> of(item, classes, audience.get(0)), Progress::shown);
+  }
+
+  /** Whoever reads who answered for which child has seen the child and the guardians. */
+  private static Set<PersonId> shown(List<ChildAcknowledgements> entries) {
+    return entries.stream()
+        .flatMap(entry -> Stream.concat(Stream.of(entry.child()), entry.reached().stream()))
+        .collect(toSet());
+  }
+
+  private List<ChildAcknowledgements> of(ItemId item, List<ClassId> classes, Row audience) {
     Rolls rolls = new JpaRolls(unit).of(classes);
     ZoneId zone = rolls.schools().values().iterator().next();
-    Instant submitted = Micros.instant(audience.get(0).bigint(1));
+    Instant submitted = Micros.instant(audience.bigint(1));
     Map<PersonId, List<Receipt>> receipts =
         new JpaAcknowledgements(unit).allOf(item).stream().collect(groupingBy(Receipt::child));
     Set<PersonId> pupils = rolls.pupilsOn(LocalDate.ofInstant(submitted, zone));
