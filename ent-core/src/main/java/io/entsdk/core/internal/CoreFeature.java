@@ -14,6 +14,7 @@ import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.RowKey;
 import io.entsdk.core.internal.roster.RosterMarks;
+import io.entsdk.core.internal.usage.UsageJob;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -52,7 +53,7 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new EventRelay(), new AuditSeal(), new AuditErasure());
+    return List.of(new EventRelay(), new AuditSeal(), new AuditErasure(), new UsageJob());
   }
 
   @Override

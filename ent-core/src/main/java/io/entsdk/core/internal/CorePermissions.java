@@ -8,6 +8,7 @@ import io.entsdk.core.directory.DirectoryPermissions;
 import io.entsdk.core.event.Streams;
 import io.entsdk.core.launch.LaunchPermissions;
 import io.entsdk.core.spi.PermissionSource;
+import io.entsdk.core.usage.UsagePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -52,6 +53,8 @@ final class CorePermissions implements PermissionSource {
         LaunchPermissions.RECORD_READINESS,
         LaunchPermissions.LAUNCH_SCHOOL,
         LaunchPermissions.LAUNCH_PILOT,
+        UsagePermissions.READ_USAGE,
+        UsagePermissions.READ_ALL_USAGE,
         AccessPermissions.READ_RIGHTS,
         AccessPermissions.GIVE_RIGHTS,
         AccessPermissions.DELEGATE_RIGHTS,

@@ -50,7 +50,12 @@ final class CorePersonalData implements PersonalDataSource {
             stall(),
             due());
     return Stream.of(
-            own, DirectoryTables.all(), AccessTables.all(), AuditTables.all(), LaunchTables.all())
+            own,
+            DirectoryTables.all(),
+            AccessTables.all(),
+            AuditTables.all(),
+            LaunchTables.all(),
+            UsageTables.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -7,14 +7,19 @@ import io.entsdk.core.launch.LaunchRecord;
 import io.entsdk.core.launch.Launches;
 import io.entsdk.core.launch.Proof;
 import io.entsdk.core.launch.Requirement;
+import io.entsdk.core.usage.Usage;
+import io.entsdk.core.usage.UsagePermissions;
+import io.entsdk.core.usage.UsageWeek;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
 
-/** Says who may put on record what a launch takes, and launch. */
+/** Says who may put on record what a launch takes, launch, and see what comes of it. */
 final class LaunchCommands {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
+
+  private static final UsageWeek WEEK = UsageWeek.of(TODAY);
 
   private LaunchCommands() {}
 
@@ -51,6 +56,16 @@ final class LaunchCommands {
             LaunchPermissions.LAUNCH_SCHOOL,
             LaunchCommands::head,
             (ent, actor) -> of(ent).withdraw(ent.school().id(), "test", actor))
+        .row(
+            "Usage.figuresOf",
+            UsagePermissions.READ_USAGE,
+            LaunchCommands::head,
+            (ent, actor) -> Usage.of(ent.tenant()).figuresOf(ent.school().id(), WEEK, WEEK, actor))
+        .row(
+            "Usage.figures",
+            UsagePermissions.READ_ALL_USAGE,
+            null,
+            (ent, actor) -> Usage.of(ent.tenant()).figures(WEEK, WEEK, actor))
         .row(
             "Launches.pilot",
             LaunchPermissions.LAUNCH_PILOT,

@@ -12,6 +12,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.Checks;
 import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.usage.UsageJob;
 import io.entsdk.core.launch.Launch;
 import io.entsdk.core.launch.LaunchEvents;
 import io.entsdk.core.launch.LaunchResult;
@@ -94,6 +95,7 @@ public final class LaunchDesk {
 
   private Launch begun(Permission permission, Launch launch) {
     store.add(launch, actor);
+    UsageJob.announce(unit);
     notes.record(permission, launch.school());
     notes.tell(LaunchEvents.SCHOOL_LAUNCHED, launch.school(), Map.of("kind", launch.kind().name()));
     return launch;

@@ -306,6 +306,28 @@ create table ent_core_launch (
 create index ent_core_launch_of on ent_core_launch (tenant, school_id);
 alter table ent_core_launch add primary key (tenant, id);
 
+-- Which weeks of a school were counted, and the figures of five people at least; fewer are never written.
+create table ent_core_usage_week (
+  tenant int not null,
+  school_id uuid not null,
+  monday date not null,
+  counted_at bigint not null,
+  primary key (tenant, school_id, monday),
+  constraint ent_core_usage_week_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+
+create table ent_core_usage (
+  tenant int not null,
+  school_id uuid not null,
+  monday date not null,
+  profile varchar(20) not null,
+  measure varchar(30) not null,
+  people bigint not null,
+  times bigint not null,
+  primary key (tenant, school_id, monday, profile, measure),
+  constraint ent_core_usage_counted foreign key (tenant, school_id, monday) references ent_core_usage_week (tenant, school_id, monday)
+);
+
 create table ent_core_enrolment (
   tenant int not null,
   id uuid not null,
