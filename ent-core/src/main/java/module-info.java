@@ -19,6 +19,7 @@ module io.entsdk.core {
   exports io.entsdk.core.personal;
   exports io.entsdk.core.roster;
   exports io.entsdk.core.spi;
+  exports io.entsdk.core.usage;
   exports io.entsdk.core.internal to
       io.entsdk.auth,
       io.entsdk.messaging,
@@ -51,6 +52,10 @@ module io.entsdk.core {
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;
+  exports io.entsdk.core.internal.usage to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
 
   opens io.entsdk.core.internal.directory;
   opens io.entsdk.core.internal.persistence;
@@ -59,6 +64,7 @@ module io.entsdk.core {
   uses io.entsdk.core.spi.EventListener;
   uses io.entsdk.core.spi.PermissionSource;
   uses io.entsdk.core.spi.PersonalDataSource;
+  uses io.entsdk.core.spi.Metrics;
   uses io.entsdk.core.spi.Witness;
 
   provides io.entsdk.core.internal.Feature with

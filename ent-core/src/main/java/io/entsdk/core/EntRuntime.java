@@ -4,12 +4,14 @@ import io.entsdk.core.audit.AuditRetention;
 import io.entsdk.core.internal.Extensions;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.Meters;
 import io.entsdk.core.internal.RuntimeProbe;
 import io.entsdk.core.internal.Wiring;
 import io.entsdk.core.internal.persistence.Units;
 import io.entsdk.core.spi.EventListener;
 import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
+import io.entsdk.core.spi.Metrics;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.UnitOfWork;
@@ -71,6 +73,7 @@ public final class EntRuntime {
     private final List<PersonalDataSource> personalData = new ArrayList<>();
     private final List<PermissionSource> permissions = new ArrayList<>();
     private final List<Witness> witnesses = new ArrayList<>();
+    private final List<Metrics> metrics = new ArrayList<>();
     private AuditRetention auditRetention = AuditRetention.FRENCH_SCHOOL;
 
     private Builder() {}
@@ -141,6 +144,12 @@ public final class EntRuntime {
       return this;
     }
 
+    /** Tell {@code given} how the SDK's work goes. */
+    public Builder metrics(Metrics given) {
+      metrics.add(given);
+      return this;
+    }
+
     /** Keep the entries of the audit for these periods instead of the French schools' own. */
     public Builder auditRetention(AuditRetention given) {
       auditRetention = given;
@@ -148,14 +157,15 @@ public final class EntRuntime {
     }
 
     /**
-     * Add every listener, personal data source, permission source and witness that {@code loader}
-     * offers as a service.
+     * Add every listener, personal data source, permission source, witness and metrics that {@code
+     * loader} offers as a service.
      */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
       personalData.addAll(Wiring.services(PersonalDataSource.class, loader));
       permissions.addAll(Wiring.services(PermissionSource.class, loader));
       witnesses.addAll(Wiring.services(Witness.class, loader));
+      metrics.addAll(Wiring.services(Metrics.class, loader));
       return this;
     }
 
@@ -168,10 +178,11 @@ public final class EntRuntime {
                 + (keys == null ? ".keys(KeySource.derivedFrom(id, master))" : ""));
       }
       InstantSource micros = Wiring.inMicros(clock);
+      Meters meters = new Meters(metrics, micros);
       List<Feature> features = Wiring.features();
       return new EntRuntime(
           new Kernel(
-              new Units(unitOfWork, connectionWait),
+              new Units(unitOfWork, connectionWait, meters),
               micros,
               ids == null ? IdSource.timeOrdered(micros, random) : ids,
               random,
@@ -179,6 +190,7 @@ public final class EntRuntime {
               new Extensions(listeners, personalData, witnesses),
               Wiring.permissions(features, permissions),
               auditRetention,
+              meters,
               features));
     }
   }

@@ -46,7 +46,9 @@ public final class Submission {
   public static SendResult send(Tenant tenant, Actor actor, Content content, SendKey key) {
     PersonId author = Persons.of(actor);
     content.check();
-    return Unit.joined(tenant, unit -> new Submission(unit, actor).send(author, content, key));
+    SendResult result =
+        Unit.joined(tenant, unit -> new Submission(unit, actor).send(author, content, key));
+    return tenant.kernel().meters().outcome("send", result);
   }
 
   private SendResult send(PersonId author, Content content, SendKey key) {
