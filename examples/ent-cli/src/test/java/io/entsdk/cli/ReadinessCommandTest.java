@@ -31,7 +31,7 @@ class ReadinessCommandTest {
     assertEquals(1, said.exit());
     assertTrue(said.out().startsWith("Il manque 16 points au "), said::out);
     assertTrue(said.out().contains("manque : le contrat avec le sous-traitant (RGPD"), said::out);
-    assertTrue(said.err().contains("PROCESSOR_CONTRACT"), said::err);
+    assertTrue(said.err().contains("le contrat avec le sous-traitant"), said::err);
   }
 
   @Test

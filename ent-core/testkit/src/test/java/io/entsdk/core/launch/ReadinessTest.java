@@ -4,7 +4,6 @@ import static io.entsdk.core.launch.Papers.TODAY;
 import static io.entsdk.core.launch.Papers.YEAR;
 import static io.entsdk.core.launch.Requirement.INSPECTOR_CONSULTED;
 import static io.entsdk.core.launch.Requirement.LOCAL_CONVENTION;
-import static io.entsdk.core.launch.Requirement.NOTICE_TO_STAFF;
 import static io.entsdk.core.launch.Requirement.PROCESSOR_CONTRACT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,15 +13,12 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.Contract;
-import io.entsdk.core.directory.Convention;
 import io.entsdk.core.directory.Directory;
-import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -120,14 +116,6 @@ class ReadinessTest {
   }
 
   @Test
-  void anImpactAssessmentIsMadeOrTheReasonAgainstItIsGiven() {
-    Proof reason = new Proof.NotNeeded("moins de 10 élèves");
-
-    assertEquals(reason, papers.record(Requirement.IMPACT_ASSESSMENT, reason, YEAR).proof());
-    assertThrows(RejectedException.class, () -> papers.record(PROCESSOR_CONTRACT, reason, YEAR));
-  }
-
-  @Test
   void aRecordSaysWhoMadeItAndWhen() {
     LaunchRecord made =
         launches.record(
@@ -136,31 +124,6 @@ class ReadinessTest {
     assertEquals(Optional.of(ent.head()), made.recordedBy());
     assertEquals(ent.clock().instant(), made.recordedAt());
     assertEquals(made, launches.listRecordsOf(school, SYSTEM).get(0));
-  }
-
-  @Test
-  void whatIsWrongIsToldAtOnce() {
-    Period future = Period.from(TODAY.plusDays(1));
-    Proof.Address plain = new Proof.Address(URI.create("http://ent.example"));
-    Convention elsewhere = papers.with(OrganisationKind.ASSOCIATION);
-
-    assertEquals(
-        List.of("other-kind", "not-done-yet", "not-https"), codes(NOTICE_TO_STAFF, plain, future));
-    assertEquals(
-        List.of("other-partner"), codes(LOCAL_CONVENTION, new Proof.Agreed(elsewhere.id()), YEAR));
-    assertEquals(
-        List.of("length"), codes(PROCESSOR_CONTRACT, new Proof.Document("x".repeat(201)), YEAR));
-    assertEquals(
-        List.of("control-character"),
-        codes(Requirement.HOSTING_PLACE, new Proof.Statement("a\0b"), YEAR));
-  }
-
-  private List<String> codes(Requirement requirement, Proof proof, Period period) {
-    return assertThrows(RejectedException.class, () -> papers.record(requirement, proof, period))
-        .violations()
-        .stream()
-        .map(one -> one.code())
-        .toList();
   }
 
   private LaunchRecord of(Requirement requirement) {
