@@ -15,10 +15,12 @@ module io.entsdk.core {
   exports io.entsdk.core.audit;
   exports io.entsdk.core.directory;
   exports io.entsdk.core.event;
+  exports io.entsdk.core.launch;
   exports io.entsdk.core.personal;
   exports io.entsdk.core.protection;
   exports io.entsdk.core.roster;
   exports io.entsdk.core.spi;
+  exports io.entsdk.core.usage;
   exports io.entsdk.core.internal to
       io.entsdk.auth,
       io.entsdk.messaging,
@@ -43,11 +45,19 @@ module io.entsdk.core {
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;
+  exports io.entsdk.core.internal.launch to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
   exports io.entsdk.core.internal.persistence to
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;
   exports io.entsdk.core.internal.protection to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
+  exports io.entsdk.core.internal.usage to
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;
@@ -61,6 +71,7 @@ module io.entsdk.core {
   uses io.entsdk.core.spi.ExternalStore;
   uses io.entsdk.core.spi.PermissionSource;
   uses io.entsdk.core.spi.PersonalDataSource;
+  uses io.entsdk.core.spi.Metrics;
   uses io.entsdk.core.spi.Witness;
 
   provides io.entsdk.core.internal.Feature with

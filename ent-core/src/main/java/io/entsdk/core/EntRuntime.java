@@ -4,6 +4,7 @@ import io.entsdk.core.audit.AuditRetention;
 import io.entsdk.core.internal.Extensions;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.Meters;
 import io.entsdk.core.internal.RuntimeProbe;
 import io.entsdk.core.internal.Wiring;
 import io.entsdk.core.internal.persistence.Units;
@@ -12,6 +13,7 @@ import io.entsdk.core.spi.EventListener;
 import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
+import io.entsdk.core.spi.Metrics;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.UnitOfWork;
@@ -75,6 +77,7 @@ public final class EntRuntime {
     private final List<Witness> witnesses = new ArrayList<>();
     private final List<ExternalStore> stores = new ArrayList<>();
     private final List<ConsentLookup> consents = new ArrayList<>();
+    private final List<Metrics> metrics = new ArrayList<>();
     private AuditRetention auditRetention = AuditRetention.FRENCH_SCHOOL;
 
     private Builder() {}
@@ -157,6 +160,12 @@ public final class EntRuntime {
       return this;
     }
 
+    /** Tell {@code given} how the SDK's work goes. */
+    public Builder metrics(Metrics given) {
+      metrics.add(given);
+      return this;
+    }
+
     /** Keep the entries of the audit for these periods instead of the French schools' own. */
     public Builder auditRetention(AuditRetention given) {
       auditRetention = given;
@@ -165,7 +174,7 @@ public final class EntRuntime {
 
     /**
      * Add every listener, personal data source, external store, lookup of consents, permission
-     * source and witness that {@code loader} offers as a service.
+     * source, witness and metrics that {@code loader} offers as a service.
      */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
@@ -174,6 +183,7 @@ public final class EntRuntime {
       consents.addAll(Wiring.services(ConsentLookup.class, loader));
       permissions.addAll(Wiring.services(PermissionSource.class, loader));
       witnesses.addAll(Wiring.services(Witness.class, loader));
+      metrics.addAll(Wiring.services(Metrics.class, loader));
       return this;
     }
 
@@ -186,10 +196,11 @@ public final class EntRuntime {
                 + (keys == null ? ".keys(KeySource.derivedFrom(id, master))" : ""));
       }
       InstantSource micros = Wiring.inMicros(clock);
+      Meters meters = new Meters(metrics, micros);
       List<Feature> features = Wiring.features();
       return new EntRuntime(
           new Kernel(
-              new Units(unitOfWork, connectionWait),
+              new Units(unitOfWork, connectionWait, meters),
               micros,
               ids == null ? IdSource.timeOrdered(micros, random) : ids,
               random,
@@ -197,6 +208,7 @@ public final class EntRuntime {
               new Extensions(listeners, personalData, witnesses, stores, consents),
               Wiring.permissions(features, permissions),
               auditRetention,
+              meters,
               features));
     }
   }

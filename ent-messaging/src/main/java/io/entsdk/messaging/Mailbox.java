@@ -74,7 +74,10 @@ public final class Mailbox {
     return reading(MessagingPermissions.ACKNOWLEDGE, reading -> reading.acknowledge(item));
   }
 
-  /** Return how far the guardians have come with an item, one entry for each child concerned. */
+  /**
+   * Return how far the guardians have come with an item, one entry for each child concerned; that
+   * it was read is recorded for each child and guardian.
+   */
   public List<ChildAcknowledgements> acknowledgements(ItemId item) {
     return Unit.joined(tenant, unit -> new Progress(unit, actor).of(item));
   }

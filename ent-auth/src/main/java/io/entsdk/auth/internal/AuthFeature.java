@@ -1,7 +1,9 @@
 package io.entsdk.auth.internal;
 
+import io.entsdk.auth.internal.session.SignInUsage;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -43,5 +45,10 @@ public final class AuthFeature implements Feature {
   @Override
   public List<PermissionSource> permissions() {
     return List.of(new AuthPermissionTexts());
+  }
+
+  @Override
+  public List<UsageSource> usage() {
+    return List.of(new SignInUsage());
   }
 }

@@ -23,8 +23,8 @@ public final class AuthTidy implements TenantJob {
   private static final int BATCH = 1_000;
   private static final Duration EVERY = Duration.ofDays(1);
 
-  /** Long enough for a teacher to ask, after a weekend, what went on. */
-  private static final Duration OVER_KEPT = Duration.ofDays(7);
+  /** Long enough to count the sign-ins of a week, three days after its end at the latest. */
+  private static final Duration OVER_KEPT = Duration.ofDays(10);
 
   /** Longer than the summer holidays: a tablet is still known in September. */
   private static final Duration TRIES_KEPT = Duration.ofDays(90);

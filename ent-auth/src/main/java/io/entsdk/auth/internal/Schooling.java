@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal;
 
+import io.entsdk.core.internal.launch.LiveSchool;
 import io.entsdk.core.internal.persistence.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,13 +8,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Reads until when somebody is a pupil, in the statement that reads something else anyway: whoever
- * has left is shut out from the next day on, with nothing left to run.
+ * Reads until when somebody is a pupil of a school that is live, in the statement that reads
+ * something else anyway: whoever has left is shut out from the next day on, and everybody of a
+ * school that is out of service at once, with nothing left to run.
  */
 public final class Schooling {
 
   /** How many columns {@link #columns} adds. */
-  public static final int COLUMNS = 2;
+  public static final int COLUMNS = 3;
 
   private static final String LATEST =
       """
@@ -31,15 +33,19 @@ public final class Schooling {
     return LATEST.formatted("coalesce(n.last_day, cast('9999-12-31' as date))", alias, column)
         + " as last_school_day, "
         + LATEST.formatted("o.zone", alias, column)
-        + " as last_school_zone";
+        + " as last_school_zone, "
+        + LATEST.formatted(LiveSchool.until("n.tenant", "n.school_id"), alias, column)
+        + " as live_until";
   }
 
-  /** Return when the last stay ends; empty for somebody who never was a pupil. */
+  /** Return when the last stay or its school ends; empty for somebody who never was a pupil. */
   public static Optional<Instant> end(Row row, int column) {
     if (row.isNull(column)) {
       return Optional.empty();
     }
     LocalDate firstDayWithout = row.date(column).plusDays(1);
-    return Optional.of(firstDayWithout.atStartOfDay(ZoneId.of(row.text(column + 1))).toInstant());
+    Instant left = firstDayWithout.atStartOfDay(ZoneId.of(row.text(column + 1))).toInstant();
+    Instant withdrawn = LiveSchool.end(row, column + 2);
+    return Optional.of(left.isBefore(withdrawn) ? left : withdrawn);
   }
 }

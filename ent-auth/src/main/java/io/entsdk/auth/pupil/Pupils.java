@@ -60,6 +60,10 @@ public final class Pupils {
    * in stays so when the caller's transaction rolls back.
    */
   public SignIn answer(Challenge challenge, PictureStory pictures) {
+    return tenant.kernel().meters().outcome("sign-in", judged(challenge, pictures));
+  }
+
+  private SignIn judged(Challenge challenge, PictureStory pictures) {
     boolean ours = challenge.code().tenant().equals(tenant.id());
     if (!ours || !tenant.kernel().now().isBefore(challenge.expiresAt())) {
       return new SignIn.ScanAgain();

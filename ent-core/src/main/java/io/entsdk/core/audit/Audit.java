@@ -3,6 +3,7 @@ package io.entsdk.core.audit;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
+import io.entsdk.core.RejectedException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
@@ -98,6 +99,26 @@ public final class Audit {
   /** Return the sightings that follow a page of {@link #whoSaw(PersonId, int, Actor)}. */
   public Page<Sighting> whoSaw(PersonId child, Cursor after, int most, Actor actor) {
     return sightings(child, Optional.of(after), most, actor);
+  }
+
+  /**
+   * Record, in the caller's transaction, that {@code actor} is about to be shown the data of {@code
+   * shown}: for the reads of a vendor's own tables. Pass first; show them afterwards.
+   *
+   * @throws io.entsdk.core.access.AccessDeniedException if {@code actor} may not; that is recorded,
+   *     too
+   * @throws io.entsdk.core.RejectedException if no {@code PermissionSource} declares the permission
+   *     of {@code read} as it is
+   */
+  public void record(RecordedRead read, Scope scope, Collection<PersonId> shown, Actor actor) {
+    String code = read.permission().code();
+    if (tenant.kernel().permissions().find(code).filter(read.permission()::equals).isEmpty()) {
+      throw RejectedException.of(
+          "read", "undeclared-permission", "no source declares " + code + " as this read has it");
+    }
+    Unit.joined(
+        tenant,
+        unit -> new AccessCheck(unit).requireRead(actor, read, scope).of(() -> shown, all -> all));
   }
 
   private Page<AuditRecord> entries(Optional<Cursor> after, int most, Actor actor) {

@@ -7,6 +7,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.access.Reading;
 import io.entsdk.core.internal.directory.CalendarDays;
 import io.entsdk.core.internal.directory.JpaAssignments;
 import io.entsdk.core.internal.directory.JpaClasses;
@@ -114,11 +115,14 @@ public final class DirectoryDay {
 
   /** Find the people of {@code school} by name; see {@link People#search}. */
   public Page<DirectoryEntry> search(String text, SchoolId school, PageRequest page, Actor actor) {
-    return read(
-        actor,
-        DirectoryPermissions.FIND_PEOPLE,
-        new Scope.OfSchool(school),
-        unit -> new PeopleSearch(unit, text, school, day).page(page));
+    return Unit.joined(
+        tenant,
+        unit -> {
+          Reading reading =
+              new AccessCheck(unit)
+                  .requireRead(actor, DirectoryReads.SEARCH, new Scope.OfSchool(school));
+          return new PeopleSearch(unit, text, school, day).page(page, reading);
+        });
   }
 
   /** Read what is recorded for each person whom it shows, as {@link People} does for today. */

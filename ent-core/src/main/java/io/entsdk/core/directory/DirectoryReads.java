@@ -14,5 +14,13 @@ public final class DirectoryReads {
   public static final RecordedRead PERSON =
       RecordedRead.told(DirectoryPermissions.READ_PERSON, Purpose.ENT_ACCOUNT);
 
+  /** Who is found by name in a school. */
+  public static final RecordedRead SEARCH =
+      RecordedRead.told(DirectoryPermissions.FIND_PEOPLE, Purpose.ENT_ACCOUNT);
+
+  /** On which terms and papers each guardian answers for a pupil. */
+  public static final RecordedRead GUARDIANSHIPS =
+      RecordedRead.told(DirectoryPermissions.READ_GUARDIANSHIPS, Purpose.ENT_ACCOUNT);
+
   private DirectoryReads() {}
 }

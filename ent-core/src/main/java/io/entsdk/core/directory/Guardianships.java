@@ -10,6 +10,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Decides who answers for a child and on which terms. Each method is one unit of work.
@@ -93,15 +94,25 @@ public final class Guardianships {
         });
   }
 
-  /** Return every link that a child has or had, the newest first, with where each comes from. */
+  /**
+   * Return every link that a child has or had, the newest first, with where each comes from; that
+   * it was read is recorded for the child and for each guardian.
+   */
   public List<GuardianshipRecord> listOf(PersonId child, Actor actor) {
     return Unit.joined(
         tenant,
-        unit -> {
-          new AccessCheck(unit)
-              .require(actor, DirectoryPermissions.READ_GUARDIANSHIPS, new Scope.OfPerson(child));
-          return new GuardianshipDesk(unit, actor).listOf(child);
-        });
+        unit ->
+            new AccessCheck(unit)
+                .requireRead(actor, DirectoryReads.GUARDIANSHIPS, new Scope.OfPerson(child))
+                .of(
+                    () -> new GuardianshipDesk(unit, actor).listOf(child),
+                    links -> shown(child, links).toList()));
+  }
+
+  private static Stream<PersonId> shown(PersonId child, List<GuardianshipRecord> links) {
+    return Stream.concat(
+        Stream.of(child),
+        links.stream().flatMap(link -> link.guardianship().guardian().person().stream()));
   }
 
   private <T> T guarded(Actor actor, Scope scope, Function<GuardianshipDesk, T> work) {

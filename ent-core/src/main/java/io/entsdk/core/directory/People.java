@@ -9,6 +9,7 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.access.Reading;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.directory.JpaProvenance;
 import io.entsdk.core.internal.directory.NameBook;
@@ -109,7 +110,8 @@ public final class People {
 
   /**
    * Find the people of a school today by the beginnings of their names, whatever the accents, case
-   * and order: {@code "love ad"} finds Ada Lovelace. One page by name, in two statements.
+   * and order: {@code "love ad"} finds Ada Lovelace. One page by name, in two statements and those
+   * that record who was shown.
    *
    * @throws io.entsdk.core.RejectedException if {@code text} is shorter than two letters, longer
    *     than 200 characters or has more than 8 words
@@ -118,10 +120,11 @@ public final class People {
     return Unit.joined(
         tenant,
         unit -> {
-          new AccessCheck(unit)
-              .require(actor, DirectoryPermissions.FIND_PEOPLE, new Scope.OfSchool(school));
+          Reading reading =
+              new AccessCheck(unit)
+                  .requireRead(actor, DirectoryReads.SEARCH, new Scope.OfSchool(school));
           LocalDate today = new JpaPeople(unit).dayIn(school, unit.now());
-          return new PeopleSearch(unit, text, school, today).page(page);
+          return new PeopleSearch(unit, text, school, today).page(page, reading);
         });
   }
 

@@ -11,6 +11,7 @@ import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.RowKey;
 import io.entsdk.core.internal.roster.RosterMarks;
+import io.entsdk.core.internal.usage.UsageJob;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -41,7 +42,12 @@ public final class CoreFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new EventRelay(), new AuditSeal(), new AuditErasure(), new EntitlementEnds());
+    return List.of(
+        new EventRelay(),
+        new AuditSeal(),
+        new AuditErasure(),
+        new EntitlementEnds(),
+        new UsageJob());
   }
 
   @Override

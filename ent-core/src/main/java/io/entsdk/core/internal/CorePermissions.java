@@ -6,8 +6,10 @@ import io.entsdk.core.access.Role;
 import io.entsdk.core.audit.AuditPermissions;
 import io.entsdk.core.directory.DirectoryPermissions;
 import io.entsdk.core.event.Streams;
+import io.entsdk.core.launch.LaunchPermissions;
 import io.entsdk.core.protection.ProtectionPermissions;
 import io.entsdk.core.spi.PermissionSource;
+import io.entsdk.core.usage.UsagePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -56,6 +58,12 @@ final class CorePermissions implements PermissionSource {
         AuditPermissions.INSPECT_AUDIT,
         AuditPermissions.WHO_SAW,
         Streams.RESUME_STREAMS,
+        LaunchPermissions.READ_READINESS,
+        LaunchPermissions.RECORD_READINESS,
+        LaunchPermissions.LAUNCH_SCHOOL,
+        LaunchPermissions.LAUNCH_PILOT,
+        UsagePermissions.READ_USAGE,
+        UsagePermissions.READ_ALL_USAGE,
         AccessPermissions.READ_RIGHTS,
         AccessPermissions.GIVE_RIGHTS,
         AccessPermissions.DELEGATE_RIGHTS,

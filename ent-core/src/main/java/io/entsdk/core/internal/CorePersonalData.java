@@ -54,7 +54,9 @@ final class CorePersonalData implements PersonalDataSource {
             DirectoryTables.all(),
             AccessTables.all(),
             AuditTables.all(),
-            ProtectionTables.all())
+            ProtectionTables.all(),
+            LaunchTables.all(),
+            UsageTables.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal;
 
 import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -33,6 +34,11 @@ public interface Feature {
 
   /** Return the personal data that this jar keeps. */
   default List<PersonalDataSource> personalData() {
+    return List.of();
+  }
+
+  /** Return where this jar finds what people of a school did in a week. */
+  default List<UsageSource> usage() {
     return List.of();
   }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Holds what the host has wired, for the four jars: transactions, time, ids, keys, chance,
- * extensions and how long the audit is kept.
+ * extensions, metrics and how long the audit is kept.
  */
 public record Kernel(
     Units units,
@@ -23,6 +23,7 @@ public record Kernel(
     Extensions extensions,
     PermissionCatalogue permissions,
     AuditRetention auditRetention,
+    Meters meters,
     List<Feature> features) {
 
   public Kernel {

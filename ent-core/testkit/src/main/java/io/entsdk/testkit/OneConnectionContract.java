@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.UnavailableException;
+import io.entsdk.core.internal.Meters;
 import io.entsdk.core.internal.persistence.Units;
 import io.entsdk.core.spi.UnitOfWork;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -76,7 +79,7 @@ public abstract class OneConnectionContract {
   }
 
   private void askForTwo(Duration patience, Runnable work) {
-    Units units = new Units(units(), patience);
+    Units units = new Units(units(), patience, new Meters(List.of(), InstantSource.system()));
     units.join(
         outer -> {
           UnitOfWorkNotes.write(outer, "outer");

@@ -9,8 +9,10 @@ import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.Uai;
+import io.entsdk.core.launch.Launches;
 import io.entsdk.core.roster.RosterOutcome;
 import io.entsdk.core.roster.RosterPlan;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ record World(School school, List<SchoolClass> classes, Map<String, PersonId> peo
     Directory directory = Directory.of(tenant);
     School school =
         directory.schools().open(UAI, "École Émile Zola", SchoolLevel.PRIMARY, zone, system);
+    LocalDate lastDay = school.dayOf(tenant.kernel().now()).plusDays(366);
+    Launches.of(tenant).pilot(school.id(), "the testkit's school", lastDay, system);
     RosterPlan plan = directory.roster().plan(school.id(), new WorldRoster(), system);
     if (!(directory.roster().apply(plan.id(), system) instanceof RosterOutcome.Applied)) {
       throw new IllegalStateException("The testkit's school did not come in");

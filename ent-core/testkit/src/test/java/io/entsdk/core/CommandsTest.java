@@ -201,6 +201,7 @@ class CommandsTest {
             CommandsTest::head,
             (ent, actor) -> of(ent).roster().applyDespiteBrakes(planned(ent), "test", actor));
     DirectoryCommands.addTo(table);
+    LaunchCommands.addTo(table);
     return table;
   }
 

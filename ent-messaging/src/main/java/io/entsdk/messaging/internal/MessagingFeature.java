@@ -1,8 +1,10 @@
 package io.entsdk.messaging.internal;
 
 import io.entsdk.core.internal.Feature;
+import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.messaging.internal.item.ItemUsage;
 import java.util.List;
 
 /** Describes ent-messaging to the runtime. */
@@ -32,5 +34,10 @@ public final class MessagingFeature implements Feature {
   @Override
   public List<PermissionSource> permissions() {
     return List.of(new MessagingPermissionTexts());
+  }
+
+  @Override
+  public List<UsageSource> usage() {
+    return List.of(new ItemUsage());
   }
 }

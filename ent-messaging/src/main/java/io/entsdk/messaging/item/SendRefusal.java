@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum SendRefusal {
   /** The audience names a class of another school than the one in whose name this is said. */
   CLASS_OF_ANOTHER_SCHOOL,
+  /** The school is not in service: it never went live, or was withdrawn. */
+  SCHOOL_NOT_LIVE,
   /** Nobody is in the audience today who may receive this. */
   NOBODY_TO_REACH;
 

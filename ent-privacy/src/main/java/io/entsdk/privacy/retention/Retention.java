@@ -7,14 +7,15 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.PrivacyReads;
 import io.entsdk.privacy.internal.Accounts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Decides how long accounts are kept, and explains it. Each method is one unit of work that changes
- * nothing.
+ * nothing; that it was read is recorded for each person shown.
  *
  * <p>A day is a calendar day of the school's zone; {@code School.dayOf} gives today's. A day to
  * come asks what will be decided then if nothing else happens.
@@ -35,9 +36,9 @@ public final class Retention {
         tenant,
         unit -> {
           Accounts accounts = new Accounts(unit, rules.get(RetentionRules.ENT_ACCOUNT));
-          new AccessCheck(unit)
-              .require(actor, PrivacyPermissions.READ_RETENTION, accounts.scopeFor(actor, person));
-          return accounts.decide(person, day);
+          return new AccessCheck(unit)
+              .requireRead(actor, PrivacyReads.RETENTION, accounts.scopeFor(actor, person))
+              .of(() -> accounts.decide(person, day), account -> List.of(account.person()));
         });
   }
 
@@ -48,16 +49,18 @@ public final class Retention {
 
   /**
    * Return what a sweep of the school on {@code day} would do, by two statements whatever the size
-   * of the school, beside the check of the right.
+   * of the school, beside the check of the right and the record of whom it shows.
    */
   public RetentionPlan plan(SchoolId school, LocalDate day, Actor actor) {
     return Unit.joined(
         tenant,
         unit -> {
-          new AccessCheck(unit)
-              .require(actor, PrivacyPermissions.PLAN_RETENTION, new Scope.OfSchool(school));
           Accounts accounts = new Accounts(unit, rules.get(RetentionRules.ENT_ACCOUNT));
-          return new RetentionPlan(school, day, accounts.decideAll(school, day));
+          return new AccessCheck(unit)
+              .requireRead(actor, PrivacyReads.RETENTION_PLAN, new Scope.OfSchool(school))
+              .of(
+                  () -> new RetentionPlan(school, day, accounts.decideAll(school, day)),
+                  plan -> plan.accounts().stream().map(AccountRetention::person).toList());
         });
   }
 }

@@ -44,6 +44,11 @@ final class Announce extends Step {
   @Mixin private ActorOptions actor;
 
   @Override
+  void inspect() {
+    actor.requirePerson();
+  }
+
+  @Override
   Answer take(Installation at) {
     Actor sender = actor.actor(at);
     School found = at.school(school);

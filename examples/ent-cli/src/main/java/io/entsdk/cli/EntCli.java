@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       AccessCommands.class,
       GuardianshipCommands.class,
       AuditCommands.class,
+      ReadinessCommands.class,
       CheckSetup.class,
       JobCommands.class
     })

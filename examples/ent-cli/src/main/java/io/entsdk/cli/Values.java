@@ -2,6 +2,7 @@ package io.entsdk.cli;
 
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.TenantId;
+import io.entsdk.core.directory.ConventionId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.roster.RosterPlanId;
@@ -21,6 +22,7 @@ final class Values {
     line.registerConverter(Uai.class, of(Uai::of));
     line.registerConverter(PersonId.class, of(PersonId::parse));
     line.registerConverter(RosterPlanId.class, of(RosterPlanId::parse));
+    line.registerConverter(ConventionId.class, of(ConventionId::parse));
     line.registerConverter(ItemId.class, of(ItemId::parse));
     line.registerConverter(SendKey.class, of(SendKey::of));
     line.registerConverter(ActorOptions.Worn.class, of(ActorOptions.Worn::parse));

@@ -49,6 +49,8 @@ class StoryTest {
     sample.writeOnde(onde, OndeLayout.quoted());
     terminal.done("school", "open", "--uai", sample.uai(), "--name", sample.name());
     terminal.done("roster", "apply", "--school", sample.uai(), onde.toString());
+    terminal.done(
+        "readiness", "pilot", sample.uai(), "--reason", "a trial", "--until", "2027-07-04");
     roll = terminal.done("people", "list", "--school", sample.uai()).get("classes").get(0);
   }
 

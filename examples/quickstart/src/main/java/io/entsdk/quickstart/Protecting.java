@@ -35,8 +35,7 @@ final class Protecting {
     Restriction restriction =
         protection
             .restrictions()
-            .restrict(
-                new RestrictionRequest(grace, Set.of(CONTACT), contested, "DPO 26-31"), head);
+            .restrict(new RestrictionRequest(grace, Set.of(CONTACT), contested, "DPO 26-31"), head);
     // From now on no read shows her address, no hand changes it and no import touches it.
     return protection.restrictions().lift(restriction.id(), "adresse vérifiée", head);
   }

@@ -22,6 +22,7 @@ import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
+import io.entsdk.core.launch.Launches;
 import io.entsdk.core.roster.OndeFiles;
 import io.entsdk.core.roster.RosterOutcome;
 import io.entsdk.core.spi.KeySource;
@@ -42,6 +43,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,8 @@ public final class Quickstart {
     Uai uai = Uai.of(sample.uai());
     ZoneId zone = ZoneId.of("Europe/Paris");
     var school = directory.schools().open(uai, sample.name(), SchoolLevel.PRIMARY, zone, MACHINE);
+    LocalDate end = LocalDate.of(2027, 7, 4); // a real school puts its papers on record first
+    Launches.of(tenant).pilot(school.id(), "une école inventée", end, MACHINE);
     say("%s, %s : %s.", school.name(), sample.commune(), importFrom(onde, school));
 
     Person hedy = directory.people().listStaffOf(school.id(), Profile.DIR, MACHINE).get(0);

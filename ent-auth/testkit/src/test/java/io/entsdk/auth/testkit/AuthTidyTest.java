@@ -40,7 +40,7 @@ class AuthTidyTest {
       assertTrue(tidy(ent).complete());
       assertEquals(1, rows(ent, "session"));
 
-      ent.clock().advance(Duration.ofDays(7));
+      ent.clock().advance(Duration.ofDays(10));
       assertEquals(1, tidy(ent).done());
       assertEquals(0, rows(ent, "session"));
       assertEquals(2, rows(ent, "card"));

@@ -5,6 +5,7 @@ import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.directory.DirectoryEntry;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.Reading;
 import io.entsdk.core.internal.directory.JpaSearch.Found;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.Unit;
@@ -31,8 +32,13 @@ public final class PeopleSearch {
         new CursorSeal(unit.tenant(), "people/" + school + "/" + String.join(" ", words.words()));
   }
 
-  /** Return one page, by name. */
-  public Page<DirectoryEntry> page(PageRequest request) {
+  /** Return one page, by name, and let {@code reading} record whom it shows. */
+  public Page<DirectoryEntry> page(PageRequest request, Reading reading) {
+    return reading.of(
+        () -> page(request), page -> page.items().stream().map(DirectoryEntry::person).toList());
+  }
+
+  private Page<DirectoryEntry> page(PageRequest request) {
     List<String> after = request.cursor().map(seal::open).orElse(START);
     int limit = request.limit();
     List<Found> found = store.page(words, after.get(0), UUID.fromString(after.get(1)), limit + 1);

@@ -75,6 +75,7 @@ final class LaneDelivery {
       }
     }
     if (!batch.isEmpty()) {
+      tenant.kernel().meters().lag(telling.consumer(), batch.get(0).event().at());
       complete &= lease.move(lane, batch.get(batch.size() - 1).seq());
     }
     return told;

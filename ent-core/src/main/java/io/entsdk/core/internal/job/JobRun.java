@@ -41,12 +41,14 @@ public final class JobRun {
   }
 
   public JobReport run() {
+    Instant from = kernel.now();
     boolean complete = false;
     while (!complete && hasTime()) {
       List<TenantId> due = dueTenants();
       complete = due.isEmpty();
       due.stream().takeWhile(tenant -> hasTime()).forEach(this::work);
     }
+    kernel.meters().job(job.name(), from, done, failures.size());
     return new JobReport(job.name(), worked.size(), done, complete && failures.isEmpty(), failures);
   }
 

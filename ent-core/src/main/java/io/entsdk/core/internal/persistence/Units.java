@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.persistence;
 
 import io.entsdk.core.UnavailableException;
+import io.entsdk.core.internal.Meters;
 import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -18,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Units {
 
   private final UnitOfWork host;
+  private final Meters meters;
   private final ConnectionGuard guard;
   private volatile @Nullable Dialect dialect;
 
-  public Units(UnitOfWork host, Duration connectionWait) {
+  public Units(UnitOfWork host, Duration connectionWait, Meters meters) {
     this.host = host;
+    this.meters = meters;
     this.guard = new ConnectionGuard(connectionWait);
   }
 
   /** Run {@code work} in the caller's transaction, or in one of its own when there is none. */
   public <T> T joined(Function<EntityManager, T> work) {
-    return host.joined(work);
+    return meters.unit("joined", () -> host.joined(work));
   }
 
   /** Run {@code work} in the caller's transaction for its effect alone. */
@@ -42,6 +45,10 @@ public final class Units {
 
   /** Run {@code work} in a transaction of its own, which is committed when this returns. */
   public <T> T independent(Function<EntityManager, T> work) {
+    return meters.unit("independent", () -> guarded(work));
+  }
+
+  private <T> T guarded(Function<EntityManager, T> work) {
     ConnectionGuard.Wait wait = guard.begin(Thread.currentThread());
     try {
       return host.independent(

@@ -372,6 +372,68 @@ create table ent_core_group_member (
 create index ent_core_group_member_by_group on ent_core_group_member (tenant, group_id);
 create index ent_core_group_member_by_person on ent_core_group_member (tenant, person_id);
 
+-- What was put on record before a school goes live, for a period; ended, never changed. A convention bounds what it proves.
+create table ent_core_launch_record (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  requirement varchar(40) not null,
+  proof_kind varchar(20) not null,
+  proof varchar(1000) not null,
+  convention_id uuid,
+  first_day date not null,
+  last_day date,
+  recorded_at bigint not null,
+  recorded_by uuid,
+  ended_at bigint,
+  ended_by uuid,
+  primary key (tenant, id),
+  constraint ent_core_launch_record_school foreign key (tenant, school_id) references ent_core_school (tenant, id),
+  constraint ent_core_launch_record_convention foreign key (tenant, convention_id) references ent_core_convention (tenant, id)
+);
+create index ent_core_launch_record_of on ent_core_launch_record (tenant, school_id);
+create index ent_core_launch_record_by on ent_core_launch_record (tenant, convention_id);
+
+-- By what a school is live: kind COMPLETE, or PILOT with a reason and an end. It begins when it is made.
+create table ent_core_launch (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  kind varchar(20) not null,
+  reason varchar(200),
+  opens_at bigint not null,
+  closes_at bigint,
+  launched_by uuid,
+  ended_at bigint,
+  ended_by uuid,
+  end_reason varchar(200),
+  primary key (tenant, id),
+  constraint ent_core_launch_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+create index ent_core_launch_of on ent_core_launch (tenant, school_id);
+
+-- Which weeks of a school were counted, and the figures of five people at least; fewer are never written.
+create table ent_core_usage_week (
+  tenant int not null,
+  school_id uuid not null,
+  monday date not null,
+  counted_at bigint not null,
+  primary key (tenant, school_id, monday),
+  constraint ent_core_usage_week_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+
+create table ent_core_usage (
+  tenant int not null,
+  school_id uuid not null,
+  monday date not null,
+  profile varchar(20) not null,
+  measure varchar(30) not null,
+  people bigint not null,
+  times bigint not null,
+  primary key (tenant, school_id, monday, profile, measure),
+  constraint ent_core_usage_counted foreign key (tenant, school_id, monday) references ent_core_usage_week (tenant, school_id, monday)
+);
+
 create table ent_core_enrolment (
   tenant int not null,
   id uuid not null,

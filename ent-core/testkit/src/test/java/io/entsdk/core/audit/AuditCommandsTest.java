@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.DirectoryPermissions;
+import io.entsdk.core.directory.DirectoryReads;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -48,6 +51,17 @@ public class AuditCommandsTest {
             AuditPermissions.INSPECT_AUDIT,
             null,
             (ent, actor) -> of(ent).verify(List.of(), actor))
+        .row(
+            "Audit.record",
+            DirectoryPermissions.READ_CLASS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) ->
+                of(ent)
+                    .record(
+                        DirectoryReads.CLASS,
+                        new Scope.OfClass(ent.cp().id()),
+                        List.of(ent.ada()),
+                        actor))
         .row(
             "Audit.whoSaw",
             AuditPermissions.WHO_SAW,

@@ -2,7 +2,6 @@ package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
-import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
@@ -15,6 +14,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.MessagingReads;
 import io.entsdk.messaging.internal.item.JpaAcknowledgements.Receipt;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
@@ -64,11 +64,27 @@ public final class Progress {
     }
     Addressed addressed =
         Addressed.by(audience.stream().map(row -> Selector.of(row.text(0), row.uuid(1))).toList());
-    addressed.require(new AccessCheck(unit), actor, READ_ACKNOWLEDGEMENTS, READ_ACKNOWLEDGEMENTS);
+    return addressed
+        .requireRead(new AccessCheck(unit), actor, MessagingReads.ACKNOWLEDGEMENTS)
+        .of(() -> of(item, addressed, audience.get(0)), Progress::shown);
+  }
+
+  /** Whoever reads who answered for which child has seen the child and the guardians. */
+  private static Set<PersonId> shown(List<ChildAcknowledgements> entries) {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                Stream.concat(
+                    Stream.of(entry.child()),
+                    entry.reached().stream().flatMap(one -> one.person().stream())))
+        .collect(toSet());
+  }
+
+  private List<ChildAcknowledgements> of(ItemId item, Addressed addressed, Row audience) {
     Rolls rolls = new JpaRolls(unit).of(addressed);
     ZoneId zone = rolls.schools().values().iterator().next();
-    Instant submitted = Micros.instant(audience.get(0).bigint(2));
-    GuardianshipRight answering = needed(Asked.valueOf(audience.get(0).text(3)));
+    Instant submitted = Micros.instant(audience.bigint(2));
+    GuardianshipRight answering = needed(Asked.valueOf(audience.text(3)));
     Map<PersonId, List<Receipt>> receipts =
         new JpaAcknowledgements(unit).allOf(item).stream().collect(groupingBy(Receipt::child));
     Set<PersonId> pupils = rolls.pupilsOn(LocalDate.ofInstant(submitted, zone));

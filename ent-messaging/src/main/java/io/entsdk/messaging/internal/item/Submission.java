@@ -46,7 +46,9 @@ public final class Submission {
   public static SendResult send(Tenant tenant, Actor actor, Content content, SendKey key) {
     PersonId author = Persons.of(actor);
     content.check();
-    return Unit.joined(tenant, unit -> new Submission(unit, actor).send(author, content, key));
+    SendResult result =
+        Unit.joined(tenant, unit -> new Submission(unit, actor).send(author, content, key));
+    return tenant.kernel().meters().outcome("send", result);
   }
 
   private SendResult send(PersonId author, Content content, SendKey key) {
@@ -73,6 +75,9 @@ public final class Submission {
   private SendResult first(PersonId author, Content content, SendKey key, Rolls rolls) {
     if (!rolls.schools().keySet().equals(Set.of(content.school()))) {
       return new SendResult.Refused(List.of(SendRefusal.CLASS_OF_ANOTHER_SCHOOL));
+    }
+    if (!rolls.live().contains(content.school())) {
+      return new SendResult.Refused(List.of(SendRefusal.SCHOOL_NOT_LIVE));
     }
     Instant now = unit.now();
     ZoneId zone = rolls.schools().values().iterator().next();

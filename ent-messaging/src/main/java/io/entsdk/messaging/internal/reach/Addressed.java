@@ -3,14 +3,17 @@ package io.entsdk.messaging.internal.reach;
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.access.Reading;
 import io.entsdk.messaging.item.Selector;
 import io.entsdk.messaging.reach.ReachReason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds the classes and the activities whose families something is for. */
 public record Addressed(List<ClassId> classes, List<ActivityId> activities) {
@@ -32,6 +35,21 @@ public record Addressed(List<ClassId> classes, List<ActivityId> activities) {
   /** Return why somebody is reached. */
   public ReachReason reason() {
     return activities.isEmpty() ? ReachReason.GUARDIAN_IN_CLASS : ReachReason.GUARDIAN_IN_ACTIVITY;
+  }
+
+  /**
+   * Pass if {@code actor} may read {@code read} about each of them, and return the way to read; it
+   * is recorded under the first.
+   */
+  public Reading requireRead(AccessCheck access, Actor actor, RecordedRead read) {
+    List<Scope> scopes =
+        Stream.concat(
+                classes.stream().map(Scope.OfClass::new),
+                activities.stream().map(Scope.OfActivity::new))
+            .map(Scope.class::cast)
+            .toList();
+    scopes.stream().skip(1).forEach(one -> access.require(actor, read.permission(), one));
+    return access.requireRead(actor, read, scopes.get(0));
   }
 
   /** Pass if {@code actor} has one permission over each class and another over each activity. */

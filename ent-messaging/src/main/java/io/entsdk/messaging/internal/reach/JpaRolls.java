@@ -9,6 +9,7 @@ import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.SharedDays;
+import io.entsdk.core.internal.launch.LiveSchool;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -25,13 +26,13 @@ public final class JpaRolls {
   /** The first day and the last of a stay, and of the link, are columns 3 and 4, and 10 and 11. */
   private static final String PUPILS =
       """
-      select c.tenant, c.school_id, s.zone, e.person_id, e.first_day, e.last_day
+      select c.tenant, c.school_id, s.zone, e.person_id, e.first_day, e.last_day, %3$s
       from unnest(%%1$s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
       left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id and %2$s
       union all
-      select c.tenant, c.school_id, s.zone, e.person_id, %1$s
+      select c.tenant, c.school_id, s.zone, e.person_id, %1$s, %3$s
       from unnest(%%2$s) as given (id)
       join ent_core_activity a on a.tenant = cast(?1 as int) and a.id = given.id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
@@ -40,20 +41,23 @@ public final class JpaRolls {
         on m.tenant = a.tenant and m.activity_id = a.id and m.role = 'PUPIL'
       left join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = m.person_id
         and e.school_id = c.school_id and %2$s"""
-          .formatted(SharedDays.of("m", "a", "c", "e"), shown("e.person_id", SCHOOLING));
+          .formatted(
+              SharedDays.of("m", "a", "c", "e"),
+              shown("e.person_id", SCHOOLING),
+              LiveSchool.until("s.tenant", "s.id"));
 
   private static final String SELECT =
       """
       select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
         g.guardian_id, cast(null as uuid), g.state, g.listed, g.place_withheld,
-        g.first_day, g.last_day
-      from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to)
+        g.first_day, g.last_day, p.live_until
+      from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to, live_until)
       left join ent_core_guardianship g
         on g.tenant = p.tenant and g.child_id = p.pupil and %3$s and %4$s
       union all
       select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
-        a.person_id, k.organisation_id, k.state, k.listed, k.place_withheld, %2$s
-      from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to)
+        a.person_id, k.organisation_id, k.state, k.listed, k.place_withheld, %2$s, p.live_until
+      from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to, live_until)
       join ent_core_custody k on k.tenant = p.tenant and k.child_id = p.pupil
       join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
       where %5$s and %6$s"""
@@ -73,6 +77,7 @@ public final class JpaRolls {
 
   public Rolls of(Addressed addressed) {
     Map<SchoolId, ZoneId> schools = new HashMap<>();
+    Set<SchoolId> live = new HashSet<>();
     Set<Stay> stays = new HashSet<>();
     Set<Link> links = new HashSet<>();
     for (Row row :
@@ -84,7 +89,11 @@ public final class JpaRolls {
             ColumnType.UUID.toParameter(addressed.classes().stream().map(ClassId::value).toList()),
             ColumnType.UUID.toParameter(
                 addressed.activities().stream().map(ActivityId::value).toList()))) {
-      schools.put(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1)));
+      SchoolId school = new SchoolId(row.uuid(0));
+      schools.put(school, ZoneId.of(row.text(1)));
+      if (unit.now().isBefore(LiveSchool.end(row, 12))) {
+        live.add(school);
+      }
       if (!row.isNull(2) && !LinkColumns.isEmpty(row, 3)) {
         stays.add(new Stay(new PersonId(row.uuid(2)), LinkColumns.period(row, 3)));
       }
@@ -92,6 +101,6 @@ public final class JpaRolls {
         links.add(LinkColumns.link(new PersonId(row.uuid(2)), row, 5));
       }
     }
-    return new Rolls(schools, stays, new Links(links));
+    return new Rolls(schools, live, stays, new Links(links));
   }
 }

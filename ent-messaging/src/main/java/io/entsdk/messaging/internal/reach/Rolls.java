@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
  * moment of reading.
  *
  * @param schools the schools of these, each with the zone that gives its days
+ * @param live those of them that are live now
  */
-public record Rolls(Map<SchoolId, ZoneId> schools, Set<Stay> stays, Links links) {
+public record Rolls(
+    Map<SchoolId, ZoneId> schools, Set<SchoolId> live, Set<Stay> stays, Links links) {
 
   /** States that a pupil is in one of them for a period. */
   record Stay(PersonId pupil, Period period) {}
 
   public Rolls {
     schools = Map.copyOf(schools);
+    live = Set.copyOf(live);
     stays = Set.copyOf(stays);
   }
 

@@ -27,6 +27,7 @@ create table ent_messaging_item (
   primary key (tenant, id),
   constraint ent_messaging_item_key unique (tenant, author_id, send_key)
 );
+create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 
 -- Rows are only ever added. Widths leave room for databases that count characters outside the BMP twice.
 create table ent_messaging_revision (

@@ -16,13 +16,16 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** What a plan shows, whom it may be shown to, and that it leaves no trace. */
+/** What a plan shows, whom it may be shown to, and that it changes nothing. */
 @EachDatabase
 class RetentionDryRunTest {
 
@@ -50,12 +53,12 @@ class RetentionDryRunTest {
 
   @Test
   void planningChangesNothingAnywhere() {
-    Map<String, List<String>> before = Jdbc.everything(ent);
+    Map<String, List<String>> before = everythingButTheAudit();
 
     plan(LIMIT);
     retention.decide(ent.ada(), LIMIT, ent.as(ent.head()));
 
-    assertEquals(before, Jdbc.everything(ent));
+    assertEquals(before, everythingButTheAudit());
   }
 
   @Test
@@ -87,6 +90,14 @@ class RetentionDryRunTest {
     assertThrows(
         NotFoundException.class,
         () -> retention.decide(Ent.stranger(), LIMIT, Actor.system("a test")));
+  }
+
+  /** That somebody looked is on record, and waits for its seal. */
+  private Map<String, List<String>> everythingButTheAudit() {
+    Map<String, List<String>> tables = new TreeMap<>(Jdbc.everything(ent));
+    Set<String> audit = Set.of("ent_core_audit", "ent_core_due");
+    tables.keySet().removeIf(table -> audit.contains(table.toLowerCase(Locale.ROOT)));
+    return tables;
   }
 
   private RetentionPlan plan(LocalDate day) {

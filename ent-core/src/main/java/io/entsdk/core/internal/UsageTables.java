@@ -1,0 +1,26 @@
+package io.entsdk.core.internal;
+
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import java.util.List;
+
+/** Declares that usage figures tell of nobody. */
+final class UsageTables {
+
+  private static final String FIGURE = "counts five people at least, and names none";
+
+  private UsageTables() {}
+
+  static List<TableDescription> all() {
+    return List.of(
+        table("ent_core_usage_week")
+            .notPersonal("tells which weeks were counted", "tenant", "school_id", "monday")
+            .notPersonal("tells which weeks were counted", "counted_at")
+            .build(),
+        table("ent_core_usage")
+            .notPersonal(FIGURE, "tenant", "school_id", "monday", "profile", "measure")
+            .notPersonal(FIGURE, "people", "times")
+            .build());
+  }
+}

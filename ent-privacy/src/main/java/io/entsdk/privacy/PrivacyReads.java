@@ -1,0 +1,18 @@
+package io.entsdk.privacy;
+
+import io.entsdk.core.audit.RecordedRead;
+import io.entsdk.core.personal.Purpose;
+
+/** Declares which reads of privacy are recorded for each person whom they show. */
+public final class PrivacyReads {
+
+  /** Until when an account is kept, and why. */
+  public static final RecordedRead RETENTION =
+      RecordedRead.told(PrivacyPermissions.READ_RETENTION, Purpose.ACCOUNTABILITY);
+
+  /** What a sweep of a school would do, account by account. */
+  public static final RecordedRead RETENTION_PLAN =
+      RecordedRead.told(PrivacyPermissions.PLAN_RETENTION, Purpose.ACCOUNTABILITY);
+
+  private PrivacyReads() {}
+}
