@@ -58,6 +58,15 @@ public final class DirectoryDay {
         unit -> new JpaPeople(unit).staffOf(school, day));
   }
 
+  /** Return who works in {@code school} under {@code profile}, such as its head, by name. */
+  public List<Person> listStaffOf(SchoolId school, Profile profile, Actor actor) {
+    return read(
+        actor,
+        DirectoryPermissions.READ_SCHOOL,
+        new Scope.OfSchool(school),
+        unit -> new JpaPeople(unit).staffOf(school, profile, day));
+  }
+
   /** Return what each member of staff is in {@code school}, by person. */
   public List<SchoolFunction> listFunctionsOf(SchoolId school, Actor actor) {
     return read(

@@ -5,18 +5,13 @@ import io.entsdk.core.NotFoundException;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
-import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
-import io.entsdk.core.audit.RecordedRead;
 import io.entsdk.core.internal.access.AccessCheck;
-import io.entsdk.core.internal.access.Reading;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.directory.JpaProvenance;
 import io.entsdk.core.internal.directory.NameBook;
-import io.entsdk.core.internal.directory.PeopleSearch;
 import io.entsdk.core.internal.directory.PersonBook;
 import io.entsdk.core.internal.persistence.Unit;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,79 +28,47 @@ public final class People {
 
   /** Return the person {@code id}. */
   public Person get(PersonId id, Actor actor) {
-    return read(
-            actor,
-            DirectoryReads.PERSON,
-            new Scope.OfPerson(id),
-            people ->
-                List.of(people.find(id).orElseThrow(() -> new NotFoundException("Person", id))),
-            Person::id)
-        .get(0);
+    return Unit.joined(
+        tenant,
+        unit ->
+            new AccessCheck(unit)
+                .requireRead(actor, DirectoryReads.PERSON, new Scope.OfPerson(id))
+                .of(
+                    () ->
+                        new JpaPeople(unit)
+                            .find(id)
+                            .orElseThrow(() -> new NotFoundException("Person", id)),
+                    shown -> List.of(shown.id())));
   }
 
   /** Return the pupils of a class today, by name. */
   public List<Person> listPupilsOf(SchoolClass schoolClass, Actor actor) {
-    return read(
-        actor,
-        DirectoryReads.CLASS,
-        new Scope.OfClass(schoolClass.id()),
-        people ->
-            people.pupilsOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())),
-        Person::id);
+    return today(schoolClass.school(), day -> day.listPupilsOf(schoolClass, actor));
   }
 
   /** Return who works with a class today, by name. */
   public List<Person> listStaffOf(SchoolClass schoolClass, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.READ_CLASS,
-        new Scope.OfClass(schoolClass.id()),
-        people ->
-            people.staffOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())));
+    return today(schoolClass.school(), day -> day.listStaffOf(schoolClass, actor));
   }
 
   /** Return who works in a school today, by name. */
   public List<Person> listStaffOf(SchoolId school, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.READ_SCHOOL,
-        new Scope.OfSchool(school),
-        people -> people.staffOf(school, people.dayIn(school, tenant.kernel().now())));
+    return today(school, day -> day.listStaffOf(school, actor));
   }
 
   /** Return who works in a school today under {@code profile}, such as its head, by name. */
   public List<Person> listStaffOf(SchoolId school, Profile profile, Actor actor) {
-    return guarded(
-        actor,
-        DirectoryPermissions.READ_SCHOOL,
-        new Scope.OfSchool(school),
-        people -> people.staffOf(school, profile, people.dayIn(school, tenant.kernel().now())));
+    return today(school, day -> day.listStaffOf(school, profile, actor));
   }
 
   /** Return who answers for the pupils of a class today: one link for each guardian and child. */
   public List<Guardianship> listGuardiansOf(SchoolClass schoolClass, Actor actor) {
-    return read(
-        actor,
-        DirectoryReads.CLASS,
-        new Scope.OfClass(schoolClass.id()),
-        people ->
-            people.guardiansOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())),
-        Guardianship::child);
+    return today(schoolClass.school(), day -> day.listGuardiansOf(schoolClass, actor));
   }
 
   /** Return the people who answer for the pupils of a class today, by name, each once. */
   public List<Person> listFamiliesOf(SchoolClass schoolClass, Actor actor) {
-    return read(
-        actor,
-        DirectoryReads.CLASS,
-        new Scope.OfClass(schoolClass.id()),
-        people ->
-            people.familiesOf(
-                schoolClass.id(), people.dayIn(schoolClass.school(), tenant.kernel().now())),
-        Person::id);
+    return today(schoolClass.school(), day -> day.listFamiliesOf(schoolClass, actor));
   }
 
   /**
@@ -117,15 +80,7 @@ public final class People {
    *     than 200 characters or has more than 8 words
    */
   public Page<DirectoryEntry> search(String text, SchoolId school, PageRequest page, Actor actor) {
-    return Unit.joined(
-        tenant,
-        unit -> {
-          Reading reading =
-              new AccessCheck(unit)
-                  .requireRead(actor, DirectoryReads.SEARCH, new Scope.OfSchool(school));
-          LocalDate today = new JpaPeople(unit).dayIn(school, unit.now());
-          return new PeopleSearch(unit, text, school, today).page(page, reading);
-        });
+    return today(school, day -> day.search(text, school, page, actor));
   }
 
   /**
@@ -202,30 +157,11 @@ public final class People {
     return Unit.joined(tenant, unit -> new JpaPeople(unit).find(externalId));
   }
 
-  /** Read what is recorded for each person whom it shows. */
-  private <T> List<T> read(
-      Actor actor,
-      RecordedRead read,
-      Scope scope,
-      Function<JpaPeople, List<T>> load,
-      Function<T, PersonId> whom) {
+  /** Look at the directory on the day that it is in {@code school}, in one unit of work. */
+  private <T> T today(SchoolId school, Function<DirectoryDay, T> look) {
     return Unit.joined(
         tenant,
         unit ->
-            new AccessCheck(unit)
-                .requireRead(actor, read, scope)
-                .of(
-                    () -> load.apply(new JpaPeople(unit)),
-                    shown -> shown.stream().map(whom).toList()));
-  }
-
-  private <T> T guarded(
-      Actor actor, Permission permission, Scope scope, Function<JpaPeople, T> read) {
-    return Unit.joined(
-        tenant,
-        unit -> {
-          new AccessCheck(unit).require(actor, permission, scope);
-          return read.apply(new JpaPeople(unit));
-        });
+            look.apply(new DirectoryDay(tenant, new JpaPeople(unit).dayIn(school, unit.now()))));
   }
 }
