@@ -24,7 +24,9 @@ class ReadmeTest {
     "ent-core/README.md, Rights.java",
     "ent-core/README.md, Protecting.java",
     "ent-core/README.md, Badges.java",
-    "ent-core/README.md, Substitutes.java"
+    "ent-core/README.md, Substitutes.java",
+    "ent-core/README.md, GoingLive.java",
+    "ent-core/README.md, Figures.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);
