@@ -5,10 +5,14 @@ import java.time.LocalDate;
 /** Says what entitles a person to an account: what lasts longest of all that the person is. */
 public sealed interface Entitlement {
 
-  /** Names what entitles: being a pupil, working for a school, answering for a pupil. */
+  /**
+   * Names what entitles: being a pupil, working for a school or for an organisation, answering for
+   * a pupil.
+   */
   enum Ground {
     PUPIL,
     STAFF,
+    AGENT,
     GUARDIAN
   }
 

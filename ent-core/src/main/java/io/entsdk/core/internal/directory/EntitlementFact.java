@@ -20,6 +20,8 @@ public record EntitlementFact(PersonId person, Ground ground, LocalDate end) {
     PUPIL,
     /** A function or an assignment. */
     STAFF,
+    /** Work for an organisation, whatever it does with a school just then. */
+    AGENT,
     /** A link to a child, for as long as both the link and the child's enrolment last. */
     GUARDIAN
   }

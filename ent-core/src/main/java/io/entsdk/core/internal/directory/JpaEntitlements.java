@@ -22,10 +22,11 @@ import java.util.UUID;
  * of people.
  *
  * <p>A pupil's entitlement ends with the last enrolment, that of staff with the last function or
- * assignment, a guardian's with the last enrolment of a child, or with the link to that child where
- * it ended first; in whatever school of the tenant, for the latest of all ends counts. The legal
- * state of a link says what a guardian receives, not for how long the directory has to know of the
- * link, so that every state counts. A gap between two enrolments is no end.
+ * assignment, an agent's with the work for the last organisation, a guardian's with the last
+ * enrolment of a child, or with the link to that child where it ended first; in whatever school of
+ * the tenant, for the latest of all ends counts. The legal state of a link says what a guardian
+ * receives, not for how long the directory has to know of the link, so that every state counts. A
+ * gap between two enrolments is no end.
  */
 public final class JpaEntitlements {
 
@@ -42,6 +43,13 @@ public final class JpaEntitlements {
       where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)
       union select l.guardian_id from ent_core_guardianship l
       join ent_core_enrolment s on s.tenant = l.tenant and s.person_id = l.child_id
+      where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)
+      union select n.person_id from ent_core_convention c
+      join ent_core_agent n on n.tenant = c.tenant and n.organisation_id = c.organisation_id
+      where c.tenant = cast(?1 as int) and c.school_id = cast(?2 as uuid)
+      union select n.person_id from ent_core_enrolment s
+      join ent_core_custody k on k.tenant = s.tenant and k.child_id = s.person_id
+      join ent_core_agent n on n.tenant = k.tenant and n.organisation_id = k.organisation_id
       where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)""";
 
   /** Joined from the people on: a set of them after {@code in} walks the whole table on H2. */
@@ -59,6 +67,10 @@ public final class JpaEntitlements {
         select w.id, cast('STAFF' as varchar), %4$s
         from (%1$s) as w (id)
         join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = w.id
+        union all
+        select w.id, cast('AGENT' as varchar), %6$s
+        from (%1$s) as w (id)
+        join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
         union all
         select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
         from (%1$s) as w (id)
@@ -106,7 +118,10 @@ public final class JpaEntitlements {
     return facts(both, ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
   }
 
-  /** Return the schools to which facts tie or tied {@code person}, a guardian by the children. */
+  /**
+   * Return the schools to which facts tie or tied {@code person}: a guardian by the children, an
+   * agent by the conventions of the organisation and the children in its care.
+   */
   public List<SchoolId> schoolsOf(PersonId person) {
     return rows(
             """
@@ -119,6 +134,13 @@ public final class JpaEntitlements {
             union select f.school_id from ent_core_guardianship g
             join ent_core_enrolment f on f.tenant = g.tenant and f.person_id = g.child_id
             where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid)
+            union select c.school_id from ent_core_agent n
+            join ent_core_convention c on c.tenant = n.tenant and c.organisation_id = n.organisation_id
+            where n.tenant = cast(?1 as int) and n.person_id = cast(?2 as uuid)
+            union select f.school_id from ent_core_agent n
+            join ent_core_custody k on k.tenant = n.tenant and k.organisation_id = n.organisation_id
+            join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id
+            where n.tenant = cast(?1 as int) and n.person_id = cast(?2 as uuid)
             order by 1""",
             person.value())
         .stream()
@@ -144,7 +166,8 @@ public final class JpaEntitlements {
   }
 
   private List<EntitlementFact> facts(String people, Object id) {
-    String sql = FACTS.formatted(people, endOf("e"), endOf("f"), endOf("a"), endOf("g"));
+    String sql =
+        FACTS.formatted(people, endOf("e"), endOf("f"), endOf("a"), endOf("g"), endOf("n"));
     return rows(sql, id).stream()
         .map(
             row ->

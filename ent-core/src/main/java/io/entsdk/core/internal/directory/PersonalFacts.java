@@ -15,7 +15,7 @@ import java.util.UUID;
 record PersonalFacts(Unit unit) {
 
   private static final Set<String> ENTITLING =
-      Set.of("ent_core_enrolment", "ent_core_function", "ent_core_assignment");
+      Set.of("ent_core_enrolment", "ent_core_function", "ent_core_assignment", "ent_core_agent");
 
   private static final Set<String> OTHERS =
       Set.of("ent_core_group_member", "ent_core_activity_member");

@@ -1,6 +1,7 @@
 package io.entsdk.core.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
@@ -8,8 +9,12 @@ import io.entsdk.core.Budget;
 import io.entsdk.core.Jobs;
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Organisation;
+import io.entsdk.core.directory.OrganisationKind;
+import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.PupilLevel;
+import io.entsdk.core.directory.Siren;
 import io.entsdk.core.event.LifecycleEvent.EntitlementEnded;
 import io.entsdk.core.event.LifecycleEvent.PersonErased;
 import io.entsdk.core.internal.event.LifecycleDrafts;
@@ -123,6 +128,27 @@ class EntitlementEndsTest {
         people.containsAll(
             List.of(ent.ada(), ent.bob(), ent.cleo(), ent.alan(), ent.edith(), ent.head())),
         people.toString());
+  }
+
+  @Test
+  void anAgentIsEntitledUntilTheWorkForTheLastOrganisationEnds() {
+    Organisation commune =
+        directory
+            .organisations()
+            .register(Siren.of("732829320"), "Commune", OrganisationKind.COMMUNE, SYSTEM);
+    directory.organisations().addAgent(commune.id(), ent.cleo(), Period.from(TODAY), SYSTEM);
+    directory.enrolments().leave(ent.bob(), ent.cp().id(), TODAY, SYSTEM);
+    directory.enrolments().leave(ent.linus(), ent.ce1().id(), TODAY, SYSTEM);
+    later(2);
+    assertFalse(people(ended()).contains(ent.cleo()), "she works for the commune");
+
+    directory.organisations().removeAgent(commune.id(), ent.cleo(), TODAY.plusDays(3), SYSTEM);
+    later(3);
+    assertEquals(List.of(new EntitlementEnded(ent.cleo(), TODAY.plusDays(3))), ended());
+  }
+
+  private static List<PersonId> people(List<EntitlementEnded> ended) {
+    return ended.stream().map(EntitlementEnded::person).toList();
   }
 
   @Test
