@@ -1,5 +1,8 @@
 package io.entsdk.auth.internal.session;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -21,9 +24,11 @@ public final class Epochs {
   public long current(PersonId person) {
     return unit
         .rows(
-            """
-            select epoch from ent_auth_epoch
-            where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)""",
+            readsAll(
+                DECIDING,
+                """
+                select epoch from ent_auth_epoch
+                where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)"""),
             unit.tenantId().value(),
             person.value())
         .stream()

@@ -1,5 +1,8 @@
 package io.entsdk.auth.internal.session;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
@@ -27,7 +30,7 @@ public final class SignInUsage implements UsageSource {
   public List<Use> usesOf(Unit unit, SchoolId school, Span span) {
     return unit
         .rows(
-            SESSIONS,
+            readsAll(COUNTING, SESSIONS),
             unit.tenantId().value(),
             school.value(),
             Micros.of(span.from()),

@@ -1,5 +1,8 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
@@ -41,7 +44,7 @@ public final class ItemUsage implements UsageSource {
   public List<Use> usesOf(Unit unit, SchoolId school, Span span) {
     return unit
         .rows(
-            USES,
+            readsAll(COUNTING, USES),
             unit.tenantId().value(),
             school.value(),
             Micros.of(span.from()),
