@@ -4,8 +4,11 @@ import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.Whereabouts.Below;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,14 +27,48 @@ final class Attachings {
 
   private final Map<UUID, List<Step>> steps = new HashMap<>();
 
+  /** Recursion costs H2 some 25 ms, so that it is asked only where somebody may be above. */
+  private static final String UP =
+      """
+      with recursive up (child, parent, parent_kind, fact, first_day, last_day, height) as (
+        select a.child_id, a.parent_id, a.parent_kind, a.id, a.first_day, a.last_day, 1
+        from unnest(%1$s) as given (id)
+        join ent_core_attachment a
+          on a.tenant = cast(?1 as int) and a.child_id = given.id and %2$s
+        union all
+        select a.child_id, a.parent_id, a.parent_kind, a.id, a.first_day, a.last_day, u.height + 1
+        from up u
+        join ent_core_attachment a
+          on a.tenant = cast(?1 as int) and a.child_id = u.parent and %2$s
+        where u.height < 12)
+      select distinct child, parent, parent_kind, fact, first_day, last_day from up""";
+
+  /** A day to each side: the days of schools are not those of UTC. */
+  private static final String NEARLY_NOW =
+      "a.first_day <= cast(?4 as date) and (a.last_day is null or a.last_day >= cast(?3 as date))";
+
   /** Is one attachment of what lies below to what lies above. */
   private record Step(UUID fact, UUID parent, boolean toOrganisation, Period period) {}
 
-  void add(Row row) {
-    Period period = new Period(row.date(5), row.isNull(6) ? null : row.date(6));
+  /** Read each step up from {@code places}, schools or organisations, in one statement. */
+  static Attachings from(Unit unit, Collection<UUID> places) {
+    LocalDate utc = LocalDate.ofInstant(unit.now(), ZoneOffset.UTC);
+    Attachings found = new Attachings();
+    unit.rows(
+            UP.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2), NEARLY_NOW),
+            unit.tenantId().value(),
+            ColumnType.UUID.toParameter(places),
+            utc.minusDays(1),
+            utc.plusDays(1))
+        .forEach(found::add);
+    return found;
+  }
+
+  private void add(Row row) {
+    Period period = new Period(row.date(4), row.isNull(5) ? null : row.date(5));
     steps
-        .computeIfAbsent(row.uuid(2), any -> new ArrayList<>())
-        .add(new Step(row.uuid(4), row.uuid(3), row.text(7).equals("ORGANISATION"), period));
+        .computeIfAbsent(row.uuid(0), any -> new ArrayList<>())
+        .add(new Step(row.uuid(3), row.uuid(1), row.text(2).equals("ORGANISATION"), period));
   }
 
   /** Return what any of {@code schools} is below on {@code today}, with the facts behind it. */

@@ -80,7 +80,7 @@ public final class ForeseenEffect {
     Set<Pair> closed = new HashSet<>();
     boolean known = !(change instanceof RightsChange.End);
     for (SchoolId school : schools) {
-      Snapshot before = new SnapshotLoader(unit).within(school, more);
+      Snapshot before = new SnapshotLoader(unit).foreseeing(school, more);
       List<HeldGrant> kept = before.grants();
       List<HeldGrant> changed =
           thought.map(one -> with(kept, one)).orElseGet(() -> changed(kept, change));

@@ -62,12 +62,18 @@ final class GrantFacts {
     return read(GRANT.formatted(HOLDERS, "person_id"), holder.value());
   }
 
-  /** Return the grants whose scope holds any of {@code places}. */
+  /**
+   * Return the grants whose scope holds any of {@code places}, with those over organisations that
+   * are above anything: whether above these places is for the tree to say.
+   */
   List<HeldGrant> over(Map<Scope, Whereabouts> places) {
     Set<UUID> scopes = new TreeSet<>(List.of(new Scope.OfTenant().id()));
     places.forEach((scope, where) -> scopes.addAll(around(scope, where)));
     String given =
-        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as x (id)";
+        "select id from unnest("
+            + unit.dialect().arrayOf(ColumnType.UUID, 2)
+            + ") as x (id) union select a.parent_id from ent_core_attachment a"
+            + " where a.tenant = cast(?1 as int) and a.parent_kind = 'ORGANISATION'";
     return read(GRANT.formatted(given, "scope_id"), ColumnType.UUID.toParameter(scopes));
   }
 
@@ -75,7 +81,6 @@ final class GrantFacts {
     Set<UUID> ids = new TreeSet<>(List.of(scope.id()));
     where.schools().forEach(school -> ids.add(school.value()));
     where.classes().keySet().forEach(schoolClass -> ids.add(schoolClass.value()));
-    where.above().keySet().forEach(organisation -> ids.add(organisation.value()));
     where.activities().keySet().forEach(activity -> ids.add(activity.value()));
     return ids;
   }

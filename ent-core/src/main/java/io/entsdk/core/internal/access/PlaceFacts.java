@@ -6,13 +6,12 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
-import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Finds where scopes lie, in one statement whatever their number. */
@@ -79,18 +78,32 @@ final class PlaceFacts {
     return places;
   }
 
-  private Map<Scope, Whereabouts> read(String places, UUID id) {
-    LocalDate utc = LocalDate.ofInstant(unit.now(), ZoneOffset.UTC);
-    List<Row> rows =
-        unit.rows(
-            readsAll(DECIDING, PlaceQueries.finding(places)),
-            unit.tenantId().value(),
-            id,
-            utc.minusDays(1),
-            utc.plusDays(1));
-    Attachings tree = new Attachings();
-    rows.stream().filter(row -> row.text(0).equals("ABOVE")).forEach(tree::add);
-    return new PlaceRows(tree, unit.now()).read(rows);
+  /** Return {@code places} with the organisations that they are below, in one more statement. */
+  Map<Scope, Whereabouts> below(Map<Scope, Whereabouts> places) {
+    Set<UUID> starts = new HashSet<>();
+    places.forEach(
+        (scope, where) -> {
+          where.schools().forEach(school -> starts.add(school.value()));
+          if (scope instanceof Scope.OfOrganisation) {
+            starts.add(scope.id());
+          }
+        });
+    Attachings tree = Attachings.from(unit, starts);
+    Map<Scope, Whereabouts> below = new LinkedHashMap<>();
+    places.forEach(
+        (scope, where) ->
+            below.put(
+                scope,
+                where.below(
+                    scope instanceof Scope.OfOrganisation of
+                        ? tree.above(of.organisation(), where.today())
+                        : tree.above(where.schools(), where.today()))));
+    return below;
+  }
+
+  private Map<Scope, Whereabouts> read(String sql, UUID id) {
+    return new PlaceRows(unit.now())
+        .read(unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), id));
   }
 
   /** Return the schools that any of {@code places} lies in. */

@@ -1,12 +1,9 @@
 package io.entsdk.core.internal.access;
 
 /**
- * Writes the statement that finds places: whatever is asked about, and in the same statement each
- * attachment above the schools in question.
+ * Writes the statements that find places.
  *
- * <p>Its columns: kind, subject, school, class, fact, first day, last day, zone. In a row of kind
- * {@code ABOVE} an attachment: the child in place of the school, the parent in place of the class,
- * and the parent's kind in place of the zone.
+ * <p>Their columns: kind, subject, school, class, fact, first day, last day, zone.
  */
 final class PlaceQueries {
 
@@ -66,34 +63,5 @@ final class PlaceQueries {
           ActivityPlaces.ACTIVITIES.formatted("c.school_id"),
           STAYS.formatted(PeopleAround.OF_SCHOOL));
 
-  private static final String WITH_ATTACHMENTS =
-      """
-      with recursive here (kind, subject, school, class, fact, first_day, last_day, zone) as (
-        %1$s),
-      up (child, parent, parent_kind, fact, first_day, last_day, height) as (
-        select a.child_id, a.parent_id, a.parent_kind, a.id, a.first_day, a.last_day, 1
-        from (select distinct school from here) as w (id)
-        join ent_core_attachment a
-          on a.tenant = cast(?1 as int) and a.child_id = w.id and %2$s
-        union all
-        select a.child_id, a.parent_id, a.parent_kind, a.id, a.first_day, a.last_day, u.height + 1
-        from up u
-        join ent_core_attachment a
-          on a.tenant = cast(?1 as int) and a.child_id = u.parent and %2$s
-        where u.height < 12)
-      select kind, subject, school, class, fact, first_day, last_day, zone from here
-      union all
-      select distinct cast('ABOVE' as varchar), child, child, parent, fact, first_day, last_day,
-        parent_kind from up""";
-
-  /** A day to each side: the days of schools are not those of UTC. */
-  private static final String NEARLY_NOW =
-      "a.first_day <= cast(?4 as date) and (a.last_day is null or a.last_day >= cast(?3 as date))";
-
   private PlaceQueries() {}
-
-  /** Return the statement that finds {@code places} and what they are attached to. */
-  static String finding(String places) {
-    return WITH_ATTACHMENTS.formatted(places, NEARLY_NOW);
-  }
 }

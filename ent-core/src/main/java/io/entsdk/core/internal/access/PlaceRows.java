@@ -20,13 +20,11 @@ import java.util.Optional;
 /** Makes places of the rows that {@link PlaceQueries} finds. */
 final class PlaceRows {
 
-  private final Attachings tree;
   private final Instant now;
   private final Map<Scope, Whereabouts> places = new LinkedHashMap<>();
   private final Map<PersonId, Stays> stays = new LinkedHashMap<>();
 
-  PlaceRows(Attachings tree, Instant now) {
-    this.tree = tree;
+  PlaceRows(Instant now) {
     this.now = now;
   }
 
@@ -37,16 +35,14 @@ final class PlaceRows {
   }
 
   private void read(Row row) {
-    if (row.text(0).equals("ABOVE")) {
-      return; // The tree knows.
-    }
     ZoneId zone = ZoneId.of(row.text(7));
     LocalDate today = LocalDate.ofInstant(now, zone);
     SchoolId school = new SchoolId(row.uuid(2));
     switch (row.text(0)) {
       case "SCHOOL" -> put(Whereabouts.ofSchool(school, today));
       case "CLASS" -> put(Whereabouts.ofClass(new ClassId(row.uuid(3)), school, today));
-      case "ORGANISATION" -> put(organisation(new OrganisationId(row.uuid(1)), today));
+      case "ORGANISATION" ->
+          put(Whereabouts.nowhere(new Scope.OfOrganisation(new OrganisationId(row.uuid(1))), now));
       case "ACTIVITY" -> put(Whereabouts.ofActivity(new ActivityId(row.uuid(1)), school, today));
       case "REGISTRATION" -> registration(row).ifPresent(staysOf(row)::add);
       default -> staysOf(row).add(school, zone, stay(row));
@@ -69,15 +65,7 @@ final class PlaceRows {
   }
 
   private void put(Whereabouts where) {
-    places.put(
-        where.scope(),
-        where.schools().isEmpty()
-            ? where
-            : where.below(tree.above(where.schools(), where.today())));
-  }
-
-  private Whereabouts organisation(OrganisationId id, LocalDate today) {
-    return Whereabouts.nowhere(new Scope.OfOrganisation(id), now).below(tree.above(id, today));
+    places.put(where.scope(), where);
   }
 
   /** Return a stay in a class, or in a school alone for those who work there. */

@@ -155,9 +155,13 @@ class LocalAdministrationTest {
       }
     }
     assertEquals(
-        3, ent.statements().countIn(() -> access.decide(ent.as(ent.edith()), READ_CLASS, cp())));
+        3, ent.statements().countIn(() -> access.decide(ent.as(ent.alan()), READ_CLASS, cp())));
     assertEquals(
         4,
+        ent.statements().countIn(() -> access.decide(ent.as(ent.edith()), READ_CLASS, cp())),
+        "who holds something over an organisation pays for the way up");
+    assertEquals(
+        5,
         ent.statements()
             .countIn(() -> access.whoMay(READ_CLASS, cp(), 50, null, ent.as(ent.head()))));
   }

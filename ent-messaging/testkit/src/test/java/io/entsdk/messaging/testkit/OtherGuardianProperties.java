@@ -58,7 +58,7 @@ class OtherGuardianProperties {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 8)
   void whatGraceIsShownNeverDependsOnOtherGuardians(@ForAll("acts") List<Act> acts) {
     if (with == null || without == null) {
       with = new GraceSees(Database.H2);
