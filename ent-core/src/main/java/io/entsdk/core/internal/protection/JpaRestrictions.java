@@ -18,6 +18,7 @@ import io.entsdk.core.protection.RestrictionId;
 import io.entsdk.core.protection.RestrictionRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,11 +47,15 @@ public final class JpaRestrictions {
     this.tenant = unit.tenantId().value();
   }
 
-  /** Return everybody of the tenant some of whose data are restricted: they are few. */
-  public Set<UUID> people() {
+  /** Return what is restricted of everybody of the tenant: they are few. */
+  public Map<UUID, Set<DataCategory>> people() {
     String sql =
-        "select distinct person_id from ent_core_restricted where tenant = cast(?1 as int)";
-    return unit.rows(sql, tenant).stream().map(row -> row.uuid(0)).collect(Collectors.toSet());
+        "select person_id, category from ent_core_restricted where tenant = cast(?1 as int)";
+    return unit.rows(sql, tenant).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> row.uuid(0),
+                Collectors.mapping(row -> DataCategory.valueOf(row.text(1)), Collectors.toSet())));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.internal.roster.KnownSchool.Stay;
 import io.entsdk.core.internal.text.FoldedName;
+import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.roster.Brake;
 import io.entsdk.core.roster.Notice;
 import io.entsdk.core.roster.Rejection;
@@ -64,8 +65,8 @@ final class RosterDiff {
     return this;
   }
 
-  /** Take back what is planned about {@code restricted} people, and say so. */
-  RosterDiff leaveAlone(Set<UUID> restricted) {
+  /** Take back what is planned about {@code restricted} data of people, and say so. */
+  RosterDiff leaveAlone(Map<UUID, Set<DataCategory>> restricted) {
     notices.addAll(new RestrictedPeople(restricted).takenOutOf(changes));
     return this;
   }

@@ -170,6 +170,16 @@ class RestrictionTest {
   }
 
   @Test
+  void whoeversAddressIsContestedLeavesTheSchoolLikeOthers() {
+    restrict(ent.ada(), CONTACT);
+
+    RosterPlan plan = directory.roster().plan(ent.school().id(), new Nobody(), SYSTEM);
+    directory.roster().applyDespiteBrakes(plan.id(), "test", SYSTEM);
+
+    assertEquals(List.of(), directory.asOf(TODAY.plusDays(1)).listEnrolmentsOf(ent.cp(), SYSTEM));
+  }
+
+  @Test
   void aPlanThatWasMadeBeforeIsStale() {
     RosterPlan plan = directory.roster().plan(ent.school().id(), new Nobody(), SYSTEM);
     restrictWhole(ent.ada());
