@@ -7,6 +7,7 @@ module io.entsdk.auth {
   requires static org.jspecify;
 
   exports io.entsdk.auth;
+  exports io.entsdk.auth.ladder;
   exports io.entsdk.auth.pass;
   exports io.entsdk.auth.pupil;
   exports io.entsdk.auth.session;
