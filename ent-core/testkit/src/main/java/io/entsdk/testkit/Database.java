@@ -1,6 +1,11 @@
 package io.entsdk.testkit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.store.fs.FileUtils;
 
 /** Is a database that the SDK runs on; each opens new and empty, and needs nothing installed. */
 public enum Database {
@@ -8,12 +13,42 @@ public enum Database {
   H2("h2") {
     @Override
     JdbcConnectionPool open(String name) {
-      return JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+      return JdbcConnectionPool.create(
+          "jdbc:h2:%s;DB_CLOSE_DELAY=-1".formatted(at(name)), "sa", "");
     }
 
     @Override
-    String dropStatement(String name) {
-      return "shutdown";
+    JdbcConnectionPool openCopy(String original, String name) {
+      try (InputStream in = FileUtils.newInputStream(file(original));
+          OutputStream out = FileUtils.newOutputStream(file(name), false)) {
+        in.transferTo(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return open(name);
+    }
+
+    @Override
+    String sealing() {
+      return "shutdown compact";
+    }
+
+    @Override
+    String leaving() {
+      return "shutdown immediately";
+    }
+
+    @Override
+    void forget(String name) {
+      FileUtils.delete(file(name));
+    }
+
+    private static String at(String name) {
+      return "nioMemFS:/" + name;
+    }
+
+    private static String file(String name) {
+      return at(name) + ".mv.db";
     }
   },
   /**
@@ -27,8 +62,23 @@ public enum Database {
     }
 
     @Override
-    String dropStatement(String name) {
+    JdbcConnectionPool openCopy(String original, String name) {
+      return PostgresServer.openCopy(original, name);
+    }
+
+    @Override
+    String sealing() {
+      return "checkpoint";
+    }
+
+    @Override
+    String leaving() {
       return "select 1";
+    }
+
+    @Override
+    void forget(String name) {
+      // The server goes with this JVM, and its databases with it: dropping each costs more.
     }
   };
 
@@ -43,7 +93,18 @@ public enum Database {
     return folder;
   }
 
+  /** Make a new and empty database called {@code name} and open a pool on it. */
   abstract JdbcConnectionPool open(String name);
 
-  abstract String dropStatement(String name);
+  /** Make a database called {@code name} out of a sealed one, and open a pool on it. */
+  abstract JdbcConnectionPool openCopy(String original, String name);
+
+  /** Return the last statement to a database that is to be copied. */
+  abstract String sealing();
+
+  /** Return the last statement to a database that nobody needs again. */
+  abstract String leaving();
+
+  /** Give back what a database took that nobody needs again. */
+  abstract void forget(String name);
 }

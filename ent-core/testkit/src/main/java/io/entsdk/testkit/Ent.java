@@ -3,20 +3,14 @@ package io.entsdk.testkit;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.EntRuntime;
-import io.entsdk.core.Secret;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
-import io.entsdk.core.internal.Wiring;
-import io.entsdk.core.spi.KeySource;
+import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.spi.RosterSource;
-import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -31,29 +25,21 @@ import javax.sql.DataSource;
  */
 public final class Ent implements AutoCloseable {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   private final TestDatabase database;
-  private final EntityManagerFactory factory;
+  private final LentUnit unit;
   private final MovableClock clock;
   private final EntRuntime runtime;
   private final World world;
 
   private Ent(Database kind, UnaryOperator<EntRuntime.Builder> wiring) {
-    database = TestDatabase.create(kind);
-    factory = database.openUnit();
-    clock = new MovableClock(LocalDateTime.of(2026, 9, 15, 8, 30).atZone(PARIS).toInstant());
-    runtime =
-        wiring
-            .apply(
-                EntRuntime.builder()
-                    .unitOfWork(UnitOfWork.resourceLocal(factory))
-                    .keys(
-                        KeySource.derivedFrom(
-                            "test", Secret.ofText("a master key for tests, of 32 bytes and more")))
-                    .clock(clock))
-            .build();
-    world = World.settle(tenant(), PARIS);
+    SettledSchool school = SettledSchool.in(kind);
+    world = school.world();
+    database = school.copy();
+    unit = LentUnit.over(kind, database.counted());
+    clock = new MovableClock(SettledSchool.HALF_PAST_EIGHT);
+    runtime = wiring.apply(SettledSchool.wired(unit).clock(clock)).build();
+    // A runtime asks a database once which it is: not a statement of the test's.
+    Unit.joined(tenant(), Unit::dialect);
   }
 
   /** Open a school in H2, in this process. */
@@ -94,7 +80,7 @@ public final class Ent implements AutoCloseable {
 
   /** Return the host's own entity managers, for tests that are a host. */
   public EntityManagerFactory entityManagers() {
-    return factory;
+    return unit.factory();
   }
 
   /** Return the database as a host sees it beside the SDK; its statements are not counted. */
@@ -200,20 +186,8 @@ public final class Ent implements AutoCloseable {
    */
   @Override
   public void close() {
-    factory.close();
+    unit.giveBack();
     database.close();
-    List<String> forgetful = watch().forgetful(statements().listAll());
-    if (!forgetful.isEmpty()) {
-      throw new AssertionError(
-          "These statements forget what is restricted or held; see ProtectionWatch: " + forgetful);
-    }
-  }
-
-  private static ProtectionWatch watch() {
-    return new ProtectionWatch(
-        Wiring.features().stream()
-            .flatMap(feature -> feature.personalData().stream())
-            .flatMap(source -> source.describe().stream())
-            .toList());
+    ProtectionWatch.ofAllTables().require(statements());
   }
 }

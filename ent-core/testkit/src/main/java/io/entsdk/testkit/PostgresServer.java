@@ -26,9 +26,18 @@ final class PostgresServer {
 
   /** Make a new database called {@code name} and open a pool on it. */
   static JdbcConnectionPool open(String name) {
+    return make(name, "");
+  }
+
+  /** Make a database called {@code name} as {@code original} is, and open a pool on it. */
+  static JdbcConnectionPool openCopy(String original, String name) {
+    return make(name, " template \"%s\" strategy file_copy".formatted(original));
+  }
+
+  private static JdbcConnectionPool make(String name, String how) {
     try (Connection connection = SERVER.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database \"" + name + "\"");
+      statement.execute("create database \"%s\"%s".formatted(name, how));
     } catch (SQLException e) {
       throw new IllegalStateException("PostgreSQL made no database " + name, e);
     }

@@ -1,5 +1,6 @@
 package io.entsdk.testkit;
 
+import io.entsdk.core.internal.Wiring;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.personal.TableDescription;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,14 +31,45 @@ public final class ProtectionWatch {
   private static final Pattern COUNTS =
       Pattern.compile("^select count\\(\\*\\) from \\w+( where tenant = \\S+( as int\\))?)?$");
 
+  private static final ProtectionWatch ALL_TABLES =
+      new ProtectionWatch(
+          Wiring.features().stream()
+              .flatMap(feature -> feature.personalData().stream())
+              .flatMap(source -> source.describe().stream())
+              .toList());
+
   /** Tables with more about people than traces, which are proof and never restricted. */
   private final Set<String> restrictable;
 
   private final Set<String> personal;
 
+  /** Statements that were looked through already: most tests send the same. */
+  private final Set<String> heedful = ConcurrentHashMap.newKeySet();
+
   public ProtectionWatch(Collection<TableDescription> described) {
     personal = named(described, any -> true);
     restrictable = named(described, category -> category != DataCategory.TRACE);
+  }
+
+  /** Return the watch over the tables of every jar on the class path. */
+  static ProtectionWatch ofAllTables() {
+    return ALL_TABLES;
+  }
+
+  /**
+   * Look through all that {@code heard} has counted.
+   *
+   * @throws AssertionError if a statement forgot restrictions or holds
+   */
+  void require(StatementCounter heard) {
+    Set<String> news = new HashSet<>(heard.listAll());
+    news.removeAll(heedful);
+    List<String> forgetful = forgetful(news);
+    if (!forgetful.isEmpty()) {
+      throw new AssertionError(
+          "These statements forget what is restricted or held; see ProtectionWatch: " + forgetful);
+    }
+    heedful.addAll(news);
   }
 
   private static Set<String> named(

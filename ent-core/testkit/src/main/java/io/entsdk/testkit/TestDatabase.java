@@ -2,7 +2,6 @@ package io.entsdk.testkit;
 
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Wiring;
-import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
-/** Is one new database with the tables of every jar on the class path. */
+/** Is one database with the tables of every jar on the class path. */
 final class TestDatabase implements AutoCloseable {
 
   private static final int CONNECTIONS = 40;
@@ -25,17 +23,35 @@ final class TestDatabase implements AutoCloseable {
   private final JdbcConnectionPool pool;
   private final StatementCounter statements = new StatementCounter();
 
-  private TestDatabase(Database kind) {
+  private TestDatabase(Database kind, String name, JdbcConnectionPool pool) {
     this.kind = kind;
-    name = "ent_" + UUID.randomUUID().toString().replace("-", "");
-    pool = kind.open(name);
+    this.name = name;
+    this.pool = pool;
     pool.setMaxConnections(CONNECTIONS);
   }
 
-  static TestDatabase create(Database kind) {
-    TestDatabase database = new TestDatabase(kind);
+  /** Make one with empty tables. */
+  static TestDatabase migrated(Database kind) {
+    String name = newName();
+    TestDatabase database = new TestDatabase(kind, name, kind.open(name));
     Wiring.features().forEach(database::migrate);
     return database;
+  }
+
+  /** Make one as this was when it was sealed. */
+  TestDatabase copy() {
+    String copy = newName();
+    return new TestDatabase(kind, copy, kind.openCopy(name, copy));
+  }
+
+  /** End all work in this database, of which copies can be made from now on. */
+  void seal() {
+    execute(kind.sealing());
+    pool.dispose();
+  }
+
+  private static String newName() {
+    return "ent_" + UUID.randomUUID().toString().replace("-", "");
   }
 
   private void migrate(Feature feature) {
@@ -66,11 +82,6 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
-  EntityManagerFactory openUnit() {
-    List<String> mappingFiles = Wiring.features().stream().map(Feature::mappingFile).toList();
-    return new TestUnit(name, statements.around(pool), mappingFiles).open();
-  }
-
   Database kind() {
     return kind;
   }
@@ -83,9 +94,15 @@ final class TestDatabase implements AutoCloseable {
     return statements;
   }
 
+  /** Return the database as the SDK sees it, with every statement counted. */
+  DataSource counted() {
+    return statements.around(pool);
+  }
+
   @Override
   public void close() {
-    execute(kind.dropStatement(name));
+    execute(kind.leaving());
     pool.dispose();
+    kind.forget(name);
   }
 }

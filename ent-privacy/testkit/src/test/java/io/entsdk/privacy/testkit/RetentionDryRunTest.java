@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.directory.Directory;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Retention;
@@ -14,6 +15,7 @@ import io.entsdk.privacy.retention.RetentionPlan;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,10 @@ class RetentionDryRunTest {
 
   @Test
   void planningTellsTheNewestActivityOfEachPerson() {
+    ent.clock().advance(Duration.ofMinutes(1));
+    Directory.of(ent.tenant())
+        .enrolments()
+        .leave(ent.ada(), ent.cp().id(), LocalDate.of(2026, 10, 5), ent.as(ent.head()));
     AccountRetention ada =
         plan(LIMIT).accountsWith(DUE).stream()
             .filter(account -> account.person().equals(ent.ada()))
