@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class PreviewTest {
     Set<Pair> before = pairs();
 
     access.grants().delegate(substitute(), ent.as(ent.alan()));
-    assertEquals(difference(pairs(), before), foreseen.opened());
+    assertEquals(difference(pairs(), before), compared(foreseen.opened()));
     assertFalse(foreseen.opened().isEmpty());
     assertThrows(
         AccessDeniedException.class,
@@ -113,8 +114,8 @@ class PreviewTest {
     make.run();
     Set<Pair> after = pairs();
 
-    assertEquals(difference(after, before), foreseen.opened());
-    assertEquals(difference(before, after), foreseen.closed());
+    assertEquals(difference(after, before), compared(foreseen.opened()));
+    assertEquals(difference(before, after), compared(foreseen.closed()));
     assertFalse(foreseen.opened().isEmpty() && foreseen.closed().isEmpty());
   }
 
@@ -122,7 +123,7 @@ class PreviewTest {
   private Set<Pair> pairs() {
     Set<Pair> pairs = new HashSet<>();
     for (PersonId about : List.of(ent.ada(), ent.bob(), ent.linus(), ent.alan(), ent.edith())) {
-      for (Permission permission : access.permissions()) {
+      for (Permission permission : compared()) {
         access
             .whoMay(permission, new Scope.OfPerson(about), 500, null, SYSTEM)
             .items()
@@ -130,6 +131,17 @@ class PreviewTest {
       }
     }
     return pairs;
+  }
+
+  private List<Permission> compared() {
+    return RightsWorld.oneOfEachKind(access, "read-class", "read-person");
+  }
+
+  private Set<Pair> compared(Set<Pair> pairs) {
+    Set<String> codes = compared().stream().map(Permission::code).collect(Collectors.toSet());
+    return pairs.stream()
+        .filter(pair -> codes.contains(pair.permission()))
+        .collect(Collectors.toSet());
   }
 
   private static Set<Pair> difference(Set<Pair> one, Set<Pair> other) {

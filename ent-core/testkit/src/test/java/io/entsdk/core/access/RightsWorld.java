@@ -11,6 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** The testkit's school with the words that tests of rights use. */
 final class RightsWorld {
@@ -48,6 +52,20 @@ final class RightsWorld {
   static GrantRequest request(Ent ent, PersonId person, Permission permission, Scope scope) {
     return new GrantRequest(
         person, teacher(ent), new Right.OfPermission(permission.code()), scope, THIS_WEEK, "test");
+  }
+
+  /**
+   * Return what {@code named} allow and one permission of each other kind: those that ask for the
+   * same assurance and relations are decided alike.
+   */
+  static List<Permission> oneOfEachKind(Access access, String... named) {
+    Set<String> wanted = Set.of(named);
+    Set<List<Object>> kinds = new HashSet<>();
+    return access.permissions().stream()
+        .sorted(Comparator.comparing((Permission one) -> !wanted.contains(one.code())))
+        .filter(
+            one -> kinds.add(List.of(one.least(), one.relations())) | wanted.contains(one.code()))
+        .toList();
   }
 
   static void sql(Ent ent, String statement) {

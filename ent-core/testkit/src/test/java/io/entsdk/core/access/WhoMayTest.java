@@ -60,7 +60,7 @@ class WhoMayTest {
   void whoMayAndDecideAgreeForEveryPair() {
     AccessSnapshot snapshot = access.snapshot(ent.school().id());
     for (Scope scope : scopes()) {
-      for (Permission permission : access.permissions()) {
+      for (Permission permission : RightsWorld.oneOfEachKind(access, READ_CLASS.code())) {
         List<Holder> holders = all(permission, scope, Actor.system("test"));
         for (PersonId person : people()) {
           for (Hat hat : hats()) {
