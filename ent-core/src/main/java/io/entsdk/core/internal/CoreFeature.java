@@ -6,6 +6,7 @@ import io.entsdk.core.internal.directory.ClassRow;
 import io.entsdk.core.internal.directory.EntitlementEnds;
 import io.entsdk.core.internal.directory.PassSecret;
 import io.entsdk.core.internal.directory.SchoolRow;
+import io.entsdk.core.internal.directory.YearEnds;
 import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.CursorSeal;
@@ -47,6 +48,7 @@ public final class CoreFeature implements Feature {
         new AuditSeal(),
         new AuditErasure(),
         new EntitlementEnds(),
+        new YearEnds(),
         new UsageJob());
   }
 

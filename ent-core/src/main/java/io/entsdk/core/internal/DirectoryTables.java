@@ -28,6 +28,9 @@ final class DirectoryTables {
             .notPersonal(KEYS, "tenant", "id")
             .notPersonal(INSTITUTION, "school_id", "first_day", "source", "entered_at")
             .build(),
+        table("ent_core_year_end")
+            .notPersonal(KEYS, "tenant", "school_id", "school_year", "told_to")
+            .build(),
         institution("ent_core_organisation", "siren", "name", "kind"),
         table("ent_core_class_level")
             .notPersonal(KEYS, "tenant", "class_id")

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 200 MB on one line, read by a child JVM with a heap a third as large. */
+/** 100 MB on one line, read by a child JVM with a heap a third as large. */
 class LongLineTest {
 
-  private static final int MEGABYTES = 200;
+  private static final int MEGABYTES = 100;
 
   @TempDir Path folder;
 
@@ -50,7 +50,7 @@ class LongLineTest {
     Process child =
         new ProcessBuilder(
                 java.toString(),
-                "-Xmx64m",
+                "-Xmx32m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),

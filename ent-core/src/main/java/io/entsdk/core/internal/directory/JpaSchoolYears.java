@@ -41,6 +41,7 @@ public final class JpaSchoolYears {
     unit.insertAll(TABLE, columns, List.of(id));
     hand.note(id, "MADE");
     hand.record("begin-school-year", school.value());
+    YearEnds.lookAgain(unit, school);
   }
 
   public SchoolCalendar of(SchoolId school) {

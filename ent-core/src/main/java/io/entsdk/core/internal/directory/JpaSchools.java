@@ -24,6 +24,8 @@ public final class JpaSchools {
 
   public void add(School school, LocalDate openedOn) {
     entities.persist(new SchoolRow(tenant, school, openedOn));
+    entities.flush();
+    YearEnds.begin(unit, school.id(), openedOn);
   }
 
   public Optional<School> find(SchoolId id) {

@@ -65,6 +65,16 @@ create table ent_core_school_year (
 create index ent_core_school_year_of on ent_core_school_year (tenant, school_id);
 alter table ent_core_school_year add primary key (tenant, id);
 
+-- The oldest school year of each school whose end was not told to everybody, and to whom it was told so far.
+create table ent_core_year_end (
+  tenant int not null,
+  school_id uuid not null,
+  school_year int not null,
+  told_to uuid not null,
+  primary key (tenant, school_id),
+  constraint ent_core_year_end_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
+);
+
 create table ent_core_organisation (
   tenant int not null,
   id uuid not null,
