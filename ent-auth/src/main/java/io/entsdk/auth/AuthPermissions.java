@@ -24,5 +24,9 @@ public final class AuthPermissions {
           .delegable()
           .openToPass();
 
+  /** Open a class window, close it, and say which pupils and devices it lets in. */
+  public static final Permission OPEN_WINDOW =
+      Permission.of("open-class-window", Assurance.PASSWORD, TEACHES, HEADS).openToPass();
+
   private AuthPermissions() {}
 }

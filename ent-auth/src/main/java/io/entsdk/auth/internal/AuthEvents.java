@@ -11,5 +11,11 @@ public final class AuthEvents {
   /** A pupil's cards are void. */
   public static final EventType CARDS_VOIDED = new EventType("cards-voided");
 
+  /** A class window is open; told to whoever opened it. */
+  public static final EventType WINDOW_OPENED = new EventType("class-window-opened");
+
+  /** A class window was closed before its time; told to whoever opened it. */
+  public static final EventType WINDOW_CLOSED = new EventType("class-window-closed");
+
   private AuthEvents() {}
 }
