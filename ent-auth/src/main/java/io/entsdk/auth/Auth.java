@@ -5,6 +5,8 @@ import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Pupils;
 import io.entsdk.auth.session.Sessions;
 import io.entsdk.auth.token.AccessTokens;
+import io.entsdk.auth.window.Hands;
+import io.entsdk.auth.window.Rescues;
 import io.entsdk.auth.window.Windows;
 import io.entsdk.core.Tenant;
 
@@ -36,6 +38,15 @@ public final class Auth {
 
   public Windows windows() {
     return new Windows(tenant);
+  }
+
+  /** Return the way in of children without a card, and of devices that nobody knows. */
+  public Hands hands() {
+    return new Hands(tenant);
+  }
+
+  public Rescues rescues() {
+    return new Rescues(tenant);
   }
 
   public Sessions sessions() {

@@ -24,7 +24,8 @@ final class AuthPermissionTexts implements PermissionSource {
         AuthPermissions.ISSUE_CARDS,
         AuthPermissions.VOID_CARDS,
         AuthPermissions.END_SESSIONS,
-        AuthPermissions.OPEN_WINDOW);
+        AuthPermissions.OPEN_WINDOW,
+        AuthPermissions.HELP_SIGN_IN);
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.entsdk.auth.internal.card.JpaCards;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.internal.window.JpaGuests;
+import io.entsdk.auth.internal.window.JpaHands;
+import io.entsdk.auth.internal.window.JpaRescues;
 import io.entsdk.auth.internal.window.JpaSeats;
 import io.entsdk.auth.internal.window.JpaWindows;
 import io.entsdk.core.Tenant;
@@ -52,6 +54,8 @@ public final class AuthTidy implements TenantJob {
             && sweep.all(unit -> new JpaThrottle(unit).purge(now.minus(TRIES_KEPT), BATCH))
             && sweep.all(unit -> new JpaCards(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaGuests(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaHands(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaRescues(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaSeats(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH));
     if (complete) {
@@ -74,7 +78,9 @@ public final class AuthTidy implements TenantJob {
                       or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_window where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_window_guest where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_window_device where tenant = cast(?3 as int))"""),
+                      or exists (select 1 from ent_auth_window_device where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_hand where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_rescue where tenant = cast(?3 as int))"""),
                 tenant,
                 tenant,
                 tenant)

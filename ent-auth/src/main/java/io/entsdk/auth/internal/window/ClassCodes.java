@@ -4,17 +4,13 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.AuthKeys;
-import io.entsdk.auth.internal.Hmac;
+import io.entsdk.auth.internal.KeptCode;
 import io.entsdk.auth.window.ClassCode;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,6 +29,9 @@ public final class ClassCodes {
    */
   public static final int WRONG_AN_HOUR = 1_000;
 
+  /** A class code is typed before anybody knows the window. */
+  private static final UUID ANY_WINDOW = new UUID(0, 0);
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Unit unit;
@@ -41,25 +40,9 @@ public final class ClassCodes {
     this.unit = unit;
   }
 
-  /** Return what is kept of {@code code}: its HMAC under the key of the class codes. */
+  /** Return what is kept of {@code code}. */
   public String hashOf(ClassCode code) {
-    char[] letters = code.text();
-    ByteBuffer fields = ByteBuffer.allocate(Integer.BYTES + letters.length);
-    fields.putInt(unit.tenantId().value());
-    for (char letter : letters) {
-      fields.put((byte) letter);
-    }
-    try {
-      byte[] tag =
-          Hmac.keyed(unit.kernel().keys().currentSecretKey(AuthKeys.CLASS_CODE).key())
-              .doFinal(fields.array());
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("The key of the class codes cannot be used", e);
-    } finally {
-      Arrays.fill(letters, '0');
-      Arrays.fill(fields.array(), (byte) 0);
-    }
+    return KeptCode.of(unit, AuthKeys.CLASS_CODE, ANY_WINDOW, code.text());
   }
 
   /** Tell whether fewer wrong codes came in this hour than are looked at. */

@@ -1,10 +1,14 @@
 package io.entsdk.auth.internal.window;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,6 +19,9 @@ import java.util.UUID;
 public final class JpaSeats {
 
   private static final String TABLE = "ent_auth_window_device";
+
+  /** Our own choice: with thirty codes of six digits about, 5 × 30 ÷ 10⁶ = 0.015 % a device. */
+  private static final int WRONG_CODES = 5;
 
   private final Unit unit;
   private final int tenant;
@@ -72,6 +79,52 @@ public final class JpaSeats {
     unit.dialect()
         .insertAbsent(
             unit.entities(), TABLE, columns, List.of("tenant", "device_hash"), List.of(deviceHash));
+  }
+
+  /** Return the open window that the device sits in. */
+  public Optional<Seat> openWindowOf(String deviceHash) {
+    String sql =
+        """
+        select w.id, w.ends_at from ent_auth_window_device d
+        join ent_auth_window w on w.tenant = d.tenant and w.id = d.window_id and %s
+        where d.tenant = cast(?1 as int) and d.device_hash = cast(?2 as varchar)"""
+            .formatted(WindowSql.open("w", 3));
+    return unit.rows(readsAll(DECIDING, sql), tenant, deviceHash, Micros.of(unit.now())).stream()
+        .map(row -> new Seat(row.uuid(0), Micros.instant(row.bigint(1))))
+        .findFirst();
+  }
+
+  /** Count a code that is tried on the device; false when too many were wrong. */
+  public boolean countTry(String deviceHash) {
+    return unit.update(
+            """
+            update ent_auth_window_device set wrong_codes = wrong_codes + 1
+            where tenant = cast(?1 as int) and device_hash = cast(?2 as varchar)
+              and wrong_codes < cast(?3 as int)""",
+            tenant,
+            deviceHash,
+            WRONG_CODES)
+        == 1;
+  }
+
+  /** Take back the count of a try that was right. */
+  public void uncountTry(String deviceHash) {
+    unit.update(
+        """
+        update ent_auth_window_device set wrong_codes = wrong_codes - 1
+        where tenant = cast(?1 as int) and device_hash = cast(?2 as varchar)""",
+        tenant,
+        deviceHash);
+  }
+
+  /** Take back what was held against the device. */
+  public void forgive(String deviceHash) {
+    unit.update(
+        """
+        update ent_auth_window_device set wrong_codes = 0
+        where tenant = cast(?1 as int) and device_hash = cast(?2 as varchar)""",
+        tenant,
+        deviceHash);
   }
 
   /** Take the device out of {@code window} and tell whether it sat there. */

@@ -17,7 +17,7 @@ public final class WindowTables {
   private WindowTables() {}
 
   public static List<TableDescription> describe() {
-    return List.of(window(), guest(), device());
+    return List.of(window(), guest(), device(), hand(), rescue());
   }
 
   private static TableDescription window() {
@@ -44,6 +44,26 @@ public final class WindowTables {
         .subject("pupil_id", CONNECTION)
         .personal(CONNECTION, "window_id", "invited_at")
         .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  private static TableDescription hand() {
+    return table("ent_auth_hand")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("pupil_id", CONNECTION)
+        .personal(CONNECTION, "window_id", "up_until")
+        .withheld(CONNECTION, "device_hash", "pair")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription rescue() {
+    return table("ent_auth_rescue")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("pupil_id", CONNECTION)
+        .personal(CONNECTION, "window_id", "given_at", "expires_at", "used_at")
+        .withheld(CONNECTION, "code_hash")
+        .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 

@@ -37,7 +37,8 @@ class AuthCommandsTest {
 
   @Test
   void noCommandIsMissing() {
-    CommandTable all = table().and(WindowCommandsTest.table(database));
+    CommandTable all =
+        table().and(WindowCommandsTest.table(database)).and(HelpCommandsTest.table(database));
 
     assertEquals(List.of(), all.missing(Auth.class));
   }
