@@ -13,6 +13,7 @@ module io.entsdk.auth {
   exports io.entsdk.auth.session;
   exports io.entsdk.auth.throttle;
   exports io.entsdk.auth.token;
+  exports io.entsdk.auth.window;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.auth.internal.AuthFeature;

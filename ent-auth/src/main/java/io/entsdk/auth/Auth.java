@@ -5,9 +5,12 @@ import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Pupils;
 import io.entsdk.auth.session.Sessions;
 import io.entsdk.auth.token.AccessTokens;
+import io.entsdk.auth.window.Hands;
+import io.entsdk.auth.window.Rescues;
+import io.entsdk.auth.window.Windows;
 import io.entsdk.core.Tenant;
 
-/** Is the way into signing in to one tenant: cards, pupils, sessions and access tokens. */
+/** Is the way into signing in to one tenant: cards, pupils, windows, sessions and access tokens. */
 public final class Auth {
 
   private final Tenant tenant;
@@ -31,6 +34,19 @@ public final class Auth {
   /** Return the way in of substitutes, who come for a day. */
   public Passes passes() {
     return new Passes(tenant);
+  }
+
+  public Windows windows() {
+    return new Windows(tenant);
+  }
+
+  /** Return the way in of children without a card, and of devices that nobody knows. */
+  public Hands hands() {
+    return new Hands(tenant);
+  }
+
+  public Rescues rescues() {
+    return new Rescues(tenant);
   }
 
   public Sessions sessions() {

@@ -24,5 +24,16 @@ public final class AuthPermissions {
           .delegable()
           .openToPass();
 
+  /** Open a class window, close it, and say which pupils and devices it lets in. */
+  public static final Permission OPEN_WINDOW =
+      Permission.of("open-class-window", Assurance.PASSWORD, TEACHES, HEADS).openToPass();
+
+  /**
+   * Help a pupil in who has no card, or who is locked out; asks for two factors besides, now or
+   * when the same person has opened the window of the pupil.
+   */
+  public static final Permission HELP_SIGN_IN =
+      Permission.of("help-sign-in", Assurance.PASSWORD, TEACHES, HEADS);
+
   private AuthPermissions() {}
 }

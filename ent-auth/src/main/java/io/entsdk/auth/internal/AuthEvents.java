@@ -11,5 +11,23 @@ public final class AuthEvents {
   /** A pupil's cards are void. */
   public static final EventType CARDS_VOIDED = new EventType("cards-voided");
 
+  /** A class window is open; told to whoever opened it. */
+  public static final EventType WINDOW_OPENED = new EventType("class-window-opened");
+
+  /** A class window was closed before its time; told to whoever opened it. */
+  public static final EventType WINDOW_CLOSED = new EventType("class-window-closed");
+
+  /** A device was seated in a class window by a tap; told to whoever opened it. */
+  public static final EventType DEVICE_SEATED = new EventType("device-seated");
+
+  /** A teacher has said that a pupil sits at a device. */
+  public static final EventType PUPIL_APPROVED = new EventType("pupil-approved");
+
+  /** A pupil has a rescue code. */
+  public static final EventType RESCUE_GIVEN = new EventType("rescue-code-given");
+
+  /** A pupil has got in with a rescue code. */
+  public static final EventType RESCUE_USED = new EventType("rescue-code-used");
+
   private AuthEvents() {}
 }

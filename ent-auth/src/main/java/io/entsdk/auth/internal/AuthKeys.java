@@ -18,9 +18,15 @@ public final class AuthKeys {
   /** Signs access tokens, which we alone verify. */
   public static final KeyPurpose ACCESS_TOKEN = KeyPurpose.mac("access-token");
 
+  /** Tags class codes, which live for hours. */
+  public static final KeyPurpose CLASS_CODE = KeyPurpose.mac("class-code");
+
+  /** Tags rescue codes, which live for minutes. */
+  public static final KeyPurpose RESCUE_CODE = KeyPurpose.mac("rescue-code");
+
   private AuthKeys() {}
 
   static List<KeyPurpose> all() {
-    return List.of(PEPPER, LAYOUT, CHALLENGE, ACCESS_TOKEN);
+    return List.of(PEPPER, LAYOUT, CHALLENGE, ACCESS_TOKEN, CLASS_CODE, RESCUE_CODE);
   }
 }

@@ -21,7 +21,11 @@ final class AuthPermissionTexts implements PermissionSource {
   @Override
   public List<Permission> permissions() {
     return List.of(
-        AuthPermissions.ISSUE_CARDS, AuthPermissions.VOID_CARDS, AuthPermissions.END_SESSIONS);
+        AuthPermissions.ISSUE_CARDS,
+        AuthPermissions.VOID_CARDS,
+        AuthPermissions.END_SESSIONS,
+        AuthPermissions.OPEN_WINDOW,
+        AuthPermissions.HELP_SIGN_IN);
   }
 
   @Override

@@ -6,9 +6,11 @@ import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.auth.internal.window.WindowTables;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares what signing in keeps about people; no secret is ever handed out. */
 final class AuthPersonalData implements PersonalDataSource {
@@ -23,7 +25,9 @@ final class AuthPersonalData implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return List.of(card(), epoch(), throttle(), session());
+    return Stream.concat(
+            Stream.of(card(), epoch(), throttle(), session()), WindowTables.describe().stream())
+        .toList();
   }
 
   private static TableDescription card() {
@@ -58,7 +62,8 @@ final class AuthPersonalData implements PersonalDataSource {
     return table("ent_auth_session")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("person_id", CONNECTION)
-        .personal(CONNECTION, "assurance", "started_at", "seen_at", "ends_at", "ended_at")
+        .personal(
+            CONNECTION, "assurance", "started_at", "seen_at", "ends_at", "ended_at", "window_id")
         .withheld(CONNECTION, "token_hash", "device_hash")
         .notPersonal(KEYS, "tenant", "id", "epoch", "idle_micros")
         .build();

@@ -6,6 +6,11 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.auth.internal.card.JpaCards;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.window.JpaGuests;
+import io.entsdk.auth.internal.window.JpaHands;
+import io.entsdk.auth.internal.window.JpaRescues;
+import io.entsdk.auth.internal.window.JpaSeats;
+import io.entsdk.auth.internal.window.JpaWindows;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
@@ -15,7 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
 
-/** Forgets, once a day, the sessions, tries and cards that are long over. */
+/** Forgets, once a day, the sessions, tries, cards and windows that are long over. */
 public final class AuthTidy implements TenantJob {
 
   static final String JOB = "auth-tidy";
@@ -47,7 +52,12 @@ public final class AuthTidy implements TenantJob {
     boolean complete =
         sweep.all(unit -> new JpaSessions(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaThrottle(unit).purge(now.minus(TRIES_KEPT), BATCH))
-            && sweep.all(unit -> new JpaCards(unit).purge(now.minus(OVER_KEPT), BATCH));
+            && sweep.all(unit -> new JpaCards(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaGuests(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaHands(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaRescues(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaSeats(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH));
     if (complete) {
       Unit.independent(tenant, AuthTidy::announceIfNeeded);
     }
@@ -65,7 +75,12 @@ public final class AuthTidy implements TenantJob {
                     select n from (values (1)) as one (n)
                     where exists (select 1 from ent_auth_card where tenant = cast(?1 as int))
                       or exists (select 1 from ent_auth_session where tenant = cast(?2 as int))
-                      or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))"""),
+                      or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_window where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_window_guest where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_window_device where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_hand where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_rescue where tenant = cast(?3 as int))"""),
                 tenant,
                 tenant,
                 tenant)

@@ -1,5 +1,8 @@
 package io.entsdk.auth.internal;
 
+import io.entsdk.auth.ladder.AgeBand;
+import io.entsdk.core.directory.PupilLevel;
+import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.internal.launch.LiveSchool;
 import io.entsdk.core.internal.persistence.Row;
 import java.time.Instant;
@@ -36,6 +39,25 @@ public final class Schooling {
         + " as last_school_zone, "
         + LATEST.formatted(LiveSchool.until("n.tenant", "n.school_id"), alias, column)
         + " as live_until";
+  }
+
+  /** Return the column that tells the level of the last stay, and that of its school. */
+  public static String level(String alias, String column) {
+    return LATEST.formatted("n.level || ' ' || o.level", alias, column) + " as last_level";
+  }
+
+  /**
+   * Return the age band of the last stay; of nobody, the one for which a card alone opens nothing.
+   */
+  public static AgeBand band(Row row, int column) {
+    if (row.isNull(column)) {
+      return AgeBand.of(SchoolLevel.PRIMARY);
+    }
+    String[] levels = row.text(column).split(" ", -1);
+    SchoolLevel school = SchoolLevel.valueOf(levels[1]);
+    return PupilLevel.find(levels[0])
+        .map(level -> AgeBand.of(school, level))
+        .orElseGet(() -> AgeBand.of(school));
   }
 
   /** Return when the last stay or its school ends; empty for somebody who never was a pupil. */

@@ -1,7 +1,7 @@
 package io.entsdk.auth.pass;
 
 import io.entsdk.auth.internal.AuthTidy;
-import io.entsdk.auth.internal.Sha256;
+import io.entsdk.auth.internal.device.DeviceTokens;
 import io.entsdk.auth.internal.session.Epochs;
 import io.entsdk.auth.internal.session.NewSession;
 import io.entsdk.auth.internal.session.SessionStart;
@@ -15,7 +15,6 @@ import io.entsdk.core.directory.PassAnswer;
 import io.entsdk.core.internal.directory.PassActivation;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Duration;
-import java.util.Base64;
 
 /**
  * Signs substitutes in with the code of a pass.
@@ -25,8 +24,6 @@ import java.util.Base64;
  * would let one prankster keep every substitute out.
  */
 public final class Passes {
-
-  private static final int DEVICE_TOKEN_BYTES = 32;
 
   private final Tenant tenant;
 
@@ -49,7 +46,7 @@ public final class Passes {
         unit -> {
           PassAnswer answer = new PassActivation(unit, firstName, lastName).activate(code);
           return answer instanceof PassAnswer.Accepted accepted
-              ? begin(unit, accepted, withToken(unit, device))
+              ? begin(unit, accepted, DeviceTokens.drawnUnlessHeld(device, unit.kernel().random()))
               : new PassSignIn.Refused(answer);
         });
   }
@@ -61,7 +58,7 @@ public final class Passes {
             accepted.person(),
             Assurance.PASS,
             SessionLimits.onPass(rest),
-            hashOf(device),
+            DeviceTokens.hashOf(device),
             new Epochs(unit).current(accepted.person()));
     SessionStart.Begun begun = new SessionStart(unit).begin(asked);
     AuthTidy.announce(unit);
@@ -71,18 +68,5 @@ public final class Passes {
         device,
         accepted.pass(),
         accepted.hat());
-  }
-
-  private static Device withToken(Unit unit, Device device) {
-    if (device.cookie().isPresent()) {
-      return device;
-    }
-    byte[] drawn = new byte[DEVICE_TOKEN_BYTES];
-    unit.kernel().random().nextBytes(drawn);
-    return Device.of(Base64.getUrlEncoder().withoutPadding().encodeToString(drawn));
-  }
-
-  private static String hashOf(Device device) {
-    return Sha256.textOf(Base64.getUrlDecoder().decode(device.cookie().orElseThrow()));
   }
 }

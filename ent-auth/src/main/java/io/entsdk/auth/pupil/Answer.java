@@ -2,20 +2,15 @@ package io.entsdk.auth.pupil;
 
 import io.entsdk.auth.internal.card.Attempt;
 import io.entsdk.auth.internal.card.CardDesk;
-import io.entsdk.auth.internal.card.CardOnFile;
 import io.entsdk.auth.internal.card.Judge;
 import io.entsdk.auth.internal.card.Looked;
-import io.entsdk.auth.internal.session.NewSession;
-import io.entsdk.auth.internal.session.SessionStart;
+import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
-import io.entsdk.auth.session.Session;
-import io.entsdk.auth.session.SessionLimits;
-import io.entsdk.auth.session.SessionToken;
+import io.entsdk.auth.ladder.SignInPath;
+import io.entsdk.auth.throttle.Origin;
 import io.entsdk.auth.throttle.Standing;
 import io.entsdk.auth.throttle.ThrottlePolicy;
 import io.entsdk.auth.throttle.TryCounts;
-import io.entsdk.core.Assurance;
-import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +40,8 @@ final class Answer {
 
   /** Return the outcome; empty when somebody else was counted meanwhile and all is to be redone. */
   Optional<SignIn> judge() {
-    Looked looked = new CardDesk(unit).look(challenge.code(), challenge.decoy());
+    Looked looked =
+        new CardDesk(unit).look(challenge.code(), challenge.decoy(), challenge.device().hash());
     Optional<SecretKey> pepper = looked.pepper(unit.kernel().keys());
     return pepper.isEmpty() ? Optional.of(new SignIn.Unavailable()) : judge(looked, pepper.get());
   }
@@ -63,23 +59,11 @@ final class Answer {
 
   private Optional<SignIn> letIn(Looked looked) {
     Device device = challenge.device().orDrawn(unit.kernel().random());
-    TryCounts next = POLICY.succeeded(looked.tries().counts(), device.origin(), now);
+    Origin from = looked.originOf(challenge.device().origin());
+    TryCounts next = POLICY.succeeded(looked.tries().counts(), from, device.origin(), now);
     return new JpaThrottle(unit).move(looked.tries(), next)
-        ? Optional.of(begin(looked.card(), device))
+        ? new PupilEntrance(unit).begin(SignInPath.CARD_AND_PICTURES, looked.entrant(), device)
         : Optional.empty();
-  }
-
-  private SignIn begin(CardOnFile card, Device device) {
-    NewSession asked =
-        new NewSession(
-            new PersonId(card.pupil()),
-            Assurance.CARD_AND_PICTURES,
-            SessionLimits.CARD_AND_PICTURES,
-            device.hash(),
-            card.epoch());
-    SessionStart.Begun begun = new SessionStart(unit).begin(asked);
-    return new SignIn.Accepted(
-        Session.of(begun.session()), new SessionToken(begun.token()), device);
   }
 
   /** Return what a pupil is told in this standing; a free try is a wait that is over. */

@@ -3,9 +3,11 @@ package io.entsdk.auth.pupil;
 import io.entsdk.auth.internal.card.CardCode;
 import io.entsdk.auth.internal.card.CardDesk;
 import io.entsdk.auth.internal.card.Decoy;
+import io.entsdk.auth.internal.card.Looked;
+import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.Contest;
+import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.throttle.Standing;
-import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Duration;
@@ -35,13 +37,32 @@ public final class Pupils {
     CardCode code = CardCode.readFor(tenant.id(), scan);
     Decoy decoy = Decoy.of(tenant.kernel(), code);
     Instant now = tenant.kernel().now();
-    TryCounts counts =
-        Unit.joined(tenant, unit -> new CardDesk(unit).look(code, decoy.subject()))
-            .tries()
-            .counts();
-    Standing standing = Answer.POLICY.standing(counts, counts.originOf(device.origin()), now);
+    Looked looked =
+        Unit.joined(tenant, unit -> new CardDesk(unit).look(code, decoy.subject(), device.hash()));
+    Standing standing =
+        Answer.POLICY.standing(looked.tries().counts(), looked.originOf(device.origin()), now);
     SignIn hindrance = standing instanceof Standing.Open ? null : Answer.told(standing, now);
     return challenge(new ChallengeSeal.Opened(code, device, now.plus(LIFE)), decoy, hindrance);
+  }
+
+  /**
+   * Let in with the card alone whoever may be: a pupil under six, on a device that sits in an open
+   * window which lets the pupil in, {@link SignInPath#CARD_IN_WINDOW}.
+   *
+   * <p>Empty for everybody else, and for what is no card: go on with {@link #begin}. A unit of its
+   * own.
+   */
+  public Optional<SignIn> enter(CharSequence scan, Device device) {
+    CardCode code = CardCode.readFor(tenant.id(), scan);
+    Decoy decoy = Decoy.of(tenant.kernel(), code);
+    return Unit.independent(
+        tenant,
+        unit -> {
+          Looked looked = new CardDesk(unit).look(code, decoy.subject(), device.hash());
+          return looked.seat() == null
+              ? Optional.empty()
+              : new PupilEntrance(unit).begin(SignInPath.CARD_IN_WINDOW, looked.entrant(), device);
+        });
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.entsdk.auth.pupil;
 
 import io.entsdk.auth.session.Session;
+import io.entsdk.auth.session.SessionId;
 import io.entsdk.auth.session.SessionToken;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Is the outcome of an answer.
@@ -16,9 +18,15 @@ public sealed interface SignIn {
    * Lets the pupil in.
    *
    * @param token for the cookie of the session
-   * @param device for the cookie of the device, on which this pupil is known from now on
+   * @param device for the cookie of the device
+   * @param ended what ran on the device until now: a host keeps the drafts of these sessions
    */
-  record Accepted(Session session, SessionToken token, Device device) implements SignIn {}
+  record Accepted(Session session, SessionToken token, Device device, List<SessionId> ended)
+      implements SignIn {
+    public Accepted {
+      ended = List.copyOf(ended);
+    }
+  }
 
   /**
    * Does not let the pupil in.

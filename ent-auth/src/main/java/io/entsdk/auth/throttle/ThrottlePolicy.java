@@ -107,11 +107,16 @@ public record ThrottlePolicy(
    * was counted where this answer came from is forgotten.
    */
   public TryCounts succeeded(TryCounts counts, Origin device, Instant now) {
+    return succeeded(counts, counts.originOf(device), device, now);
+  }
+
+  /** Return the same after a right answer that was counted at {@code from}. */
+  public TryCounts succeeded(TryCounts counts, Origin from, Origin device, Instant now) {
     if (device.equals(Origin.STRANGERS)) {
       throw new IllegalArgumentException("Give a device on which somebody gets in a token first");
     }
     Map<Origin, Streak> streaks = new HashMap<>(counts.streaks());
-    streaks.remove(counts.originOf(device));
+    streaks.remove(from);
     streaks.put(device, Streak.none(now));
     while (streaks.size() > DEVICES_KEPT) {
       streaks.remove(longestUnused(streaks));

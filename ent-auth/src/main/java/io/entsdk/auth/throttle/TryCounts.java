@@ -27,6 +27,14 @@ public record TryCounts(Map<Origin, Streak> streaks, List<Instant> recent, List<
     return streaks.containsKey(device) ? device : Origin.STRANGERS;
   }
 
+  /**
+   * Return where tries from {@code device} are counted, which an adult may have admitted for a
+   * while.
+   */
+  public Origin originOf(Origin device, boolean admitted) {
+    return admitted && !streaks.containsKey(device) ? device.admitted() : originOf(device);
+  }
+
   /** Return the failures in a row, over all origins. */
   public int inARow() {
     int failures = 0;

@@ -5,15 +5,20 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.throttle.Tries;
+import io.entsdk.auth.internal.window.Seat;
+import io.entsdk.auth.internal.window.WindowSql;
+import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a scanned card, in one statement whoever it belongs to. */
 public final class CardDesk {
 
   private static final int PUPILS_TRIES = CardOnFile.COLUMNS;
   private static final int NOBODYS_TRIES = PUPILS_TRIES + 4;
+  private static final int SEAT = NOBODYS_TRIES + 4;
 
   private final Unit unit;
 
@@ -24,37 +29,56 @@ public final class CardDesk {
   /**
    * Return what is kept of the card of {@code code}; or, if it is not a live one, nobody's card
    * with the tries against {@code decoy}.
+   *
+   * @param deviceHash what is kept of the device's token; empty text when it has none
    */
-  public Looked look(CardCode code, UUID decoy) {
+  public Looked look(CardCode code, UUID decoy, String deviceHash) {
     CardOnFile nobodys = CardOnFile.nobodys(decoy);
-    Row row = row(code, decoy);
+    Row row = row(code, decoy, deviceHash);
     CardOnFile found = row.isNull(0) ? nobodys : CardOnFile.read(row);
     return found.isShownBy(code, unit.now())
-        ? new Looked(true, found, Tries.read(found.pupil(), row, PUPILS_TRIES))
-        : new Looked(false, nobodys, Tries.read(decoy, row, NOBODYS_TRIES));
+        ? new Looked(true, found, Tries.read(found.pupil(), row, PUPILS_TRIES), seat(row))
+        : new Looked(false, nobodys, Tries.read(decoy, row, NOBODYS_TRIES), null);
   }
 
-  private Row row(CardCode code, UUID decoy) {
+  /** Return where the device sits, if that window lets the pupil in. */
+  private static @Nullable Seat seat(Row row) {
+    return row.isNull(SEAT) ? null : new Seat(row.uuid(SEAT), Micros.instant(row.bigint(SEAT + 1)));
+  }
+
+  private Row row(CardCode code, UUID decoy, String deviceHash) {
     return unit.rows(
             """
             select c.pupil_id, c.secret_hash, c.picture_tag, c.pepper_id, c.expires_at, c.ended_at,
-              coalesce(e.epoch, 0) as epoch, %s,
+              coalesce(e.epoch, 0) as epoch, %s, %s,
               t.version as t_version, t.streaks as t_streaks, t.recent as t_recent,
               t.mistakes as t_mistakes,
               d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
-              d.mistakes as d_mistakes
+              d.mistakes as d_mistakes, w.id as window_id, w.ends_at as window_end
             from (values (1)) as one (n)
             left join ent_auth_card c
               on c.tenant = cast(?1 as int) and c.id = cast(?2 as bigint) and %s
             left join ent_auth_epoch e on e.tenant = c.tenant and e.person_id = c.pupil_id
             left join ent_auth_throttle t on t.tenant = c.tenant and t.subject_id = c.pupil_id
             left join ent_auth_throttle d
-              on d.tenant = cast(?3 as int) and d.subject_id = cast(?4 as uuid)"""
-                .formatted(Schooling.columns("c", "pupil_id"), shown("c.pupil_id", CREDENTIAL)),
+              on d.tenant = cast(?3 as int) and d.subject_id = cast(?4 as uuid)
+            left join ent_auth_window_device v
+              on v.tenant = cast(?5 as int) and v.device_hash = cast(?6 as varchar)
+            left join ent_auth_window w
+              on w.tenant = v.tenant and w.id = v.window_id and %s and %s"""
+                .formatted(
+                    Schooling.columns("c", "pupil_id"),
+                    Schooling.level("c", "pupil_id"),
+                    shown("c.pupil_id", CREDENTIAL),
+                    WindowSql.open("w", 7),
+                    WindowSql.admits("w", "c.pupil_id")),
             unit.tenantId().value(),
             code.card(),
             unit.tenantId().value(),
-            decoy)
+            decoy,
+            unit.tenantId().value(),
+            deviceHash,
+            Micros.of(unit.now()))
         .get(0);
   }
 }

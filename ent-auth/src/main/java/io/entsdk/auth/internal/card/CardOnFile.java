@@ -1,6 +1,8 @@
 package io.entsdk.auth.internal.card;
 
 import io.entsdk.auth.internal.Schooling;
+import io.entsdk.auth.ladder.AgeBand;
+import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import java.security.MessageDigest;
@@ -13,15 +15,21 @@ import java.util.UUID;
  * names none.
  */
 public record CardOnFile(
-    UUID pupil, byte[] secretHash, byte[] pictureTag, String pepperId, Instant end, long epoch) {
+    UUID pupil,
+    byte[] secretHash,
+    byte[] pictureTag,
+    String pepperId,
+    Instant end,
+    long epoch,
+    AgeBand band) {
 
-  static final int COLUMNS = 7 + Schooling.COLUMNS;
+  static final int COLUMNS = 8 + Schooling.COLUMNS;
 
   private static final byte[] NOTHING = new byte[32];
 
   /**
-   * Read pupil, hash, tag, pepper, expiry, end, epoch and schooling; a card that is over, or whose
-   * pupil has left, ends in the past.
+   * Read pupil, hash, tag, pepper, expiry, end, epoch, schooling and level; a card that is over, or
+   * whose pupil has left, ends in the past.
    */
   static CardOnFile read(Row row) {
     return new CardOnFile(
@@ -30,7 +38,8 @@ public record CardOnFile(
         Base64.getUrlDecoder().decode(row.text(2)),
         row.text(3),
         end(row),
-        row.bigint(6));
+        row.bigint(6),
+        Schooling.band(row, 7 + Schooling.COLUMNS));
   }
 
   private static Instant end(Row row) {
@@ -42,7 +51,8 @@ public record CardOnFile(
 
   /** Return a card that nothing fits, so that the same steps are taken for it. */
   static CardOnFile nobodys(UUID decoy) {
-    return new CardOnFile(decoy, NOTHING, NOTHING, "", Instant.EPOCH, 0);
+    AgeBand band = AgeBand.of(SchoolLevel.PRIMARY);
+    return new CardOnFile(decoy, NOTHING, NOTHING, "", Instant.EPOCH, 0, band);
   }
 
   /** Tell whether {@code code} is this very card and {@code now} within its life. */

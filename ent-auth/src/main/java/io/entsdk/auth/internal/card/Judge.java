@@ -30,7 +30,7 @@ public record Judge(ThrottlePolicy policy, Instant now) {
     byte[] tag = PictureTag.of(pepper, looked.card().pupil(), attempt.code(), attempt.story());
     boolean right = looked.card().fits(tag) & looked.known();
     TryCounts counts = looked.tries().counts();
-    Origin origin = counts.originOf(attempt.device());
+    Origin origin = looked.originOf(attempt.device());
     Standing standing = policy.standing(counts, origin, now);
     if (right || !(standing instanceof Standing.Open)) {
       return new Judgement(right && standing instanceof Standing.Open, counts, standing);

@@ -7,6 +7,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.auth.internal.Schooling;
+import io.entsdk.auth.internal.window.WindowSql;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
@@ -52,9 +53,28 @@ public final class JpaSessions {
             Column.bigint("started_at", one -> Micros.of(one.startedAt())),
             Column.bigint("seen_at", one -> Micros.of(one.seenAt())),
             Column.bigint("idle_micros", any -> asked.limits().idle().toNanos() / 1_000),
-            Column.bigint("ends_at", one -> Micros.of(one.end()))),
+            Column.bigint("ends_at", one -> Micros.of(one.end())),
+            Column.uuid("window_id", any -> asked.window())),
         List.of(session));
     return session;
+  }
+
+  /** Return the sessions that run on the device, which {@link #begin} is about to end. */
+  List<UUID> liveOn(String deviceHash) {
+    long now = Micros.of(unit.now());
+    return unit
+        .rows(
+            """
+            select s.id from ent_auth_session s where s.tenant = cast(?1 as int)
+              and s.device_hash = cast(?2 as varchar) and s.ended_at is null
+              and s.ends_at > cast(?3 as bigint) and %s order by s.id"""
+                .formatted(shown("s.person_id", CONNECTION)),
+            unit.tenantId().value(),
+            deviceHash,
+            now)
+        .stream()
+        .map(row -> row.uuid(0))
+        .toList();
   }
 
   private void endOn(String deviceHash) {
@@ -104,13 +124,16 @@ public final class JpaSessions {
             where s.tenant = cast(?1 as int) and %s and s.ended_at is null
               and s.epoch = coalesce(e.epoch, 0) and s.ends_at > cast(?3 as bigint)
               and s.seen_at + s.idle_micros > cast(?4 as bigint) and %s
+              and (s.window_id is null or exists (select 1 from ent_auth_window w
+                where w.tenant = s.tenant and w.id = s.window_id and %s))
               and (s.assurance <> 'PASS' or exists (select 1 from ent_core_substitute_pass p
                 where p.tenant = s.tenant and p.substitute_id = s.person_id
                   and p.revoked_at is null and p.ends_at > cast(?5 as bigint)))"""
                 .formatted(
                     Schooling.columns("s", "person_id"),
                     condition,
-                    shown("s.person_id", CONNECTION)),
+                    shown("s.person_id", CONNECTION),
+                    WindowSql.open("w", 3)),
             unit.tenantId().value(),
             value,
             now,

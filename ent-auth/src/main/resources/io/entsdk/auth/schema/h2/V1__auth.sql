@@ -53,9 +53,86 @@ create table ent_auth_session (
   idle_micros bigint not null,
   ends_at bigint not null,
   ended_at bigint,
+  window_id uuid,
   primary key (tenant, id),
   constraint ent_auth_session_token unique (tenant, token_hash)
 );
 create index ent_auth_session_of on ent_auth_session (tenant, person_id);
 create index ent_auth_session_on on ent_auth_session (tenant, device_hash);
 create index ent_auth_session_end on ent_auth_session (tenant, ends_at);
+
+-- A class window. Its facts are those of the day on which it was opened; nothing has to run for it to end.
+create table ent_auth_window (
+  tenant int not null,
+  id uuid not null,
+  class_id uuid not null,
+  school_id uuid not null,
+  opened_by uuid not null,
+  assurance varchar(30) not null,
+  opened_at bigint not null,
+  opened_on date not null,
+  ends_at bigint not null,
+  closed_at bigint,
+  code_hash varchar(43),
+  primary key (tenant, id)
+);
+create index ent_auth_window_of on ent_auth_window (tenant, class_id);
+create index ent_auth_window_at on ent_auth_window (tenant, school_id);
+create index ent_auth_window_by on ent_auth_window (tenant, opened_by);
+create index ent_auth_window_code on ent_auth_window (tenant, code_hash);
+create index ent_auth_window_end on ent_auth_window (tenant, ends_at);
+
+-- A pupil of another class whom a window lets in.
+create table ent_auth_window_guest (
+  tenant int not null,
+  window_id uuid not null,
+  pupil_id uuid not null,
+  invited_at bigint not null,
+  primary key (tenant, window_id, pupil_id)
+);
+create index ent_auth_window_guest_of on ent_auth_window_guest (tenant, pupil_id);
+create index ent_auth_window_guest_at on ent_auth_window_guest (tenant, invited_at);
+
+-- Where a device sits: in one window at a time, the last.
+create table ent_auth_window_device (
+  tenant int not null,
+  device_hash varchar(43) not null,
+  window_id uuid not null,
+  seated_at bigint not null,
+  wrong_codes int not null,
+  primary key (tenant, device_hash)
+);
+create index ent_auth_window_device_in on ent_auth_window_device (tenant, window_id);
+create index ent_auth_window_device_at on ent_auth_window_device (tenant, seated_at);
+
+-- A device that asks for the teacher; the pupil is who was said to sit there. Hands that nobody sees lie in no window.
+create table ent_auth_hand (
+  tenant int not null,
+  id uuid not null,
+  device_hash varchar(43) not null,
+  window_id uuid not null,
+  pair varchar(60) not null,
+  up_until bigint not null,
+  pupil_id uuid,
+  primary key (tenant, id)
+);
+create index ent_auth_hand_on on ent_auth_hand (tenant, device_hash);
+create index ent_auth_hand_in on ent_auth_hand (tenant, window_id);
+create index ent_auth_hand_of on ent_auth_hand (tenant, pupil_id);
+create index ent_auth_hand_down on ent_auth_hand (tenant, up_until);
+
+-- Six digits that let one pupil in once, within minutes, on a device of one window.
+create table ent_auth_rescue (
+  tenant int not null,
+  id uuid not null,
+  window_id uuid not null,
+  pupil_id uuid not null,
+  code_hash varchar(43) not null,
+  given_at bigint not null,
+  expires_at bigint not null,
+  used_at bigint,
+  primary key (tenant, id)
+);
+create index ent_auth_rescue_in on ent_auth_rescue (tenant, window_id, code_hash);
+create index ent_auth_rescue_of on ent_auth_rescue (tenant, pupil_id);
+create index ent_auth_rescue_end on ent_auth_rescue (tenant, expires_at);

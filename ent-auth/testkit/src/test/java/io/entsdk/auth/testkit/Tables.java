@@ -1,0 +1,26 @@
+package io.entsdk.auth.testkit;
+
+import io.entsdk.testkit.Ent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Changes facts behind the back of the SDK, as another node or an import would. */
+final class Tables {
+
+  private Tables() {}
+
+  static void change(Ent ent, String sql, Object... values) {
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql.formatted(values));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused a statement of the test", e);
+    }
+  }
+
+  /** Make a pupil one of the last year of the école maternelle, in whatever class. */
+  static void makeUnderSix(Ent ent, Object pupil) {
+    change(ent, "update ent_core_enrolment set level = 'GS' where person_id = '%s'", pupil);
+  }
+}
