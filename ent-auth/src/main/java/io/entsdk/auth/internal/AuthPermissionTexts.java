@@ -21,7 +21,13 @@ final class AuthPermissionTexts implements PermissionSource {
   @Override
   public List<Permission> permissions() {
     return List.of(
-        AuthPermissions.ISSUE_CARDS, AuthPermissions.VOID_CARDS, AuthPermissions.END_SESSIONS);
+        AuthPermissions.ISSUE_CARDS,
+        AuthPermissions.ISSUE_TEMPORARY_CARDS,
+        AuthPermissions.RENEW_STORIES,
+        AuthPermissions.REHEARSE_STORIES,
+        AuthPermissions.SEE_CARD_USE,
+        AuthPermissions.VOID_CARDS,
+        AuthPermissions.END_SESSIONS);
   }
 
   @Override

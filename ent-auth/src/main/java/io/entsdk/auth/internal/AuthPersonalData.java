@@ -9,6 +9,7 @@ import static io.entsdk.core.personal.TableDescription.table;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares what signing in keeps about people; no secret is ever handed out. */
 final class AuthPersonalData implements PersonalDataSource {
@@ -23,15 +24,17 @@ final class AuthPersonalData implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return List.of(card(), epoch(), throttle(), session());
+    return Stream.concat(
+            Stream.of(card(), epoch(), throttle(), session()), RehearsalTables.all().stream())
+        .toList();
   }
 
   private static TableDescription card() {
     return table("ent_auth_card")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)
-        .personal(CREDENTIAL, "issued_at", "expires_at", "ended_at")
-        .withheld(CREDENTIAL, "id", "secret_hash", "picture_tag")
+        .personal(CREDENTIAL, "issued_at", "starts_at", "expires_at", "ended_at", "school_year")
+        .withheld(CREDENTIAL, "id", "secret_hash", "picture_tag", "story_marks")
         .notPersonal(KEYS, "tenant", "pepper_id")
         .build();
   }

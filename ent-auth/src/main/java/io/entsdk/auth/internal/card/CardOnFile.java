@@ -13,41 +13,50 @@ import java.util.UUID;
  * names none.
  */
 public record CardOnFile(
-    UUID pupil, byte[] secretHash, byte[] pictureTag, String pepperId, Instant end, long epoch) {
+    UUID pupil,
+    byte[] secretHash,
+    byte[] pictureTag,
+    String pepperId,
+    Instant start,
+    Instant end,
+    long epoch) {
 
-  static final int COLUMNS = 7 + Schooling.COLUMNS;
+  static final int COLUMNS = 8 + Schooling.COLUMNS;
 
   private static final byte[] NOTHING = new byte[32];
 
   /**
-   * Read pupil, hash, tag, pepper, expiry, end, epoch and schooling; a card that is over, or whose
-   * pupil has left, ends in the past.
+   * Read pupil, hash, tag, pepper, expiry, end, start, epoch and schooling; a card that is over, or
+   * whose pupil has left, ends in the past.
    */
   static CardOnFile read(Row row) {
     return new CardOnFile(
         row.uuid(0),
         Base64.getUrlDecoder().decode(row.text(1)),
-        Base64.getUrlDecoder().decode(row.text(2)),
+        PictureTag.read(row.text(2)),
         row.text(3),
+        Micros.instant(row.bigint(6)),
         end(row),
-        row.bigint(6));
+        row.bigint(7));
   }
 
   private static Instant end(Row row) {
     Instant own =
         Micros.instant(row.isNull(5) ? row.bigint(4) : Math.min(row.bigint(4), row.bigint(5)));
-    Instant schooling = Schooling.end(row, 7).orElse(Instant.EPOCH);
+    Instant schooling = Schooling.end(row, 8).orElse(Instant.EPOCH);
     return own.isBefore(schooling) ? own : schooling;
   }
 
   /** Return a card that nothing fits, so that the same steps are taken for it. */
   static CardOnFile nobodys(UUID decoy) {
-    return new CardOnFile(decoy, NOTHING, NOTHING, "", Instant.EPOCH, 0);
+    return new CardOnFile(decoy, NOTHING, NOTHING, "", Instant.EPOCH, Instant.EPOCH, 0);
   }
 
   /** Tell whether {@code code} is this very card and {@code now} within its life. */
   public boolean isShownBy(CardCode code, Instant now) {
-    return MessageDigest.isEqual(secretHash, code.secretHash()) & now.isBefore(end);
+    return MessageDigest.isEqual(secretHash, code.secretHash())
+        & now.isBefore(end)
+        & !now.isBefore(start);
   }
 
   /** Tell whether {@code tag} is that of this card's story. */
