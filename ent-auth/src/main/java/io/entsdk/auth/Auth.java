@@ -3,6 +3,7 @@ package io.entsdk.auth;
 import io.entsdk.auth.pass.Passes;
 import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Pupils;
+import io.entsdk.auth.pupil.Rehearsals;
 import io.entsdk.auth.session.Sessions;
 import io.entsdk.auth.token.AccessTokens;
 import io.entsdk.auth.window.Hands;
@@ -29,6 +30,11 @@ public final class Auth {
 
   public Pupils pupils() {
     return new Pupils(tenant);
+  }
+
+  /** Return the way to practise stories, which signs nobody in. */
+  public Rehearsals rehearsals() {
+    return new Rehearsals(tenant);
   }
 
   /** Return the way in of substitutes, who come for a day. */

@@ -14,6 +14,22 @@ public final class AuthPermissions {
   public static final Permission ISSUE_CARDS =
       Permission.of("issue-cards", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
 
+  /** Print a card of some hours for a pupil who has forgotten the own one at home. */
+  public static final Permission ISSUE_TEMPORARY_CARDS =
+      Permission.of("issue-temporary-cards", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
+
+  /** Give a pupil's own card another story. */
+  public static final Permission RENEW_STORIES =
+      Permission.of("renew-stories", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
+
+  /** Let the pupils of a class practise their stories. */
+  public static final Permission REHEARSE_STORIES =
+      Permission.of("rehearse-stories", Assurance.PASSWORD, TEACHES, HEADS).delegable();
+
+  /** See when the pupils of a class last signed in, and on how many devices they are. */
+  public static final Permission SEE_CARD_USE =
+      Permission.of("see-card-use", Assurance.PASSWORD, TEACHES, HEADS).delegable().openToPass();
+
   /** Void the cards of pupils; whoever sees one on the ground acts at once, without two factors. */
   public static final Permission VOID_CARDS =
       Permission.of("void-cards", Assurance.PASSWORD, TEACHES, HEADS).delegable().openToPass();

@@ -9,6 +9,11 @@ public final class AuthKeys {
   /** Tags the pictures of a card; losing it voids every card. */
   public static final KeyPurpose PEPPER = KeyPurpose.mac("card-pepper");
 
+  /**
+   * Marks stories, so that those of siblings can be told apart; losing it leaves that to chance.
+   */
+  public static final KeyPurpose STORY_MARKS = KeyPurpose.mac("story-marks");
+
   /** Places the pictures; a new one moves them for every child, so change it in the summer. */
   public static final KeyPurpose LAYOUT = KeyPurpose.mac("card-layout");
 
@@ -27,6 +32,7 @@ public final class AuthKeys {
   private AuthKeys() {}
 
   static List<KeyPurpose> all() {
-    return List.of(PEPPER, LAYOUT, CHALLENGE, ACCESS_TOKEN, CLASS_CODE, RESCUE_CODE);
+    return List.of(
+        PEPPER, STORY_MARKS, LAYOUT, CHALLENGE, ACCESS_TOKEN, CLASS_CODE, RESCUE_CODE);
   }
 }

@@ -22,6 +22,10 @@ final class AuthPermissionTexts implements PermissionSource {
   public List<Permission> permissions() {
     return List.of(
         AuthPermissions.ISSUE_CARDS,
+        AuthPermissions.ISSUE_TEMPORARY_CARDS,
+        AuthPermissions.RENEW_STORIES,
+        AuthPermissions.REHEARSE_STORIES,
+        AuthPermissions.SEE_CARD_USE,
         AuthPermissions.VOID_CARDS,
         AuthPermissions.END_SESSIONS,
         AuthPermissions.OPEN_WINDOW,

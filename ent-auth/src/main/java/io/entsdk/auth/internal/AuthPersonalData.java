@@ -26,7 +26,8 @@ final class AuthPersonalData implements PersonalDataSource {
   @Override
   public List<TableDescription> describe() {
     return Stream.concat(
-            Stream.of(card(), epoch(), throttle(), session()), WindowTables.describe().stream())
+            Stream.of(card(), epoch(), throttle(), session()),
+            Stream.concat(RehearsalTables.all().stream(), WindowTables.describe().stream()))
         .toList();
   }
 
@@ -34,8 +35,8 @@ final class AuthPersonalData implements PersonalDataSource {
     return table("ent_auth_card")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)
-        .personal(CREDENTIAL, "issued_at", "expires_at", "ended_at")
-        .withheld(CREDENTIAL, "id", "secret_hash", "picture_tag")
+        .personal(CREDENTIAL, "issued_at", "starts_at", "expires_at", "ended_at", "school_year")
+        .withheld(CREDENTIAL, "id", "secret_hash", "picture_tag", "story_marks")
         .notPersonal(KEYS, "tenant", "pepper_id")
         .build();
   }

@@ -4,6 +4,7 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.card.JpaCards;
+import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.internal.window.JpaGuests;
@@ -53,6 +54,7 @@ public final class AuthTidy implements TenantJob {
         sweep.all(unit -> new JpaSessions(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaThrottle(unit).purge(now.minus(TRIES_KEPT), BATCH))
             && sweep.all(unit -> new JpaCards(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaRehearsals(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaGuests(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaHands(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaRescues(unit).purge(now.minus(OVER_KEPT), BATCH))
@@ -76,6 +78,7 @@ public final class AuthTidy implements TenantJob {
                     where exists (select 1 from ent_auth_card where tenant = cast(?1 as int))
                       or exists (select 1 from ent_auth_session where tenant = cast(?2 as int))
                       or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_rehearsal where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_window where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_window_guest where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_window_device where tenant = cast(?3 as int))

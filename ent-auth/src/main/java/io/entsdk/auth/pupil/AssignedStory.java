@@ -4,18 +4,13 @@ import io.entsdk.core.directory.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Is one line of the teacher's key sheet: whose story it is, and the story. Prints no picture. */
-public final class AssignedStory {
+public final class AssignedStory extends SheetLine {
 
-  private final PersonId pupil;
   private @Nullable PictureStory story;
 
-  AssignedStory(PersonId pupil, PictureStory story) {
-    this.pupil = pupil;
+  AssignedStory(PersonId pupil, String name, PictureStory story) {
+    super(pupil, name);
     this.story = story;
-  }
-
-  public PersonId pupil() {
-    return pupil;
   }
 
   public PictureStory story() {
@@ -25,12 +20,13 @@ public final class AssignedStory {
     return story;
   }
 
+  @Override
   void wipe() {
     story = null;
   }
 
   @Override
   public String toString() {
-    return "AssignedStory[" + pupil + "]";
+    return "AssignedStory[" + pupil() + "]";
   }
 }

@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is what to show after a scan: four grids of ten pictures, the same for the same card every day.
+ * Is what to show after a scan: a grid of pictures for each round, the same for the same card every
+ * day.
  *
  * <p>It looks alike for a card that nobody has. It may be answered several times within its life. A
  * host that keeps nothing between two requests carries {@link #token()} and gives it to {@link
@@ -30,7 +31,12 @@ public final class Challenge {
     this.hindrance = hindrance;
   }
 
-  /** Return the pictures to show, kind by kind; the pupil taps one of each. */
+  /** Return the plan of the card, as the card says it. */
+  public StoryPlan plan() {
+    return content.code().plan();
+  }
+
+  /** Return the pictures to show, round by round; the pupil taps one of each. */
   public List<List<Picture>> grids() {
     return decoy.grids();
   }

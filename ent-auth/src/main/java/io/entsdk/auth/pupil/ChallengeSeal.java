@@ -21,7 +21,7 @@ final class ChallengeSeal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int SECRET_BYTES = 16;
-  private static final int PLAIN_BYTES = 2 * Long.BYTES + SECRET_BYTES + 1 + Device.TOKEN_BYTES;
+  private static final int PLAIN_BYTES = 2 * Long.BYTES + SECRET_BYTES + 2 + Device.TOKEN_BYTES;
 
   private final Tenant tenant;
 
@@ -36,6 +36,7 @@ final class ChallengeSeal {
     ByteBuffer plain = ByteBuffer.allocate(PLAIN_BYTES);
     plain.putLong(Micros.of(content.expiresAt()));
     content.code().writeTo(plain);
+    plain.put((byte) content.code().plan().number());
     plain.put((byte) (content.device().token().isPresent() ? 1 : 0));
     plain.put(content.device().token().orElseGet(() -> new byte[Device.TOKEN_BYTES]));
     Identified<SecretKey> key = tenant.kernel().keys().currentSecretKey(AuthKeys.CHALLENGE);
@@ -85,11 +86,12 @@ final class ChallengeSeal {
     long card = plain.getLong();
     byte[] secret = new byte[SECRET_BYTES];
     plain.get(secret);
+    StoryPlan plan = StoryPlan.find(plain.get()).orElseThrow(IllegalArgumentException::new);
     boolean known = plain.get() == 1;
     byte[] device = new byte[Device.TOKEN_BYTES];
     plain.get(device);
     return new Opened(
-        CardCode.of(tenant.id(), card, secret),
+        CardCode.of(tenant.id(), plan, card, secret),
         known ? Device.ofToken(device) : Device.unknown(),
         expiresAt);
   }

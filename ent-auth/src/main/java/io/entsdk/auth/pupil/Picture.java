@@ -81,4 +81,11 @@ public enum Picture {
     boolean spoken = asked.getLocale().getLanguage().equals(locale.getLanguage());
     return (spoken ? asked : ResourceBundle.getBundle(TEXTS, Locale.ROOT)).getString(code());
   }
+
+  /** Return how to say it aloud in French or English; English stands in for other languages. */
+  public SpokenName spoken(Locale locale) {
+    boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+    Locale language = french ? Locale.FRENCH : Locale.ENGLISH;
+    return new SpokenName(word(language), language, language.getLanguage() + "/" + code());
+  }
 }

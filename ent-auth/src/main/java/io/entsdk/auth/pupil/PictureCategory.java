@@ -3,7 +3,7 @@ package io.entsdk.auth.pupil;
 import java.util.Arrays;
 import java.util.List;
 
-/** Sorts the pictures: a story takes one of each kind, in this order. */
+/** Sorts the pictures: a story of four rounds of ten takes one of each kind, in this order. */
 public enum PictureCategory {
   ANIMAL,
   FOOD,

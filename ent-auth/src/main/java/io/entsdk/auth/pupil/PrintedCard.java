@@ -5,21 +5,23 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /** Is one card to print: whose it is, and what its QR code says. Prints nothing of the latter. */
-public final class PrintedCard {
+public final class PrintedCard extends SheetLine {
 
-  private final PersonId pupil;
+  private final Instant startsAt;
   private final Instant expiresAt;
   private final char[] payload;
   private boolean wiped;
 
-  PrintedCard(PersonId pupil, Instant expiresAt, char[] payload) {
-    this.pupil = pupil;
+  PrintedCard(PersonId pupil, String name, Instant startsAt, Instant expiresAt, char[] payload) {
+    super(pupil, name);
+    this.startsAt = startsAt;
     this.expiresAt = expiresAt;
     this.payload = payload;
   }
 
-  public PersonId pupil() {
-    return pupil;
+  /** Return when the card begins to open anything: now, or with the school year to come. */
+  public Instant startsAt() {
+    return startsAt;
   }
 
   public Instant expiresAt() {
@@ -34,6 +36,7 @@ public final class PrintedCard {
     return payload.clone();
   }
 
+  @Override
   void wipe() {
     wiped = true;
     Arrays.fill(payload, '0');
@@ -41,6 +44,6 @@ public final class PrintedCard {
 
   @Override
   public String toString() {
-    return "PrintedCard[" + pupil + "]";
+    return "PrintedCard[" + pupil() + "]";
   }
 }

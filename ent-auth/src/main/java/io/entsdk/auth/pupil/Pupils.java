@@ -79,6 +79,9 @@ public final class Pupils {
   /**
    * Judge the answer to {@code challenge}, in a unit of its own: what was counted and who was let
    * in stays so when the caller's transaction rolls back.
+   *
+   * @throws io.entsdk.core.RejectedException if {@code pictures} are not among those shown; nothing
+   *     was counted
    */
   public SignIn answer(Challenge challenge, PictureStory pictures) {
     return tenant.kernel().meters().outcome("sign-in", judged(challenge, pictures));
@@ -89,8 +92,9 @@ public final class Pupils {
     if (!ours || !tenant.kernel().now().isBefore(challenge.expiresAt())) {
       return new SignIn.ScanAgain();
     }
+    PictureStory story = pictures.requireOf(challenge.plan());
     return new Contest(tenant)
-        .win(unit -> new Answer(unit, challenge, pictures).judge())
+        .win(unit -> new Answer(unit, challenge, story).judge())
         .orElseGet(SignIn.Unavailable::new);
   }
 

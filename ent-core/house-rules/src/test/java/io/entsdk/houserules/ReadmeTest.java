@@ -26,7 +26,8 @@ class ReadmeTest {
     "ent-core/README.md, Badges.java",
     "ent-core/README.md, Substitutes.java",
     "ent-core/README.md, GoingLive.java",
-    "ent-core/README.md, Figures.java"
+    "ent-core/README.md, Figures.java",
+    "ent-auth/README.md, CardYear.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

@@ -51,8 +51,12 @@ final class CardCommands extends Group {
             new Sheet(
                 school.value(),
                 className,
-                sheet.cards().stream().map(card -> Card.of(card, names::get)).toList(),
-                sheet.stories().stream().map(story -> Story.of(story, names::get)).toList());
+                sheet
+                    .cards()
+                    .render(all -> all.stream().map(it -> Card.of(it, names::get)).toList()),
+                sheet
+                    .stories()
+                    .render(all -> all.stream().map(it -> Story.of(it, names::get)).toList()));
         return Answer.of(view, view.lines());
       }
     }

@@ -135,8 +135,8 @@ public final class Quickstart {
     Person ada = directory.people().listPupilsOf(cp, as(alan)).get(0);
     try (var sheet = auth.cards().issue(cp, as(alan))) { // shown once, wiped on close
       say("%s imprime les cartes du CP : %d.", alan.displayName(), sheet.cards().size());
-      String scan = String.valueOf(sheet.cards().get(0).payload());
-      var stories = sheet.stories().stream().map(one -> one.story()).distinct().toList();
+      String scan = sheet.cards().render(all -> String.valueOf(all.get(0).payload()));
+      var stories = sheet.stories().render(all -> all.stream().map(one -> one.story()).toList());
       var challenge = auth.pupils().begin(scan, Device.unknown());
       SignIn answer = auth.pupils().answer(challenge, stories.get(1));
       say("%s touche d'autres images, on lui répond %s.", ada.displayName(), answer);

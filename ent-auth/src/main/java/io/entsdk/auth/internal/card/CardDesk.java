@@ -50,7 +50,7 @@ public final class CardDesk {
     return unit.rows(
             """
             select c.pupil_id, c.secret_hash, c.picture_tag, c.pepper_id, c.expires_at, c.ended_at,
-              coalesce(e.epoch, 0) as epoch, %s, %s,
+              c.starts_at, coalesce(e.epoch, 0) as epoch, %s, %s,
               t.version as t_version, t.streaks as t_streaks, t.recent as t_recent,
               t.mistakes as t_mistakes,
               d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,

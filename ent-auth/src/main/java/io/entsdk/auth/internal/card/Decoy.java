@@ -3,12 +3,10 @@ package io.entsdk.auth.internal.card;
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.pupil.Picture;
-import io.entsdk.auth.pupil.PictureCategory;
 import io.entsdk.core.internal.Kernel;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +20,7 @@ import javax.crypto.SecretKey;
  * card alike.
  *
  * @param subject whom wrong tries with this card count against if nobody has it
- * @param grids the pictures to show, kind by kind
+ * @param grids the pictures to show, round by round
  */
 public record Decoy(UUID subject, List<List<Picture>> grids) {
 
@@ -31,6 +29,9 @@ public record Decoy(UUID subject, List<List<Picture>> grids) {
 
   private static final byte SUBJECT = -1;
 
+  /** One HMAC places 17 pictures, two place 33: more than any plan shows. */
+  private static final byte MORE = 16;
+
   public Decoy {
     grids = List.copyOf(grids);
   }
@@ -38,8 +39,10 @@ public record Decoy(UUID subject, List<List<Picture>> grids) {
   /** Draw what follows from the card id of {@code code}. */
   public static Decoy of(Kernel kernel, CardCode code) {
     Draw draw = new Draw(kernel.keys().currentSecretKey(AuthKeys.LAYOUT).key(), code);
+    List<List<Picture>> rounds = code.plan().rounds().rounds();
     return new Decoy(
-        draw.subject(), Arrays.stream(PictureCategory.values()).map(draw::shuffled).toList());
+        draw.subject(),
+        rounds.stream().map(round -> draw.shuffled(round, rounds.indexOf(round))).toList());
   }
 
   private record Draw(SecretKey key, CardCode code) {
@@ -49,10 +52,14 @@ public record Decoy(UUID subject, List<List<Picture>> grids) {
       return new UUID(code.tenant().value(), place);
     }
 
-    List<Picture> shuffled(PictureCategory kind) {
-      ByteBuffer drawn = ByteBuffer.wrap(drawn((byte) kind.ordinal()));
-      List<Picture> grid = new ArrayList<>(kind.pictures());
+    /** Rounds of the same pictures show them in the same places. */
+    List<Picture> shuffled(List<Picture> round, int first) {
+      ByteBuffer drawn = ByteBuffer.wrap(drawn((byte) first));
+      List<Picture> grid = new ArrayList<>(round);
       for (int last = grid.size() - 1; last > 0; last--) {
+        if (!drawn.hasRemaining()) {
+          drawn = ByteBuffer.wrap(drawn((byte) (first + MORE)));
+        }
         Collections.swap(grid, last, Math.floorMod(drawn.getShort(), last + 1));
       }
       return List.copyOf(grid);

@@ -1,6 +1,8 @@
 package io.entsdk.auth.internal.card;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.core.directory.PersonId;
@@ -12,6 +14,9 @@ import io.entsdk.core.spi.KeySource.Identified;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 
 /** Writes the cards of one tenant within one unit of work. */
@@ -23,8 +28,8 @@ public final class JpaCards {
     this.unit = unit;
   }
 
-  /** Put {@code cards} on file, good until {@code end}. */
-  public void add(List<NewCard> cards, Instant end) {
+  /** Put {@code cards} on file, of the year and the life of {@code run}. */
+  void add(List<NewCard> cards, CardRun run) {
     Identified<SecretKey> pepper = unit.kernel().keys().currentSecretKey(AuthKeys.PEPPER);
     long now = Micros.of(unit.now());
     unit.insertAll(
@@ -34,10 +39,13 @@ public final class JpaCards {
             Column.bigint("id", card -> card.code().card()),
             Column.uuid("pupil_id", card -> card.pupil().value()),
             Column.text("secret_hash", card -> text(card.code().secretHash())),
-            Column.text("picture_tag", card -> text(tag(pepper.key(), card))),
+            Column.text("picture_tag", card -> PictureTag.kept(tag(pepper.key(), card))),
             Column.text("pepper_id", any -> pepper.id()),
+            Column.text("story_marks", card -> card.marks().text()),
+            Column.integer("school_year", any -> run.year()),
             Column.bigint("issued_at", any -> now),
-            Column.bigint("expires_at", any -> Micros.of(end))),
+            Column.bigint("starts_at", any -> Micros.of(run.life().start())),
+            Column.bigint("expires_at", any -> Micros.of(run.life().end()))),
         cards);
   }
 
@@ -50,18 +58,94 @@ public final class JpaCards {
   }
 
   /** End every live card of {@code pupils} and return how many there were. */
-  public int end(List<PersonId> pupils) {
+  int endAll(List<PersonId> pupils) {
+    return end(pupils, "");
+  }
+
+  /**
+   * End the live cards of {@code pupils} that are of {@code year}, and the temporary ones too if
+   * {@code now} is its time, and return how many there were.
+   */
+  int end(List<PersonId> pupils, int year, boolean now) {
+    String temporary = now ? " or school_year = " + CardRun.NO_YEAR : "";
+    return end(pupils, " and (school_year = " + year + temporary + ")");
+  }
+
+  private int end(List<PersonId> pupils, String which) {
     long now = Micros.of(unit.now());
     return unit.update(
         """
         update ent_auth_card set ended_at = cast(?1 as bigint)
         where tenant = cast(?2 as int) and ended_at is null and expires_at > cast(?3 as bigint)
-          and pupil_id in (select id from unnest(%s) as given (id))"""
-            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 4)),
+          and pupil_id in (select id from unnest(%s) as given (id))%s"""
+            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 4), which),
         now,
         unit.tenantId().value(),
         now,
-        ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));
+        ids(pupils));
+  }
+
+  /** Return those of {@code pupils} who have a card of {@code year} that is not over. */
+  Set<PersonId> holdersOf(List<PersonId> pupils, int year) {
+    return unit
+        .rows(
+            readsAll(
+                DECIDING,
+                """
+                select distinct c.pupil_id from unnest(%s) as given (id)
+                join ent_auth_card c on c.tenant = cast(?1 as int) and c.pupil_id = given.id
+                where c.ended_at is null and c.school_year = cast(?2 as int)"""
+                    .formatted(unit.dialect().arrayOf(ColumnType.UUID, 3))),
+            unit.tenantId().value(),
+            year,
+            ids(pupils))
+        .stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Return whose the card of {@code code} is or was; empty unless its secret is the one on file.
+   */
+  Optional<PersonId> ownerOf(CardCode code) {
+    return unit
+        .rows(
+            readsAll(
+                DECIDING,
+                """
+                select pupil_id from ent_auth_card where tenant = cast(?1 as int)
+                  and id = cast(?2 as bigint) and secret_hash = cast(?3 as varchar)"""),
+            unit.tenantId().value(),
+            code.card(),
+            text(code.secretHash()))
+        .stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .findFirst();
+  }
+
+  /**
+   * Let {@code card} have another story, and tell whether it was still live and its story the one
+   * that was read.
+   */
+  boolean retell(NewCard card, CardOnFile read) {
+    Identified<SecretKey> pepper = unit.kernel().keys().currentSecretKey(AuthKeys.PEPPER);
+    return unit.update(
+            """
+            update ent_auth_card set picture_tag = cast(?1 as varchar),
+              pepper_id = cast(?2 as varchar), story_marks = cast(?3 as varchar)
+            where tenant = cast(?4 as int) and id = cast(?5 as bigint) and ended_at is null
+              and picture_tag = cast(?6 as varchar)""",
+            PictureTag.kept(tag(pepper.key(), card)),
+            pepper.id(),
+            card.marks().text(),
+            unit.tenantId().value(),
+            card.code().card(),
+            PictureTag.kept(read.pictureTag()))
+        == 1;
+  }
+
+  private static Object ids(List<PersonId> pupils) {
+    return ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList());
   }
 
   /** Forget the cards that were over before {@code before}, at most {@code most}. */

@@ -4,14 +4,19 @@
 create view ent_auth_version as select 1 as version;
 
 -- A printed card. Its secret is kept as a hash alone; the picture tag is made with the secret, which is not kept.
+-- The first character of a tag is its form. Marks tell whether another story is too like this one, and no picture.
+-- school_year 0: a temporary card, of no year.
 create table ent_auth_card (
   tenant int not null,
   id bigint not null,
   pupil_id uuid not null,
   secret_hash varchar(43) not null,
-  picture_tag varchar(43) not null,
+  picture_tag varchar(44) not null,
   pepper_id varchar(100) not null,
+  story_marks varchar(20) not null,
+  school_year int not null,
   issued_at bigint not null,
+  starts_at bigint not null,
   expires_at bigint not null,
   ended_at bigint,
   primary key (tenant, id)
@@ -136,3 +141,26 @@ create table ent_auth_rescue (
 create index ent_auth_rescue_in on ent_auth_rescue (tenant, window_id, code_hash);
 create index ent_auth_rescue_of on ent_auth_rescue (tenant, pupil_id);
 create index ent_auth_rescue_end on ent_auth_rescue (tenant, expires_at);
+
+-- A lesson in which a class practises its stories: nothing of it counts, and five answers a pupil are looked at.
+create table ent_auth_rehearsal (
+  tenant int not null,
+  id uuid not null,
+  class_id uuid not null,
+  key_hash varchar(43) not null,
+  opened_by uuid,
+  opened_at bigint not null,
+  ends_at bigint not null,
+  constraint ent_auth_rehearsal_key unique (tenant, key_hash),
+  primary key (tenant, id)
+);
+create index ent_auth_rehearsal_in on ent_auth_rehearsal (tenant, class_id);
+
+create table ent_auth_rehearsal_count (
+  tenant int not null,
+  rehearsal_id uuid not null,
+  subject_id uuid not null,
+  answers int not null,
+  primary key (tenant, rehearsal_id, subject_id)
+);
+create index ent_auth_rehearsal_count_of on ent_auth_rehearsal_count (tenant, subject_id);

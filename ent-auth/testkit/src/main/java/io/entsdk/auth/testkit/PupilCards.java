@@ -1,20 +1,25 @@
 package io.entsdk.auth.testkit;
 
 import io.entsdk.auth.Auth;
+import io.entsdk.auth.pupil.AssignedStory;
 import io.entsdk.auth.pupil.CardSheet;
 import io.entsdk.auth.pupil.Challenge;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.pupil.PictureCategory;
 import io.entsdk.auth.pupil.PictureStory;
+import io.entsdk.auth.pupil.PrintedCard;
+import io.entsdk.auth.pupil.Sheet;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Holds the cards and the stories of a class, as its children and their teacher would. */
 public final class PupilCards {
@@ -22,6 +27,7 @@ public final class PupilCards {
   private final Auth auth;
   private final Map<PersonId, String> scans = new HashMap<>();
   private final Map<PersonId, PictureStory> stories = new HashMap<>();
+  private final Map<PersonId, String> names = new LinkedHashMap<>();
 
   private PupilCards(Auth auth) {
     this.auth = auth;
@@ -29,12 +35,42 @@ public final class PupilCards {
 
   /** Issue cards to {@code schoolClass} and keep what is on them. */
   public static PupilCards issue(Auth auth, SchoolClass schoolClass, Actor teacher) {
+    return keep(auth, auth.cards().issue(schoolClass, teacher));
+  }
+
+  /** Keep what is on {@code sheet}, which is wiped by that. */
+  public static PupilCards keep(Auth auth, CardSheet sheet) {
     PupilCards cards = new PupilCards(auth);
-    try (CardSheet sheet = auth.cards().issue(schoolClass, teacher)) {
-      sheet.cards().forEach(card -> cards.scans.put(card.pupil(), new String(card.payload())));
-      sheet.stories().forEach(story -> cards.stories.put(story.pupil(), story.story()));
-    }
+    cards.learn(sheet);
     return cards;
+  }
+
+  /** Take the cards and stories of {@code sheet} in the place of those that its pupils had. */
+  public void learn(CardSheet sheet) {
+    try (sheet) {
+      scans.putAll(sheet.cards().render(this::codes));
+      learn(sheet.stories());
+    }
+  }
+
+  /** Take the stories of {@code sheet} in the place of those that its pupils knew. */
+  public void learn(Sheet<AssignedStory> sheet) {
+    stories.putAll(sheet.render(PupilCards::told));
+  }
+
+  private Map<PersonId, String> codes(List<PrintedCard> cards) {
+    cards.forEach(card -> names.put(card.pupil(), card.name()));
+    return cards.stream()
+        .collect(Collectors.toMap(PrintedCard::pupil, card -> new String(card.payload())));
+  }
+
+  private static Map<PersonId, PictureStory> told(List<AssignedStory> stories) {
+    return stories.stream().collect(Collectors.toMap(AssignedStory::pupil, AssignedStory::story));
+  }
+
+  /** Return what the pupils are called on their cards, in the order of the sheet. */
+  public List<String> names() {
+    return List.copyOf(names.values());
   }
 
   /** Return what a camera sees on the card of {@code pupil}. */

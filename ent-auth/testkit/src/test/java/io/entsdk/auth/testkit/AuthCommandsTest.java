@@ -1,8 +1,6 @@
 package io.entsdk.auth.testkit;
 
 import static io.entsdk.auth.AuthPermissions.END_SESSIONS;
-import static io.entsdk.auth.AuthPermissions.ISSUE_CARDS;
-import static io.entsdk.auth.AuthPermissions.VOID_CARDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.auth.Auth;
@@ -46,21 +44,6 @@ class AuthCommandsTest {
   private CommandTable table() {
     return new CommandTable(database)
         .row(
-            "Cards.issue",
-            ISSUE_CARDS,
-            AuthCommandsTest::alan,
-            (ent, actor) -> of(ent).cards().issue(ent.cp(), actor).close())
-        .row(
-            "Cards.voidCard",
-            VOID_CARDS,
-            AuthCommandsTest::alan,
-            (ent, actor) -> of(ent).cards().voidCard(ent.ada(), actor))
-        .row(
-            "Cards.voidAllOf",
-            VOID_CARDS,
-            AuthCommandsTest::alan,
-            (ent, actor) -> of(ent).cards().voidAllOf(ent.cp(), actor))
-        .row(
             "Sessions.end",
             END_SESSIONS,
             AuthCommandsTest::alan,
@@ -69,7 +52,8 @@ class AuthCommandsTest {
             "Sessions.endAllOf",
             END_SESSIONS,
             AuthCommandsTest::alan,
-            (ent, actor) -> of(ent).sessions().endAllOf(ent.ada(), actor));
+            (ent, actor) -> of(ent).sessions().endAllOf(ent.ada(), actor))
+        .and(CardCommands.table(database));
   }
 
   private static Auth of(Ent ent) {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.entsdk.auth.Auth;
+import io.entsdk.auth.pupil.Challenge;
 import io.entsdk.auth.pupil.Device;
+import io.entsdk.auth.pupil.Practice;
+import io.entsdk.auth.pupil.Rehearsal;
 import io.entsdk.auth.pupil.SignIn;
+import io.entsdk.auth.pupil.StoryPlan;
 import io.entsdk.auth.token.TokenCheck;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
@@ -34,6 +38,8 @@ class AuthIsolationTest {
       PupilCards cards = PupilCards.issue(auth, ent.cp(), alan);
       SignIn.Accepted in = cards.signIn(ent.ada(), Device.unknown());
       cards.answer(ent.bob(), Device.unknown(), cards.wrongStory(ent.bob(), 1));
+      Rehearsal rehearsal = auth.rehearsals().open(ent.cp(), Duration.ofHours(1), alan);
+      practise(auth, rehearsal, cards, ent);
       TwinTenant twin = TwinTenant.of(ent, TenantId.of(2));
 
       ent.clock().advance(Duration.ofMinutes(2));
@@ -45,7 +51,15 @@ class AuthIsolationTest {
       auth.sessions().end(in.session().id(), alan);
       auth.sessions().end(in.session());
       auth.sessions().endAllOf(ent.bob(), alan);
+      practise(auth, rehearsal, cards, ent);
+      auth.rehearsals().close(rehearsal.id(), alan);
+      auth.rehearsals().open(ent.cp(), Duration.ofHours(1), alan);
+      auth.cards().renewStory(cards.scan(ent.ada()), alan).close();
+      auth.cards().usesIn(ent.cp(), alan);
+      auth.cards().issueTemporary(ent.ada(), Duration.ofHours(1), alan).close();
+      auth.cards().issueTo(ent.ada(), StoryPlan.FOUR_OF_TEN, alan).close();
       auth.cards().voidCard(ent.ada(), alan);
+      auth.cards().issueMissing(ent.cp(), StoryPlan.FOUR_OF_TEN, alan).close();
       auth.cards().voidAllOf(ent.cp(), alan);
       auth.cards().issue(ent.cp(), alan).close();
       ent.clock().advance(Duration.ofDays(100));
@@ -65,5 +79,12 @@ class AuthIsolationTest {
         .pupils()
         .answer(
             other.pupils().begin(cards.scan(ent.bob()), Device.unknown()), cards.story(ent.bob()));
+  }
+
+  private static void practise(Auth auth, Rehearsal rehearsal, PupilCards cards, Ent ent) {
+    Challenge challenge = auth.pupils().begin(cards.scan(ent.bob()), Device.unknown());
+    assertEquals(
+        Practice.RIGHT,
+        auth.rehearsals().answer(rehearsal.key(), challenge, cards.story(ent.bob())));
   }
 }

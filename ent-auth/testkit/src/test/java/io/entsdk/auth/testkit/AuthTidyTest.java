@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.auth.Auth;
 import io.entsdk.auth.pupil.Device;
+import io.entsdk.auth.pupil.Rehearsal;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
 import io.entsdk.core.JobReport;
@@ -54,11 +55,19 @@ class AuthTidyTest {
       Auth auth = Auth.of(ent.tenant());
       PupilCards cards = PupilCards.issue(auth, ent.cp(), ent.as(ent.alan()));
       cards.signIn(ent.ada(), Device.unknown());
+      Rehearsal rehearsal = auth.rehearsals().open(ent.cp(), Duration.ofHours(1), SYSTEM);
+      auth.rehearsals()
+          .answer(
+              rehearsal.key(),
+              auth.pupils().begin(cards.scan(ent.ada()), Device.unknown()),
+              cards.story(ent.ada()));
+      assertEquals(2, rows(ent, "rehearsal") + rows(ent, "rehearsal_count"));
 
       ent.clock().advance(Duration.ofDays(400));
       tidy(ent);
 
       assertEquals(0, rows(ent, "session") + rows(ent, "card") + rows(ent, "throttle"));
+      assertEquals(0, rows(ent, "rehearsal") + rows(ent, "rehearsal_count"));
       ent.clock().advance(Duration.ofDays(2));
       assertEquals(0, tidy(ent).tenants());
     }

@@ -9,6 +9,7 @@ import io.entsdk.auth.pupil.CardSheet;
 import io.entsdk.auth.pupil.Challenge;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.PictureStory;
+import io.entsdk.auth.pupil.Rehearsal;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.token.AccessToken;
 import io.entsdk.core.EntException;
@@ -39,6 +40,8 @@ class CanaryTest {
           "ent_auth_epoch",
           "ent_auth_throttle",
           "ent_auth_session",
+          "ent_auth_rehearsal",
+          "ent_auth_rehearsal_count",
           "ent_core_event",
           "ent_core_audit",
           "ent_core_due");
@@ -73,9 +76,25 @@ class CanaryTest {
     Auth auth = Auth.of(ent.tenant());
     secrets.addAll(List.of("Ada", "Lovelace", "Alan"));
     try (CardSheet sheet = auth.cards().issue(ent.cp(), ent.as(ent.alan()))) {
-      String scan = keep(new String(sheet.cards().get(0).payload()));
+      say(sheet, sheet.cards(), sheet.stories());
+      String scan =
+          keep(
+              sheet
+                  .cards()
+                  .render(
+                      cards -> {
+                        say(cards);
+                        return new String(cards.get(0).payload());
+                      }));
       secrets.add(scan.substring(21, 46));
-      PictureStory story = sheet.stories().get(0).story();
+      PictureStory story =
+          sheet
+              .stories()
+              .render(
+                  stories -> {
+                    say(stories);
+                    return stories.get(0).story();
+                  });
       story.pictures().forEach(one -> secrets.add("\"" + one.code()));
       say(sheet, sheet.cards(), sheet.stories(), story);
       signIn(ent, auth, scan, story);
@@ -100,10 +119,19 @@ class CanaryTest {
     say(in, in.token(), in.device(), token, auth.tokens().verify(token.text(), "homework"));
     say(auth.tokens().verify(token.text() + "A", "homework"));
     refused(() -> auth.cards().issue(ent.cp(), in.session().actor()));
+    practise(ent, auth, challenge, story);
     refused(() -> auth.sessions().get(scan));
+    refused(() -> auth.cards().renewStory(scan + "A", ent.as(ent.alan())));
     refused(() -> PictureStory.ofCodes(List.of(scan)));
     auth.cards().voidCard(ent.ada(), ent.as(ent.alan()));
     say(auth.pupils().answer(challenge, story));
+  }
+
+  private void practise(Ent ent, Auth auth, Challenge challenge, PictureStory story) {
+    Rehearsal rehearsal =
+        auth.rehearsals().open(ent.cp(), Duration.ofMinutes(30), ent.as(ent.alan()));
+    keep(rehearsal.key());
+    say(rehearsal, auth.rehearsals().answer(rehearsal.key(), challenge, story));
   }
 
   private void refused(Runnable call) {

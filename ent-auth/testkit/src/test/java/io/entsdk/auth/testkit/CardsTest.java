@@ -17,6 +17,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -52,24 +53,29 @@ class CardsTest {
   @Test
   void eachPupilOfTheClassGetsACardAndAStory() {
     try (CardSheet sheet = auth.cards().issue(ent.cp(), alan)) {
+      List<PersonId> pupils = List.of(ent.ada(), ent.bob());
+      List<String> scans =
+          sheet
+              .cards()
+              .render(
+                  cards -> {
+                    assertEquals(pupils, cards.stream().map(PrintedCard::pupil).toList());
+                    return cards.stream().map(card -> new String(card.payload())).toList();
+                  });
       assertEquals(
-          List.of(ent.ada(), ent.bob()), sheet.cards().stream().map(PrintedCard::pupil).toList());
-      assertEquals(
-          List.of(ent.ada(), ent.bob()),
-          sheet.stories().stream().map(AssignedStory::pupil).toList());
-      assertEquals(
-          Optional.of(ent.tenant().id()),
-          Cards.tenantOf(new String(sheet.cards().get(0).payload())));
+          pupils, sheet.stories().render(all -> all.stream().map(AssignedStory::pupil).toList()));
+      assertEquals(Optional.of(ent.tenant().id()), Cards.tenantOf(scans.get(0)));
     }
   }
 
   @Test
   void aSheetIsShownOnce() {
     CardSheet sheet = auth.cards().issue(ent.cp(), alan);
+    sheet.cards().render(List::size);
     sheet.close();
 
-    assertThrows(IllegalStateException.class, () -> sheet.cards().get(0).payload());
-    assertThrows(IllegalStateException.class, () -> sheet.stories().get(0).story());
+    assertThrows(IllegalStateException.class, () -> sheet.cards().render(List::size));
+    assertThrows(IllegalStateException.class, () -> sheet.stories().render(List::size));
   }
 
   @Test
