@@ -18,9 +18,12 @@ public final class AuthKeys {
   /** Signs access tokens, which we alone verify. */
   public static final KeyPurpose ACCESS_TOKEN = KeyPurpose.mac("access-token");
 
+  /** Keys what is hashed slowly; losing it voids every passphrase and imported password. */
+  public static final KeyPurpose SECRET_PEPPER = KeyPurpose.mac("secret-pepper");
+
   private AuthKeys() {}
 
   static List<KeyPurpose> all() {
-    return List.of(PEPPER, LAYOUT, CHALLENGE, ACCESS_TOKEN);
+    return List.of(PEPPER, LAYOUT, CHALLENGE, ACCESS_TOKEN, SECRET_PEPPER);
   }
 }
