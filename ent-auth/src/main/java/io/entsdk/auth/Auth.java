@@ -1,27 +1,40 @@
 package io.entsdk.auth;
 
+import io.entsdk.auth.internal.AuthFeature;
 import io.entsdk.auth.pass.Passes;
 import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Pupils;
 import io.entsdk.auth.pupil.Rehearsals;
+import io.entsdk.auth.secret.SecretHashing;
+import io.entsdk.auth.secret.Secrets;
 import io.entsdk.auth.session.Sessions;
 import io.entsdk.auth.token.AccessTokens;
 import io.entsdk.auth.window.Hands;
 import io.entsdk.auth.window.Rescues;
 import io.entsdk.auth.window.Windows;
 import io.entsdk.core.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /** Is the way into signing in to one tenant: cards, pupils, windows, sessions and access tokens. */
 public final class Auth {
 
   private final Tenant tenant;
+  private final @Nullable SecretHashing hashing;
 
-  private Auth(Tenant tenant) {
+  private Auth(Tenant tenant, @Nullable SecretHashing hashing) {
     this.tenant = tenant;
+    this.hashing = hashing;
   }
 
   public static Auth of(Tenant tenant) {
-    return new Auth(tenant);
+    return new Auth(tenant, null);
+  }
+
+  /**
+   * Return the way in for a host that says how secrets are hashed; it keeps one for all tenants.
+   */
+  public static Auth of(Tenant tenant, SecretHashing hashing) {
+    return new Auth(tenant, hashing);
   }
 
   public Cards cards() {
@@ -57,6 +70,15 @@ public final class Auth {
 
   public Sessions sessions() {
     return new Sessions(tenant);
+  }
+
+  /**
+   * Return the way to hash and check secrets that people remember.
+   *
+   * @throws io.entsdk.core.MisconfiguredException if nothing here can compute Argon2id
+   */
+  public Secrets secrets() {
+    return new Secrets(tenant, hashing == null ? AuthFeature.hashing(tenant.kernel()) : hashing);
   }
 
   public AccessTokens tokens() {

@@ -8,6 +8,10 @@ public final class UnavailableException extends EntException {
 
   private static final long serialVersionUID = 1L;
 
+  public UnavailableException(String code, String message) {
+    super(code, message);
+  }
+
   public UnavailableException(String code, String message, Throwable cause) {
     super(code, message, cause);
   }

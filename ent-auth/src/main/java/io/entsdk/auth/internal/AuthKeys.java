@@ -29,10 +29,20 @@ public final class AuthKeys {
   /** Tags rescue codes, which live for minutes. */
   public static final KeyPurpose RESCUE_CODE = KeyPurpose.mac("rescue-code");
 
+  /** Keys what is hashed slowly; losing it voids every passphrase and imported password. */
+  public static final KeyPurpose SECRET_PEPPER = KeyPurpose.mac("secret-pepper");
+
   private AuthKeys() {}
 
   static List<KeyPurpose> all() {
     return List.of(
-        PEPPER, STORY_MARKS, LAYOUT, CHALLENGE, ACCESS_TOKEN, CLASS_CODE, RESCUE_CODE);
+        PEPPER,
+        STORY_MARKS,
+        LAYOUT,
+        CHALLENGE,
+        ACCESS_TOKEN,
+        CLASS_CODE,
+        RESCUE_CODE,
+        SECRET_PEPPER);
   }
 }
