@@ -30,8 +30,7 @@ public record CardOnFile(
 
   /**
    * Read pupil, hash, tag, pepper, expiry, end, start, epoch, schooling and level; a card that is
-   * over, or whose
-   * pupil has left, ends in the past.
+   * over, or whose pupil has left, ends in the past.
    */
   static CardOnFile read(Row row) {
     return new CardOnFile(

@@ -50,7 +50,7 @@ public final class StoryRenewal {
    * @throws RejectedException if the card is not good now
    */
   public NewCard renew() {
-    Looked looked = new CardDesk(unit).look(code, Decoy.of(unit.kernel(), code).subject());
+    Looked looked = new CardDesk(unit).look(code, Decoy.of(unit.kernel(), code).subject(), "");
     if (!looked.known()) {
       throw refused();
     }

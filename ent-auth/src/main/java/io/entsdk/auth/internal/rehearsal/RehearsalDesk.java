@@ -71,7 +71,7 @@ public final class RehearsalDesk {
 
   private Practice judge(OpenRehearsal rehearsal, Attempt attempt) {
     UUID decoy = Decoy.of(unit.kernel(), attempt.code()).subject();
-    Looked looked = new CardDesk(unit).look(attempt.code(), decoy);
+    Looked looked = new CardDesk(unit).look(attempt.code(), decoy, "");
     UUID subject = looked.card().pupil();
     Optional<SecretKey> pepper = looked.pepper(unit.kernel().keys());
     boolean counted = rehearsals.count(rehearsal.id(), subject, ANSWERS);
