@@ -1,0 +1,134 @@
+import {byId, drawing} from './ask.js';
+
+const COLUMNS = 5;
+const STEP = 1800;
+
+/**
+ * Lets a child choose one picture of each grid: with a finger, with the arrow keys, with a digit, or
+ * with one single key while a frame goes from picture to picture.
+ */
+export class Grids {
+  constructor(onChosen) {
+    this.onChosen = onChosen;
+    this.timer = 0;
+    this.aloud = false;
+    byId('grid').addEventListener('keydown', event => this.move(event));
+    byId('again').addEventListener('click', () => this.begin(this.grids));
+    byId('aloud').addEventListener('click', () => this.toggle('aloud', on => { this.aloud = on; }));
+    byId('switch').addEventListener('click', () => this.toggle('switch', on => this.walk(on)));
+    document.addEventListener('keydown', event => this.press(event));
+  }
+
+  begin(grids) {
+    this.grids = grids;
+    this.chosen = [];
+    this.show();
+  }
+
+  /** Forget what was chosen, and stop walking. */
+  clear() {
+    this.chosen = [];
+    window.clearInterval(this.timer);
+    byId('steps').replaceChildren();
+    byId('grid').replaceChildren();
+  }
+
+  show() {
+    byId('steps').replaceChildren(...this.grids.map((_, step) => this.step(step)));
+    byId('grid').replaceChildren(
+        ...this.grids[this.chosen.length].map((picture, index) => this.button(picture, index)));
+    byId('grid').firstElementChild.focus();
+    if (this.walking()) {
+      this.walk(true);
+    }
+  }
+
+  /** Show that a picture was touched, and not which: somebody may stand behind the child. */
+  step(step) {
+    const done = step < this.chosen.length;
+    const mark = document.createElement('li');
+    mark.className = done ? 'done' : '';
+    mark.textContent = done ? '✓' : step + 1;
+    return mark;
+  }
+
+  button(picture, index) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'picture';
+    button.tabIndex = index === 0 ? 0 : -1;
+    button.append(drawing(picture));
+    button.addEventListener('click', () => this.choose(picture));
+    button.addEventListener('focus', () => this.say(picture.word));
+    return button;
+  }
+
+  choose(picture) {
+    this.chosen.push(picture.code);
+    if (this.chosen.length < this.grids.length) {
+      this.show();
+      return;
+    }
+    const story = this.chosen;
+    this.clear();
+    this.onChosen(story);
+  }
+
+  move(event) {
+    const by = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS}[event.key];
+    const all = [...byId('grid').children];
+    const digit = '1234567890'.indexOf(event.key);
+    if (by) {
+      event.preventDefault();
+      this.stand(all, all.indexOf(document.activeElement) + by);
+    } else if (event.key.length === 1 && digit >= 0 && digit < all.length) {
+      all[digit].click();
+    }
+  }
+
+  stand(all, index) {
+    const at = (index + all.length) % all.length;
+    all.forEach((button, i) => { button.tabIndex = i === at ? 0 : -1; });
+    all[at].focus();
+  }
+
+  toggle(id, act) {
+    const on = byId(id).getAttribute('aria-pressed') !== 'true';
+    byId(id).setAttribute('aria-pressed', on);
+    act(on);
+  }
+
+  walking() {
+    return byId('switch').getAttribute('aria-pressed') === 'true';
+  }
+
+  /** Let the frame go from picture to picture, slowly, for whoever has one key. */
+  walk(on) {
+    window.clearInterval(this.timer);
+    if (on) {
+      this.stand([...byId('grid').children], 0);
+      this.timer = window.setInterval(() => {
+        const all = [...byId('grid').children];
+        this.stand(all, all.indexOf(document.activeElement) + 1);
+      }, STEP);
+    }
+  }
+
+  /** Take any press of a switch, which sends a blank or an Enter, for the framed picture. */
+  press(event) {
+    if (this.walking() && event.key === ' ' && !byId('pictures').hidden) {
+      event.preventDefault();
+      document.activeElement.click();
+    }
+  }
+
+  /** Say a name, for headphones: whoever hears it learns one picture of ten. */
+  say(word) {
+    if (this.aloud && window.speechSynthesis) {
+      window.speechSynthesis.cancel();
+      const spoken = new SpeechSynthesisUtterance(word);
+      spoken.lang = 'fr-FR';
+      window.speechSynthesis.speak(spoken);
+    }
+  }
+}
