@@ -70,7 +70,9 @@ class PranksterSimulationTest {
       children.add(new Child(pupil, 0, tablet, false, arrival));
     }
     Instant end = EIGHT_THIRTY.plus(Duration.ofMinutes(20));
-    for (Instant now = EIGHT_THIRTY; now.isBefore(end) && !children.isEmpty(); now = now.plus(STEP)) {
+    for (Instant now = EIGHT_THIRTY;
+        now.isBefore(end) && !children.isEmpty();
+        now = now.plus(STEP)) {
       guess(tries, new MemoryTries.Try(random.nextInt(30), 0, "", false, false, mark(random)), now);
       for (Child child : children) {
         child.act(tries, now, random);
