@@ -93,7 +93,8 @@ final class CardBenchmark {
 
   private boolean answer() {
     boolean shown = card.isShownBy(code, NOW);
-    Looked looked = new Looked(shown, card, TallyOnFile.of(new Tries(card.pupil(), 1, TryCounts.NONE)), null);
+    Looked looked =
+        new Looked(shown, card, TallyOnFile.of(new Tries(card.pupil(), 1, TryCounts.NONE)), null);
     SecretKey kept = keys.secretKey(AuthKeys.PEPPER, card.pepperId()).orElseThrow();
     return judge.of(attempt, looked, kept).letsIn();
   }
@@ -101,7 +102,8 @@ final class CardBenchmark {
   private CardOnFile onFile() {
     UUID pupil = new UUID(1, 2);
     byte[] tag = PictureTag.of(pepper, pupil, code, story);
-    return new CardOnFile(pupil, code.secretHash(), tag, "benchmark", NOW.plusSeconds(60), 1, AgeBand.SIX_TO_EIGHT);
+    return new CardOnFile(
+        pupil, code.secretHash(), tag, "benchmark", NOW.plusSeconds(60), 1, AgeBand.SIX_TO_EIGHT);
   }
 
   /** Return the microseconds that one call takes. */
