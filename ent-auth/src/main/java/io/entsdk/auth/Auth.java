@@ -8,6 +8,7 @@ import io.entsdk.auth.pupil.Rehearsals;
 import io.entsdk.auth.secret.SecretHashing;
 import io.entsdk.auth.secret.Secrets;
 import io.entsdk.auth.session.Sessions;
+import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.token.AccessTokens;
 import io.entsdk.auth.window.Hands;
 import io.entsdk.auth.window.Rescues;
@@ -19,22 +20,30 @@ import org.jspecify.annotations.Nullable;
 public final class Auth {
 
   private final Tenant tenant;
+  private final Throttle throttle;
   private final @Nullable SecretHashing hashing;
 
-  private Auth(Tenant tenant, @Nullable SecretHashing hashing) {
+  private Auth(Tenant tenant, Throttle throttle, @Nullable SecretHashing hashing) {
     this.tenant = tenant;
+    this.throttle = throttle;
     this.hashing = hashing;
   }
 
+  /** Return the way in with {@link Throttle#STANDARD}. */
   public static Auth of(Tenant tenant) {
-    return new Auth(tenant, null);
+    return new Auth(tenant, Throttle.STANDARD, null);
   }
 
   /**
    * Return the way in for a host that says how secrets are hashed; it keeps one for all tenants.
    */
   public static Auth of(Tenant tenant, SecretHashing hashing) {
-    return new Auth(tenant, hashing);
+    return new Auth(tenant, Throttle.STANDARD, hashing);
+  }
+
+  /** Return the same way in with another throttle; counts that are kept stay what they are. */
+  public Auth throttledBy(Throttle other) {
+    return new Auth(tenant, other, hashing);
   }
 
   public Cards cards() {
@@ -42,7 +51,7 @@ public final class Auth {
   }
 
   public Pupils pupils() {
-    return new Pupils(tenant);
+    return new Pupils(tenant, throttle);
   }
 
   /** Return the way to practise stories, which signs nobody in. */

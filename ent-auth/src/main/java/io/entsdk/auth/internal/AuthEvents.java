@@ -35,5 +35,11 @@ public final class AuthEvents {
   /** A pupil has got in with a rescue code. */
   public static final EventType RESCUE_USED = new EventType("rescue-code-used");
 
+  /** A device has failed too often: only a tap opens it; told to whoever opened its window. */
+  public static final EventType DEVICE_CLOSED = new EventType("device-closed");
+
+  /** A teacher has taken back what was counted against a pupil. */
+  public static final EventType PUPIL_UNLOCKED = new EventType("pupil-unlocked");
+
   private AuthEvents() {}
 }

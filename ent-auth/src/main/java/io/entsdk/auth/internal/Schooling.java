@@ -41,6 +41,11 @@ public final class Schooling {
         + " as live_until";
   }
 
+  /** Return the expression that is the class of the last stay. */
+  public static String group(String alias, String column) {
+    return LATEST.formatted("n.class_id", alias, column);
+  }
+
   /** Return the column that tells the level of the last stay, and that of its school. */
   public static String level(String alias, String column) {
     return LATEST.formatted("n.level || ' ' || o.level", alias, column) + " as last_level";

@@ -6,11 +6,12 @@ import io.entsdk.auth.internal.card.Judge;
 import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.window.DeviceAlarm;
 import io.entsdk.auth.ladder.SignInPath;
-import io.entsdk.auth.throttle.Origin;
 import io.entsdk.auth.throttle.Standing;
-import io.entsdk.auth.throttle.ThrottlePolicy;
-import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.auth.throttle.Tally;
+import io.entsdk.auth.throttle.Throttle;
+import io.entsdk.auth.throttle.Tried;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,15 +25,15 @@ import javax.crypto.SecretKey;
  */
 final class Answer {
 
-  static final ThrottlePolicy POLICY = ThrottlePolicy.CARD_AND_PICTURES;
-
   private final Unit unit;
+  private final Throttle throttle;
   private final Challenge challenge;
   private final PictureStory story;
   private final Instant now;
 
-  Answer(Unit unit, Challenge challenge, PictureStory story) {
+  Answer(Unit unit, Throttle throttle, Challenge challenge, PictureStory story) {
     this.unit = unit;
+    this.throttle = throttle;
     this.challenge = challenge;
     this.story = story;
     this.now = unit.now();
@@ -48,20 +49,25 @@ final class Answer {
 
   private Optional<SignIn> judge(Looked looked, SecretKey pepper) {
     Attempt attempt = new Attempt(challenge.code(), story, challenge.device().origin());
-    Judge.Judgement judged = new Judge(POLICY, now).of(attempt, looked, pepper);
+    Judge.Judgement judged = new Judge(throttle, now).of(attempt, looked, pepper);
     if (judged.letsIn()) {
       return letIn(looked);
     }
-    return new JpaThrottle(unit).move(looked.tries(), judged.next())
-        ? Optional.of(told(judged.standing(), now))
-        : Optional.empty();
+    Tried tried = looked.triedOn(challenge.device().origin());
+    if (!new JpaThrottle(unit).moveAfter(tried, looked.tally(), judged.next())) {
+      return Optional.empty();
+    }
+    if (throttle.hasClosed(looked.tally().tally(), judged.next(), now)) {
+      new DeviceAlarm(unit).tell(challenge.device().hash());
+    }
+    return Optional.of(told(judged.standing(), now));
   }
 
   private Optional<SignIn> letIn(Looked looked) {
     Device device = challenge.device().orDrawn(unit.kernel().random());
-    Origin from = looked.originOf(challenge.device().origin());
-    TryCounts next = POLICY.succeeded(looked.tries().counts(), from, device.origin(), now);
-    return new JpaThrottle(unit).move(looked.tries(), next)
+    Tried tried = looked.triedOn(challenge.device().origin());
+    Tally next = throttle.succeeded(looked.tally().tally(), tried, device.origin(), now);
+    return new JpaThrottle(unit).moveLettingIn(looked.tally(), next)
         ? new PupilEntrance(unit).begin(SignInPath.CARD_AND_PICTURES, looked.entrant(), device)
         : Optional.empty();
   }

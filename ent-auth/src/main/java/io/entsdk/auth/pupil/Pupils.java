@@ -6,9 +6,13 @@ import io.entsdk.auth.internal.card.Decoy;
 import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.Contest;
+import io.entsdk.auth.internal.window.Unlocking;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.throttle.Standing;
+import io.entsdk.auth.throttle.Throttle;
+import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +26,11 @@ public final class Pupils {
   private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final Tenant tenant;
+  private final Throttle throttle;
 
-  public Pupils(Tenant tenant) {
+  public Pupils(Tenant tenant, Throttle throttle) {
     this.tenant = tenant;
+    this.throttle = throttle;
   }
 
   /**
@@ -40,7 +46,7 @@ public final class Pupils {
     Looked looked =
         Unit.joined(tenant, unit -> new CardDesk(unit).look(code, decoy.subject(), device.hash()));
     Standing standing =
-        Answer.POLICY.standing(looked.tries().counts(), looked.originOf(device.origin()), now);
+        throttle.standing(looked.tally().tally(), looked.triedOn(device.origin()), now);
     SignIn hindrance = standing instanceof Standing.Open ? null : Answer.told(standing, now);
     return challenge(new ChallengeSeal.Opened(code, device, now.plus(LIFE)), decoy, hindrance);
   }
@@ -59,10 +65,16 @@ public final class Pupils {
         tenant,
         unit -> {
           Looked looked = new CardDesk(unit).look(code, decoy.subject(), device.hash());
-          return looked.seat() == null
-              ? Optional.empty()
-              : new PupilEntrance(unit).begin(SignInPath.CARD_IN_WINDOW, looked.entrant(), device);
+          return looked.seat() == null ? Optional.empty() : alone(unit, looked, device);
         });
+  }
+
+  private Optional<SignIn> alone(Unit unit, Looked looked, Device device) {
+    boolean closed =
+        throttle.devices().isClosed(looked.tally().tally().device(), tenant.kernel().now());
+    return closed
+        ? Optional.of(new SignIn.AskTeacher())
+        : new PupilEntrance(unit).begin(SignInPath.CARD_IN_WINDOW, looked.entrant(), device);
   }
 
   /**
@@ -87,6 +99,17 @@ public final class Pupils {
     return tenant.kernel().meters().outcome("sign-in", judged(challenge, pictures));
   }
 
+  /**
+   * Take back what is counted against {@code pupil}, on every device, so that the next try is
+   * looked at. Asks for two factors, now or at the opening of a window of the pupil's by the same
+   * person. One unit of work.
+   *
+   * @param reason why, for the audit, in 1 to 200 characters
+   */
+  public void unlock(PersonId pupil, String reason, Actor actor) {
+    Unit.joined(tenant, unit -> new Unlocking(unit, actor).unlock(pupil, reason));
+  }
+
   private SignIn judged(Challenge challenge, PictureStory pictures) {
     boolean ours = challenge.code().tenant().equals(tenant.id());
     if (!ours || !tenant.kernel().now().isBefore(challenge.expiresAt())) {
@@ -94,7 +117,7 @@ public final class Pupils {
     }
     PictureStory story = pictures.requireOf(challenge.plan());
     return new Contest(tenant)
-        .win(unit -> new Answer(unit, challenge, story).judge())
+        .win(unit -> new Answer(unit, throttle, challenge, story).judge())
         .orElseGet(SignIn.Unavailable::new);
   }
 

@@ -16,6 +16,11 @@ public record Streak(int failures, Instant until, Instant at) {
     }
   }
 
+  /** Return when the next try is looked at, on a clock that may have gone back since. */
+  Instant untilAt(Instant now) {
+    return Clocks.isAhead(at, now) ? Instant.EPOCH : until;
+  }
+
   /** Return the streak of an origin from which nobody has failed. */
   public static Streak none(Instant at) {
     return new Streak(0, Instant.EPOCH, at);

@@ -66,6 +66,22 @@ public record ThrottlePolicy(
           // Our own choice: never more than 15 min in school hours without a teacher being asked.
           Duration.ofMinutes(15));
 
+  /** Long enough to be for ever, and short enough for every clock. */
+  private static final Duration UNTIL_HELPED = Duration.ofDays(36_500);
+
+  /**
+   * Three tries on a device and three for all strangers, and then somebody who teaches; in the
+   * spirit of CNIL 2022-100, case 3 ("block after 3"), which nobody claims for paper.
+   */
+  public static final ThrottlePolicy STRICT =
+      new ThrottlePolicy(
+          List.of(Duration.ZERO, Duration.ZERO, UNTIL_HELPED),
+          List.of(Duration.ZERO, Duration.ZERO, UNTIL_HELPED),
+          CARD_AND_PICTURES.perDay,
+          CARD_AND_PICTURES.inARow,
+          CARD_AND_PICTURES.forgiven,
+          CARD_AND_PICTURES.patience);
+
   public ThrottlePolicy {
     knownWaits = List.copyOf(knownWaits);
     strangerWaits = List.copyOf(strangerWaits);
@@ -79,7 +95,7 @@ public record ThrottlePolicy(
     if (counts.inARow() >= inARow) {
       return new Closed();
     }
-    Instant until = later(counts.streak(origin).until(), dayOpens(counts, now));
+    Instant until = later(counts.streak(origin).untilAt(now), dayOpens(counts, now));
     if (!until.isAfter(now)) {
       return new Open();
     }
@@ -94,6 +110,7 @@ public record ThrottlePolicy(
     int failures = counts.streak(origin).failures() + 1;
     Map<Origin, Streak> streaks = new HashMap<>(counts.streaks());
     streaks.put(origin, new Streak(failures, now.plus(waitAfter(origin, failures)), now));
+    bound(streaks, origin);
     return new TryCounts(
         streaks,
         last(perDay, Stream.concat(withinDay(counts, now), Stream.of(now))),
@@ -118,15 +135,20 @@ public record ThrottlePolicy(
     Map<Origin, Streak> streaks = new HashMap<>(counts.streaks());
     streaks.remove(from);
     streaks.put(device, Streak.none(now));
-    while (streaks.size() > DEVICES_KEPT) {
-      streaks.remove(longestUnused(streaks));
-    }
+    bound(streaks, device);
     return new TryCounts(streaks, withinDay(counts, now).toList(), List.of());
   }
 
-  private static Origin longestUnused(Map<Origin, Streak> streaks) {
+  /** Forget the devices that were used longest ago, and never the one of now. */
+  private static void bound(Map<Origin, Streak> streaks, Origin now) {
+    while (streaks.size() > DEVICES_KEPT) {
+      streaks.remove(longestUnused(streaks, now));
+    }
+  }
+
+  private static Origin longestUnused(Map<Origin, Streak> streaks, Origin now) {
     return streaks.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(Origin.STRANGERS))
+        .filter(entry -> !entry.getKey().equals(Origin.STRANGERS) && !entry.getKey().equals(now))
         .min(
             Comparator.comparing((Map.Entry<Origin, Streak> entry) -> entry.getValue().at())
                 .thenComparing(entry -> entry.getKey().key()))
@@ -154,7 +176,7 @@ public record ThrottlePolicy(
   }
 
   private static Stream<Instant> withinDay(TryCounts counts, Instant now) {
-    return counts.recent().stream().filter(at -> at.plus(DAY).isAfter(now));
+    return counts.recent().stream().filter(at -> Clocks.isWithin(at, DAY, now));
   }
 
   private static <T> List<T> last(int most, Stream<T> values) {

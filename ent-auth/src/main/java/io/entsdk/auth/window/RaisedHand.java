@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Is a device that asks for somebody who teaches: its screen and the teacher's show the same two
- * pictures, so that the teacher says yes to the child in sight and to no other.
+ * pictures, so that the teacher says yes to the child in sight and to no other. Prints no picture.
  *
  * @param pair what both screens show: an animal, then a thing
  * @param until when it is taken down
@@ -19,5 +19,10 @@ public record RaisedHand(HandId id, List<Picture> pair, Instant until) {
 
   public RaisedHand {
     pair = List.copyOf(pair);
+  }
+
+  @Override
+  public String toString() {
+    return "RaisedHand[" + id + "]";
   }
 }

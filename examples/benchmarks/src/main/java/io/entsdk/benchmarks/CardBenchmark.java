@@ -7,10 +7,12 @@ import io.entsdk.auth.internal.card.CardOnFile;
 import io.entsdk.auth.internal.card.Judge;
 import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.card.PictureTag;
+import io.entsdk.auth.internal.throttle.TallyOnFile;
 import io.entsdk.auth.internal.throttle.Tries;
+import io.entsdk.auth.ladder.AgeBand;
 import io.entsdk.auth.pupil.PictureStory;
 import io.entsdk.auth.throttle.Origin;
-import io.entsdk.auth.throttle.ThrottlePolicy;
+import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.Secret;
 import io.entsdk.core.TenantId;
@@ -44,7 +46,7 @@ final class CardBenchmark {
   private final PictureStory story = PictureStory.draw(new SecureRandom());
   private final CardOnFile card = onFile();
   private final Attempt attempt = new Attempt(code, story, Origin.STRANGERS);
-  private final Judge judge = new Judge(ThrottlePolicy.CARD_AND_PICTURES, NOW);
+  private final Judge judge = new Judge(Throttle.STANDARD, NOW);
 
   void run() throws GeneralSecurityException {
     Mac mac = Mac.getInstance(pepper.getAlgorithm());
@@ -91,7 +93,8 @@ final class CardBenchmark {
 
   private boolean answer() {
     boolean shown = card.isShownBy(code, NOW);
-    Looked looked = new Looked(shown, card, new Tries(card.pupil(), 1, TryCounts.NONE));
+    Looked looked =
+        new Looked(shown, card, TallyOnFile.of(new Tries(card.pupil(), 1, TryCounts.NONE)), null);
     SecretKey kept = keys.secretKey(AuthKeys.PEPPER, card.pepperId()).orElseThrow();
     return judge.of(attempt, looked, kept).letsIn();
   }
@@ -99,7 +102,8 @@ final class CardBenchmark {
   private CardOnFile onFile() {
     UUID pupil = new UUID(1, 2);
     byte[] tag = PictureTag.of(pepper, pupil, code, story);
-    return new CardOnFile(pupil, code.secretHash(), tag, "benchmark", NOW.plusSeconds(60), 1);
+    return new CardOnFile(
+        pupil, code.secretHash(), tag, "benchmark", NOW.plusSeconds(60), 1, AgeBand.SIX_TO_EIGHT);
   }
 
   /** Return the microseconds that one call takes. */

@@ -4,6 +4,8 @@ import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.auth.internal.Schooling;
+import io.entsdk.auth.internal.throttle.Subjects;
+import io.entsdk.auth.internal.throttle.TallyOnFile;
 import io.entsdk.auth.internal.throttle.Tries;
 import io.entsdk.auth.internal.window.Seat;
 import io.entsdk.auth.internal.window.WindowSql;
@@ -19,6 +21,14 @@ public final class CardDesk {
   private static final int PUPILS_TRIES = CardOnFile.COLUMNS;
   private static final int NOBODYS_TRIES = PUPILS_TRIES + 4;
   private static final int SEAT = NOBODYS_TRIES + 4;
+  private static final int CLASS = SEAT + 2;
+  private static final int CLASS_KEPT = CLASS + 1;
+  private static final int NOBODYS_CLASS_KEPT = CLASS_KEPT + 1;
+  private static final int DEVICE_KEPT = NOBODYS_CLASS_KEPT + 1;
+  private static final int HOUR_KEPT = DEVICE_KEPT + 1;
+
+  private static final String TENANT = "cast(?1 as int)";
+  private static final String CLASS_OF = Schooling.group("c", "pupil_id");
 
   private final Unit unit;
 
@@ -33,12 +43,22 @@ public final class CardDesk {
    * @param deviceHash what is kept of the device's token; empty text when it has none
    */
   public Looked look(CardCode code, UUID decoy, String deviceHash) {
-    CardOnFile nobodys = CardOnFile.nobodys(decoy);
     Row row = row(code, decoy, deviceHash);
-    CardOnFile found = row.isNull(0) ? nobodys : CardOnFile.read(row);
-    return found.isShownBy(code, unit.now())
-        ? new Looked(true, found, Tries.read(found.pupil(), row, PUPILS_TRIES), seat(row))
-        : new Looked(false, nobodys, Tries.read(decoy, row, NOBODYS_TRIES), null);
+    CardOnFile found = row.isNull(0) ? CardOnFile.nobodys(decoy) : CardOnFile.read(row);
+    UUID device = Subjects.ofDevice(deviceHash);
+    if (found.isShownBy(code, unit.now())) {
+      Tries tries = Tries.read(found.pupil(), row, PUPILS_TRIES);
+      Subjects subjects = new Subjects(device, row.uuid(CLASS), Subjects.ofHour(unit));
+      return new Looked(true, found, tally(tries, subjects, row, CLASS_KEPT), seat(row));
+    }
+    Tries tries = Tries.read(decoy, row, NOBODYS_TRIES);
+    Subjects subjects = new Subjects(device, Subjects.groupOf(decoy), Subjects.ofHour(unit));
+    TallyOnFile tally = tally(tries, subjects, row, NOBODYS_CLASS_KEPT);
+    return new Looked(false, CardOnFile.nobodys(decoy), tally, null);
+  }
+
+  private static TallyOnFile tally(Tries tries, Subjects subjects, Row row, int group) {
+    return TallyOnFile.read(tries, subjects, row, DEVICE_KEPT, group, HOUR_KEPT);
   }
 
   /** Return where the device sits, if that window lets the pupil in. */
@@ -54,7 +74,8 @@ public final class CardDesk {
               t.version as t_version, t.streaks as t_streaks, t.recent as t_recent,
               t.mistakes as t_mistakes,
               d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
-              d.mistakes as d_mistakes, w.id as window_id, w.ends_at as window_end
+              d.mistakes as d_mistakes, w.id as window_id, w.ends_at as window_end,
+              %s as class_id, %s, %s, %s, %s
             from (values (1)) as one (n)
             left join ent_auth_card c
               on c.tenant = cast(?1 as int) and c.id = cast(?2 as bigint) and %s
@@ -69,6 +90,11 @@ public final class CardDesk {
                 .formatted(
                     Schooling.columns("c", "pupil_id"),
                     Schooling.level("c", "pupil_id"),
+                    CLASS_OF,
+                    TallyOnFile.column("c.tenant", CLASS_OF, "class_kept"),
+                    TallyOnFile.column(TENANT, "cast(?8 as uuid)", "nobodys_class_kept"),
+                    TallyOnFile.column(TENANT, "cast(?9 as uuid)", "device_kept"),
+                    TallyOnFile.column(TENANT, "cast(?10 as uuid)", "hour_kept"),
                     shown("c.pupil_id", CREDENTIAL),
                     WindowSql.open("w", 7),
                     WindowSql.admits("w", "c.pupil_id")),
@@ -78,7 +104,10 @@ public final class CardDesk {
             decoy,
             unit.tenantId().value(),
             deviceHash,
-            Micros.of(unit.now()))
+            Micros.of(unit.now()),
+            Subjects.groupOf(decoy),
+            Subjects.ofDevice(deviceHash),
+            Subjects.ofHour(unit))
         .get(0);
   }
 }

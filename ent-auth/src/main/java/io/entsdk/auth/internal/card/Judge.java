@@ -1,9 +1,9 @@
 package io.entsdk.auth.internal.card;
 
-import io.entsdk.auth.throttle.Origin;
 import io.entsdk.auth.throttle.Standing;
-import io.entsdk.auth.throttle.ThrottlePolicy;
-import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.auth.throttle.Tally;
+import io.entsdk.auth.throttle.Throttle;
+import io.entsdk.auth.throttle.Tried;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -13,7 +13,7 @@ import javax.crypto.SecretKey;
  * Judges an attempt from what was read, at the cost of one HMAC whatever comes of it: the right
  * pictures of a pupil who has to wait are worth no more than wrong ones.
  */
-public record Judge(ThrottlePolicy policy, Instant now) {
+public record Judge(Throttle throttle, Instant now) {
 
   private static final int MARK_BYTES = 8;
 
@@ -21,22 +21,22 @@ public record Judge(ThrottlePolicy policy, Instant now) {
    * Says what comes of an attempt.
    *
    * @param letsIn whether card, pictures and throttle let the pupil in
-   * @param next the counts to keep, unless it does
-   * @param standing how things stand with those counts
+   * @param next the tally to keep, unless it does
+   * @param standing how things stand with that tally
    */
-  public record Judgement(boolean letsIn, TryCounts next, Standing standing) {}
+  public record Judgement(boolean letsIn, Tally next, Standing standing) {}
 
   public Judgement of(Attempt attempt, Looked looked, SecretKey pepper) {
     byte[] tag = PictureTag.of(pepper, looked.card().pupil(), attempt.code(), attempt.story());
     boolean right = looked.card().fits(tag) & looked.known();
-    TryCounts counts = looked.tries().counts();
-    Origin origin = looked.originOf(attempt.device());
-    Standing standing = policy.standing(counts, origin, now);
+    Tally tally = looked.tally().tally();
+    Tried tried = looked.triedOn(attempt.device());
+    Standing standing = throttle.standing(tally, tried, now);
     if (right || !(standing instanceof Standing.Open)) {
-      return new Judgement(right && standing instanceof Standing.Open, counts, standing);
+      return new Judgement(right && standing instanceof Standing.Open, tally, standing);
     }
-    TryCounts next = policy.failed(counts, origin, mark(tag), now);
-    return new Judgement(false, next, policy.standing(next, origin, now));
+    Tally next = looked.counted(throttle.failed(tally, tried, mark(tag), now));
+    return new Judgement(false, next, throttle.standing(next, tried, now));
   }
 
   /** The tag of a wrong answer tells nothing of it to whoever lacks the card: a part will do. */

@@ -2,9 +2,11 @@ package io.entsdk.auth.internal.card;
 
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.internal.session.PupilEntrance;
-import io.entsdk.auth.internal.throttle.Tries;
+import io.entsdk.auth.internal.throttle.TallyOnFile;
 import io.entsdk.auth.internal.window.Seat;
 import io.entsdk.auth.throttle.Origin;
+import io.entsdk.auth.throttle.Tally;
+import io.entsdk.auth.throttle.Tried;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.spi.KeySource;
 import java.util.Optional;
@@ -12,16 +14,32 @@ import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what one look at a scan has found: a card, or nobody's, and the tries that count for it.
+ * Holds what one look at a scan has found: a card, or nobody's, and what is counted there.
  *
  * @param known whether the scan shows a live card
  * @param seat the open window that lets its pupil in on this device; null when there is none
  */
-public record Looked(boolean known, CardOnFile card, Tries tries, @Nullable Seat seat) {
+public record Looked(boolean known, CardOnFile card, TallyOnFile tally, @Nullable Seat seat) {
 
-  /** Return where tries from {@code device} are counted. */
-  public Origin originOf(Origin device) {
-    return tries.counts().originOf(device, seat != null);
+  /** Forty random bits of an id: enough to tell the pupils of a school apart. */
+  private static final long MARK = (1L << 40) - 1;
+
+  /** Return how a try from {@code device} counts. */
+  public Tried triedOn(Origin device) {
+    Origin origin = tally.pupil().counts().originOf(device, seat != null);
+    return new Tried(mark(), origin, !device.equals(Origin.STRANGERS));
+  }
+
+  /** Return {@code next} as it is kept: nobody's cards are no measure of a tenant's hour. */
+  Tally counted(Tally next) {
+    return known
+        ? next
+        : new Tally(next.pupil(), next.device(), next.group(), tally.tally().tenantHour());
+  }
+
+  /** Return what stands for the pupil in the counts of devices and classes. */
+  private String mark() {
+    return Long.toString(card.pupil().getLeastSignificantBits() & MARK, Character.MAX_RADIX);
   }
 
   public PupilEntrance.Entrant entrant() {

@@ -3,6 +3,8 @@ package io.entsdk.auth.internal.throttle;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
 
+import io.entsdk.auth.throttle.Tally;
+import io.entsdk.auth.throttle.Tried;
 import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
@@ -11,10 +13,9 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
- * Moves the counts of one subject, each time from what was read to what follows and never over what
+ * Moves the counts of a try, each time from what was read to what follows and never over what
  * somebody else has counted meanwhile.
  */
 public final class JpaThrottle {
@@ -36,39 +37,59 @@ public final class JpaThrottle {
    *     counts of this subject; then nothing here counts and all is to be read again
    */
   public boolean move(Tries read, TryCounts next) {
-    TryCountsText texts = TryCountsText.of(next);
-    return read.version() == Tries.NO_ROW
-        ? insert(read.subject(), texts)
-        : update(read, texts) == 1;
+    return move(List.of(new Move(read.subject(), read.version(), TryCountsText.of(next))));
   }
 
-  private boolean insert(UUID subject, TryCountsText texts) {
-    List<Column<TryCountsText>> columns =
+  /** Write what a try leaves that was not let in, as {@link #move(Tries, TryCounts)} does. */
+  public boolean moveAfter(Tried tried, TallyOnFile read, Tally next) {
+    return move(read.movesAfter(tried, next));
+  }
+
+  /** Write what a try leaves that was let in, as {@link #move(Tries, TryCounts)} does. */
+  public boolean moveLettingIn(TallyOnFile read, Tally next) {
+    return move(read.movesLettingIn(next));
+  }
+
+  /** Write all moves or none: one statement for the rows that are there, one for the others. */
+  private boolean move(List<Move> moves) {
+    List<Move> first = moves.stream().filter(Move::isFirst).toList();
+    List<Move> later = moves.stream().filter(move -> !move.isFirst()).toList();
+    int written = later.isEmpty() ? 0 : update(later);
+    if (written == later.size() && !first.isEmpty()) {
+      written += insert(first);
+    }
+    if (written > 0 && written < moves.size()) {
+      throw new Overtaken();
+    }
+    return written == moves.size();
+  }
+
+  private int insert(List<Move> first) {
+    List<Column<Move>> columns =
         List.of(
             Column.integer("tenant", any -> unit.tenantId().value()),
-            Column.uuid("subject_id", any -> subject),
+            Column.uuid("subject_id", Move::subject),
             Column.bigint("version", any -> 0L),
-            Column.text("streaks", TryCountsText::streaks),
-            Column.text("recent", TryCountsText::recent),
-            Column.text("mistakes", TryCountsText::mistakes),
+            Column.text("streaks", move -> move.texts().streaks()),
+            Column.text("recent", move -> move.texts().recent()),
+            Column.text("mistakes", move -> move.texts().mistakes()),
             Column.bigint("touched_at", any -> Micros.of(unit.now())));
-    return unit.dialect().insertAbsent(unit.entities(), TABLE, columns, KEY, List.of(texts)) == 1;
+    return unit.dialect().insertAbsent(unit.entities(), TABLE, columns, KEY, first);
   }
 
-  private int update(Tries read, TryCountsText texts) {
-    return unit.update(
+  private int update(List<Move> later) {
+    MoveSql sql = new MoveSql(later);
+    return unit.update(sql.text(), sql.parameters(unit.tenantId().value(), Micros.of(unit.now())));
+  }
+
+  /** Forget what is counted against the device with this hash: somebody who teaches has tapped. */
+  public void reopen(String deviceHash) {
+    unit.update(
         """
-        update ent_auth_throttle set version = version + 1, streaks = cast(?1 as varchar),
-          recent = cast(?2 as varchar), mistakes = cast(?3 as varchar), touched_at = cast(?4 as bigint)
-        where tenant = cast(?5 as int) and subject_id = cast(?6 as uuid)
-          and version = cast(?7 as bigint)""",
-        texts.streaks(),
-        texts.recent(),
-        texts.mistakes(),
-        Micros.of(unit.now()),
+        update ent_auth_throttle set version = version + 1, streaks = '', recent = ''
+        where tenant = cast(?1 as int) and subject_id = cast(?2 as uuid)""",
         unit.tenantId().value(),
-        read.subject(),
-        read.version());
+        Subjects.ofDevice(deviceHash));
   }
 
   /** Forget all that is counted against {@code pupils}: they have new cards. */

@@ -23,14 +23,22 @@ record TryCountsText(String streaks, String recent, String mistakes) {
     return new TryCountsText(
         joined(counts.streaks().entrySet().stream().map(TryCountsText::text).sorted()),
         joined(counts.recent().stream().map(TryCountsText::text)),
-        joined(counts.mistakes().stream().map(one -> one.mark() + FIELD + text(one.at()))));
+        ofMistakes(counts.mistakes()));
   }
 
   TryCounts counts() {
     return new TryCounts(
         items(streaks).collect(Collectors.toMap(one -> new Origin(one[0]), TryCountsText::streak)),
         list(recent, one -> instant(one[0])),
-        list(mistakes, one -> new Mistake(one[0], instant(one[1]))));
+        mistakes(mistakes));
+  }
+
+  static String ofMistakes(List<Mistake> mistakes) {
+    return joined(mistakes.stream().map(one -> one.mark() + FIELD + text(one.at())));
+  }
+
+  static List<Mistake> mistakes(String text) {
+    return list(text, one -> new Mistake(one[0], instant(one[1])));
   }
 
   private static String text(Map.Entry<Origin, Streak> entry) {
@@ -47,11 +55,11 @@ record TryCountsText(String streaks, String recent, String mistakes) {
     return new Streak(Integer.parseInt(fields[1]), instant(fields[2]), instant(fields[3]));
   }
 
-  private static String text(Instant instant) {
+  static String text(Instant instant) {
     return Long.toString(Micros.of(instant), RADIX);
   }
 
-  private static Instant instant(String text) {
+  static Instant instant(String text) {
     return Micros.instant(Long.parseLong(text, RADIX));
   }
 

@@ -44,6 +44,11 @@ class HelpCommandsTest {
             HelpCommandsTest::alan,
             (ent, actor) -> of(ent).hands().approve(hand(ent), ent.ada(), actor))
         .row(
+            "Pupils.unlock",
+            HELP_SIGN_IN,
+            HelpCommandsTest::alan,
+            (ent, actor) -> of(ent).pupils().unlock(ent.ada(), "she was teased", actor))
+        .row(
             "Rescues.give",
             HELP_SIGN_IN,
             HelpCommandsTest::alan,

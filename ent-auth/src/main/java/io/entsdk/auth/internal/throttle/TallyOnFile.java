@@ -1,0 +1,83 @@
+package io.entsdk.auth.internal.throttle;
+
+import io.entsdk.auth.throttle.Failures;
+import io.entsdk.auth.throttle.Tally;
+import io.entsdk.auth.throttle.Tried;
+import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.core.internal.persistence.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Holds a tally as it was read, with the rows that it stands in.
+ *
+ * @param hour the row of the hour, in which the version itself is the count
+ */
+public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
+
+  private static final String KEPT =
+      """
+      (select cast(k.version as varchar) || '|' || k.streaks || '|' || k.recent
+       from ent_auth_throttle k where k.tenant = %s and k.subject_id = %s) as %s""";
+
+  /** Return one column that tells what is kept of {@code subject}. */
+  public static String column(String tenant, String subject, String name) {
+    return KEPT.formatted(tenant, subject, name);
+  }
+
+  /** Return a tally of which the rows of device, group and hour are not there. */
+  public static TallyOnFile of(Tries pupil) {
+    Kept none = new Kept(Subjects.NOBODY, Tries.NO_ROW, Failures.NONE);
+    return new TallyOnFile(pupil, none, none, none);
+  }
+
+  /** Read the three columns of device, group and hour. */
+  public static TallyOnFile read(
+      Tries pupil, Subjects subjects, Row row, int device, int group, int hour) {
+    return new TallyOnFile(
+        pupil,
+        Kept.read(subjects.device(), row, device),
+        Kept.read(subjects.group(), row, group),
+        Kept.read(subjects.hour(), row, hour));
+  }
+
+  public Tally tally() {
+    return new Tally(
+        pupil.counts(), device.failures(), group.failures(), Math.toIntExact(hour.version() + 1));
+  }
+
+  /**
+   * Return what is to be written after a try that was not let in: the same rows for the same device
+   * and card, whatever came of it.
+   */
+  List<Move> movesAfter(Tried tried, Tally next) {
+    List<Move> moves = new ArrayList<>(List.of(pupilTo(next)));
+    if (tried.named()) {
+      moves.add(device.to(next.device()));
+    }
+    if (tried.isStrange()) {
+      moves.add(group.to(next.group()));
+    }
+    if (next.tenantHour() != tally().tenantHour()) {
+      moves.add(hour.to(Failures.NONE));
+    }
+    return moves;
+  }
+
+  /** Return what is to be written after a try that was let in: what has changed. */
+  List<Move> movesLettingIn(Tally next) {
+    List<Move> moves = new ArrayList<>(List.of(pupilTo(next)));
+    if (!next.device().equals(device.failures())) {
+      moves.add(device.to(next.device()));
+    }
+    if (!next.group().equals(group.failures())) {
+      moves.add(group.to(next.group()));
+    }
+    return moves;
+  }
+
+  private Move pupilTo(Tally next) {
+    TryCounts counts = next.pupil();
+    return new Move(pupil.subject(), pupil.version(), TryCountsText.of(counts));
+  }
+}

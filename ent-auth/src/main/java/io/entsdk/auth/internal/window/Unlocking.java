@@ -1,0 +1,43 @@
+package io.entsdk.auth.internal.window;
+
+import io.entsdk.auth.AuthPermissions;
+import io.entsdk.auth.internal.AuthEvents;
+import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.core.Actor;
+import io.entsdk.core.RejectedException;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
+import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
+import java.util.Map;
+
+/** Takes back what is counted against a pupil, for one actor in one unit of work. */
+public final class Unlocking {
+
+  private static final int LONGEST_REASON = 200;
+
+  private final Unit unit;
+  private final Actor actor;
+
+  public Unlocking(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+  }
+
+  public PersonId unlock(PersonId pupil, String reason) {
+    new StepUp(unit, actor, AuthPermissions.HELP_SIGN_IN).require(pupil);
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw RejectedException.of(
+          "reason", "length", "say why in 1 to " + LONGEST_REASON + " characters");
+    }
+    new JpaThrottle(unit).forget(List.of(pupil));
+    String permission = AuthPermissions.HELP_SIGN_IN.code();
+    new AuditTrail(unit)
+        .record(AuditEntry.done(actor, permission, pupil.value()).about(pupil).because(reason));
+    new Outbox(unit).emit(List.of(new EventDraft(AuthEvents.PUPIL_UNLOCKED, pupil, Map.of())));
+    return pupil;
+  }
+}
