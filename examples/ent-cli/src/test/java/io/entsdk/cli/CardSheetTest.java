@@ -62,7 +62,7 @@ class CardSheetTest {
           PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
     }
     assertEquals(2, files().size());
-    assertFalse(said.out().contains("," + " cat") || said.out().matches("(?s).*[0-9A-Z]{56}.*"));
+    assertFalse(said.out().matches("(?s).*[0-9A-Z]{56}.*"));
   }
 
   @Test
@@ -81,7 +81,7 @@ class CardSheetTest {
 
   @Test
   void whereNothingCanBeWrittenNothingIsIssued() {
-    String live = issuedScan();
+    JsonNode live = terminal.done("cards", "issue", "--school", SAMPLE.uai(), "--class", name());
     Path nowhere = folder.resolve("missing/cards.pdf");
 
     Said refused = to(nowhere, keys);
@@ -92,8 +92,10 @@ class CardSheetTest {
     assertTrue(refused.err().contains("there is no folder"), refused.err());
     assertTrue(same.err().contains("two files"), same.err());
     assertTrue(directory.err().contains("is a folder"), directory.err());
-    Said tried = terminal.type("sign-in", live, "--pictures", "cat,apple,bus,hat", "--json");
-    assertTrue(tried.exit() == 0 || tried.refusal().get("code").asText().equals("wait"));
+    List<String> story = new ArrayList<>();
+    live.get("stories").get(0).get("pictures").forEach(picture -> story.add(picture.asText()));
+    String scan = live.get("cards").get(0).get("scan").asText();
+    terminal.done("sign-in", scan, "--pictures", String.join(",", story));
     assertEquals(1, terminal.done("cards", "void", "--pupil", firstPupil()).get("voided").asInt());
   }
 
@@ -123,11 +125,6 @@ class CardSheetTest {
     }
     assertEquals(2, terminal.type("cards", "void").exit());
     assertEquals(2, terminal.type("cards", "void", "--class", "CP").exit());
-  }
-
-  private String issuedScan() {
-    JsonNode sheet = terminal.done("cards", "issue", "--school", SAMPLE.uai(), "--class", name());
-    return sheet.get("cards").get(0).get("scan").asText();
   }
 
   private static String name() {
