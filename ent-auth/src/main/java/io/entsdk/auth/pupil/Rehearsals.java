@@ -23,6 +23,7 @@ import java.util.Optional;
  * <p>Practising touches no count that a sign-in is judged by and opens no session. It is no oracle
  * either: it takes a key that only the teacher's call hands out, a live card of the class, and
  * judges five answers a pupil and rehearsal, the right ones among them; then it looks at nothing.
+ * Five rehearsals a day and class make the 25 answers that a sign-in looks at in 24 hours.
  */
 public final class Rehearsals {
 
@@ -37,6 +38,9 @@ public final class Rehearsals {
   /**
    * Open a rehearsal of {@code schoolClass} for {@code life}, an hour at most. A former one of the
    * class ends.
+   *
+   * @throws RejectedException if the life is no such, or the class has rehearsed five times within
+   *     24 hours
    */
   public Rehearsal open(SchoolClass schoolClass, Duration life, Actor actor) {
     if (life.isNegative() || life.isZero() || life.compareTo(LONGEST) > 0) {

@@ -1,6 +1,5 @@
 package io.entsdk.cli;
 
-import io.entsdk.auth.Auth;
 import io.entsdk.auth.pupil.AssignedStory;
 import io.entsdk.auth.pupil.CardSheet;
 import io.entsdk.auth.pupil.Picture;
@@ -8,9 +7,7 @@ import io.entsdk.auth.pupil.PrintedCard;
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
-import io.entsdk.core.directory.Uai;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Groups the steps about cards. */
-@Command(name = "cards", description = "Cards of pupils.", subcommands = CardCommands.Issue.class)
+@Command(
+    name = "cards",
+    description = "Cards of pupils.",
+    subcommands = {CardCommands.Issue.class, CardSheetStep.class, VoidCards.class})
 final class CardCommands extends Group {
 
   /** Issues the cards of a class and prints them, this once. */
@@ -30,27 +29,26 @@ final class CardCommands extends Group {
       description = "Make cards and stories for a class, void those it had, and print them once.")
   static final class Issue extends Step {
 
-    @Option(names = "--school", required = true, paramLabel = "UAI", description = "The school.")
-    private Uai school;
-
-    @Option(names = "--class", required = true, paramLabel = "NAME", description = "The class.")
-    private String className;
-
+    @Mixin private IssueOptions issue;
     @Mixin private ActorOptions actor;
+
+    @Override
+    void inspect() {
+      issue.inspect();
+    }
 
     @Override
     Answer take(Installation at) {
       Actor issuer = actor.actor(at);
-      School found = at.school(school);
-      SchoolClass schoolClass = at.schoolClass(found, className, issuer);
+      SchoolClass schoolClass = issue.schoolClass(at, issuer);
       Map<PersonId, String> names =
           at.directory().people().listPupilsOf(schoolClass, issuer).stream()
               .collect(Collectors.toMap(Person::id, Person::displayName));
-      try (CardSheet sheet = Auth.of(at.tenant()).cards().issue(schoolClass, issuer)) {
+      try (CardSheet sheet = issue.issue(at, schoolClass, issuer)) {
         Sheet view =
             new Sheet(
-                school.value(),
-                className,
+                issue.school(),
+                issue.className(),
                 sheet
                     .cards()
                     .render(all -> all.stream().map(it -> Card.of(it, names::get)).toList()),

@@ -30,6 +30,8 @@ class ReadmeTest {
           Map.entry("classes", PeopleCommands.ClassRoll.class),
           Map.entry("guardians", PeopleCommands.GuardianView.class),
           Map.entry("cards issue", CardCommands.Sheet.class),
+          Map.entry("cards sheet", CardSheetStep.Papers.class),
+          Map.entry("cards void", VoidCards.Voided.class),
           Map.entry("cards", CardCommands.Card.class),
           Map.entry("stories", CardCommands.Story.class),
           Map.entry("sign-in", SignInStep.SignedIn.class),

@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal.rehearsal;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
@@ -44,6 +45,21 @@ public final class JpaRehearsals {
             Column.bigint("opened_at", any -> Micros.of(unit.now())),
             Column.bigint("ends_at", any -> Micros.of(end))),
         List.of(rehearsal));
+  }
+
+  /** Return how many rehearsals of {@code schoolClass} were opened after {@code since}. */
+  long openedSince(ClassId schoolClass, Instant since) {
+    return unit.rows(
+            readsAll(
+                COUNTING,
+                """
+                select count(*) from ent_auth_rehearsal where tenant = cast(?1 as int)
+                  and class_id = cast(?2 as uuid) and opened_at > cast(?3 as bigint)"""),
+            tenant,
+            schoolClass.value(),
+            Micros.of(since))
+        .get(0)
+        .bigint(0);
   }
 
   Optional<OpenRehearsal> findOpen(String keyHash) {

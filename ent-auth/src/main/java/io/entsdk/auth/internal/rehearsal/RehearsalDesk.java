@@ -10,6 +10,7 @@ import io.entsdk.auth.pupil.Practice;
 import io.entsdk.auth.pupil.Rehearsal;
 import io.entsdk.auth.pupil.RehearsalId;
 import io.entsdk.core.Actor;
+import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.internal.persistence.Unit;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +28,13 @@ import javax.crypto.SecretKey;
  */
 public final class RehearsalDesk {
 
-  /** Our own choice: two more than the free tries of a stranger, out of 10,000 stories. */
-  static final int ANSWERS = 5;
+  /**
+   * Our own choice: with as many rehearsals a day, as many answers as a sign-in ever counts in 24
+   * hours, see {@link io.entsdk.auth.throttle.ThrottlePolicy#CARD_AND_PICTURES}.
+   */
+  private static final int ANSWERS = 5;
+
+  private static final int A_DAY = 5;
 
   private static final int KEY_BYTES = 32;
 
@@ -40,8 +46,16 @@ public final class RehearsalDesk {
     this.rehearsals = new JpaRehearsals(unit);
   }
 
-  /** Open a rehearsal of {@code schoolClass} in the place of a former one. */
+  /**
+   * Open a rehearsal of {@code schoolClass} in the place of a former one.
+   *
+   * @throws RejectedException if the class has had as many within a day as it may
+   */
   public Rehearsal open(ClassId schoolClass, Actor actor, Duration life) {
+    if (rehearsals.openedSince(schoolClass, unit.now().minus(Duration.ofHours(24))) >= A_DAY) {
+      throw RejectedException.of(
+          "schoolClass", "enough-today", "a class rehearses five times within 24 hours at most");
+    }
     byte[] drawn = new byte[KEY_BYTES];
     unit.kernel().random().nextBytes(drawn);
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);

@@ -18,6 +18,7 @@ import io.entsdk.core.Assurance;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -90,6 +91,26 @@ class CardsTest {
     assertInstanceOf(
         SignIn.Wait.class, former.answer(ent.ada(), Device.unknown(), former.story(ent.ada())));
     fresh.signIn(ent.ada(), Device.unknown());
+  }
+
+  @Test
+  void aSheetWhoseTransactionRollsBackIsPaperThatOpensNothing() {
+    PupilCards live = PupilCards.issue(auth, ent.cp(), alan);
+    PupilCards[] paper = new PupilCards[1];
+
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            Unit.joined(
+                ent.tenant(),
+                unit -> {
+                  paper[0] = PupilCards.issue(auth, ent.cp(), alan);
+                  throw new IllegalStateException("the host changes its mind");
+                }));
+
+    assertInstanceOf(
+        SignIn.Wait.class, paper[0].answer(ent.ada(), Device.unknown(), paper[0].story(ent.ada())));
+    live.signIn(ent.ada(), Device.unknown());
   }
 
   @Test

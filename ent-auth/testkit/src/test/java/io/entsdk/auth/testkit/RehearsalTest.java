@@ -20,6 +20,7 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,6 +146,32 @@ class RehearsalTest {
     assertEquals(Practice.RIGHT, practise(rehearsal, cards, ent.ada()));
 
     assertEquals(told, cards.answer(ent.ada(), Device.unknown(), cards.story(ent.ada())));
+  }
+
+  @Test
+  void aClassRehearsesFiveTimesADay() {
+    for (int i = 0; i < 5; i++) {
+      auth.rehearsals().open(ent.cp(), LESSON, alan);
+    }
+
+    assertThrows(RejectedException.class, () -> auth.rehearsals().open(ent.cp(), LESSON, alan));
+    auth.rehearsals().open(ent.ce1(), LESSON, SYSTEM);
+    ent.clock().advance(Duration.ofDays(1));
+    auth.rehearsals().open(ent.cp(), LESSON, alan);
+  }
+
+  @Test
+  void eightAtOnceHaveFiveAnswersTogether() {
+    PupilCards cards = PupilCards.issue(auth, ent.cp(), alan);
+    Rehearsal rehearsal = auth.rehearsals().open(ent.cp(), LESSON, alan);
+    String scan = cards.scan(ent.ada());
+    PictureStory wrong = cards.wrongStory(ent.ada(), 1);
+
+    List<Practice> told =
+        IntStream.range(0, 16).parallel().mapToObj(i -> practise(rehearsal, scan, wrong)).toList();
+
+    assertEquals(5, told.stream().filter(Practice.NOT_YET::equals).count());
+    assertEquals(11, told.stream().filter(Practice.ASK_TEACHER::equals).count());
   }
 
   @Test
