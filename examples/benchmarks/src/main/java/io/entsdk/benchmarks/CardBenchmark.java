@@ -103,7 +103,14 @@ final class CardBenchmark {
     UUID pupil = new UUID(1, 2);
     byte[] tag = PictureTag.of(pepper, pupil, code, story);
     return new CardOnFile(
-        pupil, code.secretHash(), tag, "benchmark", NOW.plusSeconds(60), 1, AgeBand.SIX_TO_EIGHT);
+        pupil,
+        code.secretHash(),
+        tag,
+        "benchmark",
+        NOW,
+        NOW.plusSeconds(60),
+        1,
+        AgeBand.SIX_TO_EIGHT);
   }
 
   /** Return the microseconds that one call takes. */
