@@ -14,13 +14,16 @@ public final class AuthPermissions {
   public static final Permission ISSUE_CARDS =
       Permission.of("issue-cards", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
 
-  /** Print a card of some hours for a pupil who has forgotten the own one at home. */
+  /**
+   * Print a card of some hours for a pupil who has forgotten the own one at home; asks for two
+   * factors besides, now or when the same person has opened the window of the pupil.
+   */
   public static final Permission ISSUE_TEMPORARY_CARDS =
-      Permission.of("issue-temporary-cards", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
+      Permission.of("issue-temporary-cards", Assurance.PASSWORD, TEACHES, HEADS);
 
-  /** Give a pupil's own card another story. */
+  /** Give a pupil's own card another story; asks for two factors besides, in the same way. */
   public static final Permission RENEW_STORIES =
-      Permission.of("renew-stories", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
+      Permission.of("renew-stories", Assurance.PASSWORD, TEACHES, HEADS);
 
   /** Let the pupils of a class practise their stories. */
   public static final Permission REHEARSE_STORIES =

@@ -7,6 +7,7 @@ import io.entsdk.auth.internal.card.CardRuns;
 import io.entsdk.auth.internal.card.CardUses;
 import io.entsdk.auth.internal.card.NewCard;
 import io.entsdk.auth.internal.card.StoryRenewal;
+import io.entsdk.auth.internal.window.StepUp;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.TenantId;
@@ -82,24 +83,28 @@ public final class Cards {
    * Make a card that is good for {@code life}, 1 to 12 hours, with a story of its own, beside the
    * one that {@code pupil} has forgotten at home; void that one first if it is lost.
    *
-   * <p>A pupil has one temporary card at a time. What it opened lasts like any session.
+   * <p>A pupil has one temporary card at a time. What it opened lasts like any session. Two factors
+   * of the teacher are asked for, or those with which a window of the pupil was opened.
    *
    * @throws io.entsdk.core.RejectedException if the life is shorter or longer, or the pupil is in
    *     no class today
    */
   public CardSheet issueTemporary(PersonId pupil, Duration life, Actor actor) {
-    return guarded(
-        actor,
-        AuthPermissions.ISSUE_TEMPORARY_CARDS,
-        new Scope.OfPerson(pupil),
-        unit -> CardSheet.of(new CardRuns(unit).forNow(pupil, life, StoryPlan.FOUR_OF_TEN)));
+    return Unit.joined(
+        tenant,
+        unit -> {
+          new StepUp(unit, actor, AuthPermissions.ISSUE_TEMPORARY_CARDS).requireAct(pupil);
+          CardRuns runs = new CardRuns(unit);
+          return CardSheet.of(runs.forNow(pupil, life, StoryPlan.FOUR_OF_TEN));
+        });
   }
 
   /**
    * Assign another story to the card that a camera has seen, whose pupil has forgotten the former
    * one or was watched, and end what that had opened. Nothing is printed: show it once.
    *
-   * <p>It takes the card itself: the story is bound to a secret that nothing else holds.
+   * <p>It takes the card itself: the story is bound to a secret that nothing else holds. Two
+   * factors of the teacher are asked for, or those with which a window of the pupil was opened.
    *
    * @throws io.entsdk.core.RejectedException if it is no live card of this tenant
    */
@@ -108,8 +113,7 @@ public final class Cards {
         tenant,
         unit -> {
           StoryRenewal renewal = StoryRenewal.of(unit, scan);
-          Scope scope = new Scope.OfPerson(renewal.pupil());
-          check(unit, actor, AuthPermissions.RENEW_STORIES, scope);
+          new StepUp(unit, actor, AuthPermissions.RENEW_STORIES).requireAct(renewal.pupil());
           NewCard made = renewal.renew();
           return Sheet.of(List.of(new AssignedStory(made.pupil(), made.name(), made.story())));
         });
@@ -175,12 +179,8 @@ public final class Cards {
     return Unit.joined(
         tenant,
         unit -> {
-          check(unit, actor, permission, scope);
+          new AccessCheck(unit).requireAct(actor, permission, scope);
           return command.apply(unit);
         });
-  }
-
-  private static void check(Unit unit, Actor actor, Permission permission, Scope scope) {
-    new AccessCheck(unit).requireAct(actor, permission, scope);
   }
 }

@@ -13,6 +13,8 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.Optional;
@@ -41,6 +43,20 @@ public final class StepUp {
     if (!isStrong() && !(own && window.isStepUp())) {
       throw refused(scope);
     }
+  }
+
+  /**
+   * Pass as {@link #require(PersonId)} does, and record the act about the pupil, in this unit with
+   * it.
+   */
+  public void requireAct(PersonId pupil) {
+    require(pupil);
+    actor
+        .person()
+        .ifPresent(
+            any ->
+                new AuditTrail(unit)
+                    .record(AuditEntry.done(actor, permission.code(), pupil.value()).about(pupil)));
   }
 
   /** Pass if {@code actor} may help {@code pupil}, in a window of one's own or as of right. */
