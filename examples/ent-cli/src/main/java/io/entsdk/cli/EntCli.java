@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
       PeopleCommands.class,
       CardCommands.class,
       SignInStep.class,
+      WindowCommands.class,
+      RescueCommands.class,
       Announce.class,
       ShowAcks.class,
       ShowInbox.class,

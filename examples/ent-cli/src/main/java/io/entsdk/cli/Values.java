@@ -1,5 +1,6 @@
 package io.entsdk.cli;
 
+import io.entsdk.auth.window.WindowId;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.ConventionId;
@@ -9,6 +10,7 @@ import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import java.time.DateTimeException;
+import java.util.UUID;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -25,6 +27,7 @@ final class Values {
     line.registerConverter(ConventionId.class, of(ConventionId::parse));
     line.registerConverter(ItemId.class, of(ItemId::parse));
     line.registerConverter(SendKey.class, of(SendKey::of));
+    line.registerConverter(WindowId.class, of(text -> new WindowId(UUID.fromString(text))));
     line.registerConverter(ActorOptions.Worn.class, of(ActorOptions.Worn::parse));
   }
 
