@@ -3,8 +3,9 @@ package io.entsdk.benchmarks;
 import io.entsdk.testkit.Database;
 
 /**
- * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code argon2},
- * {@code access}, {@code access-h2}, {@code audit} or {@code audit-h2}.
+ * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
+ * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code access}, {@code access-h2}, {@code audit} or
+ * {@code audit-h2}.
  */
 public final class Benchmarks {
 
@@ -18,6 +19,8 @@ public final class Benchmarks {
       case "import" -> new ImportBenchmark(Database.POSTGRES).run();
       case "import-h2" -> new ImportBenchmark(Database.H2).run();
       case "cards" -> new CardBenchmark().run();
+      case "sign-in" -> new SignInBenchmark(Database.POSTGRES).run();
+      case "sign-in-h2" -> new SignInBenchmark(Database.H2).run();
       case "argon2" -> new Argon2Benchmark(Integer.getInteger("ent.benchmark.pairs", 101)).run();
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
@@ -25,7 +28,7 @@ public final class Benchmarks {
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
       default ->
           throw new IllegalArgumentException(
-              "Name a benchmark: import, import-h2, cards, argon2, access, access-h2, audit or audit-h2");
+              "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, access, access-h2, audit or audit-h2");
     }
   }
 }
