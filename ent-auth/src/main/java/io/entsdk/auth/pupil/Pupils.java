@@ -65,7 +65,9 @@ public final class Pupils {
         tenant,
         unit -> {
           Looked looked = new CardDesk(unit).look(code, decoy.subject(), device.hash());
-          return looked.seat() == null ? Optional.empty() : alone(unit, looked, device);
+          return looked.seat() == null || !looked.known()
+              ? Optional.empty()
+              : alone(unit, looked, device);
         });
   }
 

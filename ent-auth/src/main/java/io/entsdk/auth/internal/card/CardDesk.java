@@ -26,6 +26,7 @@ public final class CardDesk {
   private static final int NOBODYS_CLASS_KEPT = CLASS_KEPT + 1;
   private static final int DEVICE_KEPT = NOBODYS_CLASS_KEPT + 1;
   private static final int HOUR_KEPT = DEVICE_KEPT + 1;
+  private static final int ADMITS = HOUR_KEPT + 1;
 
   private static final String TENANT = "cast(?1 as int)";
   private static final String CLASS_OF = Schooling.group("c", "pupil_id");
@@ -49,19 +50,21 @@ public final class CardDesk {
     if (found.isShownBy(code, unit.now())) {
       Tries tries = Tries.read(found.pupil(), row, PUPILS_TRIES);
       Subjects subjects = new Subjects(device, row.uuid(CLASS), Subjects.ofHour(unit));
-      return new Looked(true, found, tally(tries, subjects, row, CLASS_KEPT), seat(row));
+      boolean admitted = row.integer(ADMITS) == 1;
+      TallyOnFile tally = tally(tries, subjects, row, CLASS_KEPT);
+      return new Looked(true, found, tally, admitted ? seat(row) : null);
     }
     Tries tries = Tries.read(decoy, row, NOBODYS_TRIES);
     Subjects subjects = new Subjects(device, Subjects.groupOf(decoy), Subjects.ofHour(unit));
     TallyOnFile tally = tally(tries, subjects, row, NOBODYS_CLASS_KEPT);
-    return new Looked(false, CardOnFile.nobodys(decoy), tally, null);
+    return new Looked(false, CardOnFile.nobodys(decoy), tally, seat(row));
   }
 
   private static TallyOnFile tally(Tries tries, Subjects subjects, Row row, int group) {
     return TallyOnFile.read(tries, subjects, row, DEVICE_KEPT, group, HOUR_KEPT);
   }
 
-  /** Return where the device sits, if that window lets the pupil in. */
+  /** Return the open window that the device sits in. */
   private static @Nullable Seat seat(Row row) {
     return row.isNull(SEAT) ? null : new Seat(row.uuid(SEAT), Micros.instant(row.bigint(SEAT + 1)));
   }
@@ -75,7 +78,8 @@ public final class CardDesk {
               t.mistakes as t_mistakes,
               d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
               d.mistakes as d_mistakes, w.id as window_id, w.ends_at as window_end,
-              %s as class_id, %s, %s, %s, %s
+              %s as class_id, %s, %s, %s, %s,
+              case when %s then 1 else 0 end as admits
             from (values (1)) as one (n)
             left join ent_auth_card c
               on c.tenant = cast(?1 as int) and c.id = cast(?2 as bigint) and %s
@@ -86,7 +90,7 @@ public final class CardDesk {
             left join ent_auth_window_device v
               on v.tenant = cast(?5 as int) and v.device_hash = cast(?6 as varchar)
             left join ent_auth_window w
-              on w.tenant = v.tenant and w.id = v.window_id and %s and %s"""
+              on w.tenant = v.tenant and w.id = v.window_id and %s"""
                 .formatted(
                     Schooling.columns("c", "pupil_id"),
                     Schooling.level("c", "pupil_id"),
@@ -95,9 +99,9 @@ public final class CardDesk {
                     TallyOnFile.column(TENANT, "cast(?8 as uuid)", "nobodys_class_kept"),
                     TallyOnFile.column(TENANT, "cast(?9 as uuid)", "device_kept"),
                     TallyOnFile.column(TENANT, "cast(?10 as uuid)", "hour_kept"),
+                    WindowSql.admits("w", "c.pupil_id"),
                     shown("c.pupil_id", CREDENTIAL),
-                    WindowSql.open("w", 7),
-                    WindowSql.admits("w", "c.pupil_id")),
+                    WindowSql.open("w", 7)),
             unit.tenantId().value(),
             code.card(),
             unit.tenantId().value(),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Holds what one look at a scan has found: a card, or nobody's, and what is counted there.
  *
  * @param known whether the scan shows a live card
- * @param seat the open window that lets its pupil in on this device; null when there is none
+ * @param seat the open window that lets the pupil in on this device, and for nobody's card the one
+ *     that the device sits in, so that it is told alike; null when there is none
  */
 public record Looked(boolean known, CardOnFile card, TallyOnFile tally, @Nullable Seat seat) {
 

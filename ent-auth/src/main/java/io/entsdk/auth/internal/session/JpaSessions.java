@@ -77,8 +77,9 @@ public final class JpaSessions {
         .toList();
   }
 
-  private void endOn(String deviceHash) {
-    unit.update(
+  /** End what runs on the device, and return how many sessions that were. */
+  public int endOn(String deviceHash) {
+    return unit.update(
         """
         update ent_auth_session set ended_at = cast(?1 as bigint)
         where tenant = cast(?2 as int) and device_hash = cast(?3 as varchar) and ended_at is null""",

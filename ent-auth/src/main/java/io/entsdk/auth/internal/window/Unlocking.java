@@ -1,5 +1,7 @@
 package io.entsdk.auth.internal.window;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.entsdk.auth.AuthPermissions;
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
@@ -29,15 +31,24 @@ public final class Unlocking {
 
   public PersonId unlock(PersonId pupil, String reason) {
     new StepUp(unit, actor, AuthPermissions.HELP_SIGN_IN).require(pupil);
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw RejectedException.of(
-          "reason", "length", "say why in 1 to " + LONGEST_REASON + " characters");
-    }
+    check(reason);
     new JpaThrottle(unit).forget(List.of(pupil));
     String permission = AuthPermissions.HELP_SIGN_IN.code();
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, permission, pupil.value()).about(pupil).because(reason));
     new Outbox(unit).emit(List.of(new EventDraft(AuthEvents.PUPIL_UNLOCKED, pupil, Map.of())));
     return pupil;
+  }
+
+  private static void check(String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw RejectedException.of(
+          "reason", "length", "say why in 1 to " + LONGEST_REASON + " characters");
+    }
+    boolean whole = reason.equals(new String(reason.getBytes(UTF_8), UTF_8));
+    if (!whole || reason.indexOf('\0') >= 0) {
+      throw RejectedException.of(
+          "reason", "malformed", "say why in characters that a text can hold");
+    }
   }
 }

@@ -61,6 +61,19 @@ class NoEnumerationTest {
   }
 
   @Test
+  void onATabletOfAWindowTheyAreToldAlikeAsWell() {
+    OpenWindow window = OpenWindow.of(auth, ent.cp(), ent.as(ent.alan()));
+    String live = cards.scan(ent.ada());
+    String other = cards.scan(ent.bob());
+    auth.cards().voidCard(ent.bob(), ent.as(ent.alan()));
+
+    List<Told> ofLive = history(live, window.tablet());
+
+    assertEquals(ofLive, history(other, window.tablet()));
+    assertEquals(ofLive, history("une boîte de céréales", window.tablet()));
+  }
+
+  @Test
   void theRightPicturesOfAVoidCardAreToldLikeWrongOnes() {
     String former = cards.scan(ent.ada());
     PictureStory story = cards.story(ent.ada());
@@ -110,18 +123,22 @@ class NoEnumerationTest {
 
   /** Answer wrongly, again the same, early, and late; every stranger's history from the start. */
   private List<Told> history(String scan) {
+    return history(scan, Device.unknown());
+  }
+
+  private List<Told> history(String scan, Device device) {
     List<Told> told = new ArrayList<>();
     for (int number : List.of(1, 1, 2, 3, 4)) {
-      told.add(answer(scan, number));
+      told.add(answer(scan, device, number));
     }
     ent.clock().advance(Duration.ofMinutes(15));
-    told.add(answer(scan, 5));
+    told.add(answer(scan, device, 5));
     ent.clock().advance(Duration.ofMinutes(-15));
     return told;
   }
 
-  private Told answer(String scan, int number) {
-    Challenge challenge = auth.pupils().begin(scan, Device.unknown());
+  private Told answer(String scan, Device device, int number) {
+    Challenge challenge = auth.pupils().begin(scan, device);
     PictureStory story = wrong(number);
     List<SignIn> outcome = new ArrayList<>();
     int statements =

@@ -135,7 +135,9 @@ class PranksterTest {
         new SignIn.AskTeacher(), strict.pupils().answer(challenge, cards.story(ent.ada())));
 
     Actor weak = ent.as(ent.alan(), Assurance.PASSWORD);
-    assertThrows(RejectedException.class, () -> auth.pupils().unlock(ent.ada(), " ", weak));
+    for (String reason : List.of(" ", "x".repeat(201), "\0", "\uD800")) {
+      assertThrows(RejectedException.class, () -> auth.pupils().unlock(ent.ada(), reason, weak));
+    }
     assertThrows(
         AccessDeniedException.class, () -> auth.pupils().unlock(ent.linus(), "not mine", weak));
     auth.pupils().unlock(ent.ada(), "Bob a joué avec sa carte", weak);

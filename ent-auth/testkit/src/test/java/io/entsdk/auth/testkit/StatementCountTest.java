@@ -63,6 +63,25 @@ class StatementCountTest {
   }
 
   @Test
+  void aDeviceThatIsCountedItselfTakesNoMore() {
+    Device tablet = OpenWindow.of(auth, ent.cp(), ent.as(ent.alan())).tablet();
+    Challenge challenge = auth.pupils().begin(cards.scan(ent.ada()), tablet);
+
+    int first = wrong(challenge, 1);
+    int second = wrong(challenge, 2);
+    int right = ent.statements().countIn(() -> cards.signIn(ent.ada(), tablet));
+
+    assertEquals(2, first);
+    assertEquals(2, second);
+    assertTrue(right <= 6, () -> "a sign-in takes " + right);
+  }
+
+  private int wrong(Challenge challenge, int number) {
+    return ent.statements()
+        .countIn(() -> auth.pupils().answer(challenge, cards.wrongStory(ent.ada(), number)));
+  }
+
+  @Test
   void beginningWritesNothing() {
     List<String> sent =
         ent.statements().listIn(() -> auth.pupils().begin(cards.scan(ent.ada()), Device.unknown()));

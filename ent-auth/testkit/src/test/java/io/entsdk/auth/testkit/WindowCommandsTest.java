@@ -1,5 +1,6 @@
 package io.entsdk.auth.testkit;
 
+import static io.entsdk.auth.AuthPermissions.END_SESSIONS;
 import static io.entsdk.auth.AuthPermissions.OPEN_WINDOW;
 
 import io.entsdk.auth.Auth;
@@ -27,6 +28,11 @@ class WindowCommandsTest {
 
   static CommandTable table(Database database) {
     return new CommandTable(database)
+        .row(
+            "Sessions.endAllIn",
+            END_SESSIONS,
+            WindowCommandsTest::alan,
+            (ent, actor) -> of(ent).sessions().endAllIn(ent.cp(), actor))
         .row(
             "Windows.open",
             OPEN_WINDOW,
