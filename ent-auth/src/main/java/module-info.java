@@ -11,6 +11,7 @@ module io.entsdk.auth {
   exports io.entsdk.auth;
   exports io.entsdk.auth.ladder;
   exports io.entsdk.auth.pass;
+  exports io.entsdk.auth.passphrase;
   exports io.entsdk.auth.pupil;
   exports io.entsdk.auth.secret;
   exports io.entsdk.auth.session;
