@@ -10,6 +10,7 @@ module io.entsdk.auth {
 
   exports io.entsdk.auth;
   exports io.entsdk.auth.ladder;
+  exports io.entsdk.auth.ledger;
   exports io.entsdk.auth.pass;
   exports io.entsdk.auth.passphrase;
   exports io.entsdk.auth.pupil;

@@ -4,9 +4,9 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.card.JpaCards;
-import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.passphrase.JpaPassphrases;
 import io.entsdk.auth.internal.passphrase.PassphraseTables;
+import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.internal.throttle.TryTable;

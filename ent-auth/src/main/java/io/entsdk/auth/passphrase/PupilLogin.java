@@ -32,6 +32,11 @@ public record PupilLogin(String digits) {
     }
   }
 
+  /** Return how many logins there are; the ninth digit follows from the others. */
+  public static double count() {
+    return DRAWN;
+  }
+
   /** Draw a login; each is as likely as any other. */
   static PupilLogin draw(SecureRandom random) {
     String drawn = "%08d".formatted(random.nextInt(DRAWN));
