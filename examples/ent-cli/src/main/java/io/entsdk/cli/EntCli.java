@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       PeopleCommands.class,
       CardCommands.class,
       SignInStep.class,
+      PolicyCommands.class,
       Announce.class,
       ShowAcks.class,
       ShowInbox.class,
