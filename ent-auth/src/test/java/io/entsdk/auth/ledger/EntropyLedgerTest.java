@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.auth.ladder.SignInPath;
+import io.entsdk.auth.window.ClassCode;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,6 @@ class EntropyLedgerTest {
   @CsvSource({
     "CARD_AND_PICTURES, 141.2, 141.2, 13.2, 128.0, 128.0, ALONE",
     "CARD_IN_WINDOW,    128.0, 128.0,  0.0, 128.0, 128.0, ALONE",
-    "CLASS_CODE,         52.1,  13.2, 52.1, 256.0,  38.9, NONE",
     "RESCUE_CODE,        19.9,  19.9, 19.9, 256.0,  19.9, NONE",
     "PASSPHRASE,         81.6,  55.0, 81.6, 256.0,  55.0, RESTRICTED"
   })
@@ -52,8 +52,9 @@ class EntropyLedgerTest {
   }
 
   @Test
-  void everyWayInOfPupilsHasALine() {
-    Set<SignInPath> expected = EnumSet.complementOf(EnumSet.of(SignInPath.PASS));
+  void everyWayInThatIsOfferedToPupilsHasALine() {
+    Set<SignInPath> notYet = EnumSet.of(SignInPath.PASS, SignInPath.CLASS_CODE, SignInPath.HOME);
+    Set<SignInPath> expected = EnumSet.complementOf(EnumSet.copyOf(notYet));
 
     assertEquals(
         expected, ledger.lines().stream().map(LedgerLine::path).collect(Collectors.toSet()));
@@ -68,6 +69,20 @@ class EntropyLedgerTest {
       }
       assertTrue(line.bitsAgainst(DATABASE_AND_PEPPER_THIEF) <= line.bitsAgainst(DATABASE_THIEF));
     }
+  }
+
+  @Test
+  void aClassCodeIsWorthNothingAgainstWhoeverSeesTheBoard() {
+    LedgerLine line =
+        new LedgerLine(
+            SignInPath.CLASS_CODE,
+            List.of(
+                Ingredient.oneOf(Ingredient.Kind.CLASS_CODE, ClassCode.count()),
+                Ingredient.oneOf(Ingredient.Kind.PICTURES, 10_000)));
+
+    assertEquals(52.2, line.bitsAgainst(OUTSIDER), 0.05);
+    assertEquals(13.3, line.bitsAgainst(CLASSMATE), 0.05);
+    assertEquals(CnilCase.NONE, line.cnil());
   }
 
   @Test
