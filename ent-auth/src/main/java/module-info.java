@@ -10,7 +10,9 @@ module io.entsdk.auth {
 
   exports io.entsdk.auth;
   exports io.entsdk.auth.ladder;
+  exports io.entsdk.auth.ledger;
   exports io.entsdk.auth.pass;
+  exports io.entsdk.auth.passphrase;
   exports io.entsdk.auth.pupil;
   exports io.entsdk.auth.secret;
   exports io.entsdk.auth.session;

@@ -2,6 +2,7 @@ package io.entsdk.auth;
 
 import io.entsdk.auth.internal.AuthFeature;
 import io.entsdk.auth.pass.Passes;
+import io.entsdk.auth.passphrase.Passphrases;
 import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Pupils;
 import io.entsdk.auth.pupil.Rehearsals;
@@ -88,6 +89,15 @@ public final class Auth {
    */
   public Secrets secrets() {
     return new Secrets(tenant, hashing == null ? AuthFeature.hashing(tenant.kernel()) : hashing);
+  }
+
+  /**
+   * Return the way in of pupils who type words.
+   *
+   * @throws io.entsdk.core.MisconfiguredException if nothing here can compute Argon2id
+   */
+  public Passphrases passphrases() {
+    return new Passphrases(tenant, secrets());
   }
 
   public AccessTokens tokens() {

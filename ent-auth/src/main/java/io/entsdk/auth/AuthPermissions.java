@@ -54,5 +54,15 @@ public final class AuthPermissions {
   public static final Permission HELP_SIGN_IN =
       Permission.of("help-sign-in", Assurance.PASSWORD, TEACHES, HEADS);
 
+  /** Assign words to pupils, which voids those that they had. */
+  public static final Permission ISSUE_PASSPHRASES =
+      Permission.of("issue-passphrases", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
+
+  /** Void the words of pupils, at once like a card. */
+  public static final Permission VOID_PASSPHRASES =
+      Permission.of("void-passphrases", Assurance.PASSWORD, TEACHES, HEADS)
+          .delegable()
+          .openToPass();
+
   private AuthPermissions() {}
 }

@@ -41,5 +41,14 @@ public final class AuthEvents {
   /** A teacher has taken back what was counted against a pupil. */
   public static final EventType PUPIL_UNLOCKED = new EventType("pupil-unlocked");
 
+  /** A pupil has new words; the former ones are void. */
+  public static final EventType PASSPHRASE_ISSUED = new EventType("passphrase-issued");
+
+  /** A pupil's words are void. */
+  public static final EventType PASSPHRASE_VOIDED = new EventType("passphrase-voided");
+
+  /** A pupil has got in with words. */
+  public static final EventType PASSPHRASE_USED = new EventType("passphrase-used");
+
   private AuthEvents() {}
 }

@@ -29,7 +29,9 @@ final class AuthPermissionTexts implements PermissionSource {
         AuthPermissions.VOID_CARDS,
         AuthPermissions.END_SESSIONS,
         AuthPermissions.OPEN_WINDOW,
-        AuthPermissions.HELP_SIGN_IN);
+        AuthPermissions.HELP_SIGN_IN,
+        AuthPermissions.ISSUE_PASSPHRASES,
+        AuthPermissions.VOID_PASSPHRASES);
   }
 
   @Override

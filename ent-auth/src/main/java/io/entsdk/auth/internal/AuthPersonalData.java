@@ -6,6 +6,7 @@ import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.auth.internal.passphrase.PassphraseTables;
 import io.entsdk.auth.internal.window.WindowTables;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -25,9 +26,12 @@ final class AuthPersonalData implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return Stream.concat(
-            Stream.of(card(), epoch(), throttle(), session()),
-            Stream.concat(RehearsalTables.all().stream(), WindowTables.describe().stream()))
+    return Stream.of(
+            List.of(card(), epoch(), throttle(), session()),
+            RehearsalTables.all(),
+            WindowTables.describe(),
+            PassphraseTables.describe())
+        .flatMap(List::stream)
         .toList();
   }
 

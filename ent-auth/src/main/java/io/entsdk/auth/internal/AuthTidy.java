@@ -4,9 +4,12 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.card.JpaCards;
+import io.entsdk.auth.internal.passphrase.JpaPassphrases;
+import io.entsdk.auth.internal.passphrase.PassphraseTables;
 import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.TryTable;
 import io.entsdk.auth.internal.window.JpaGuests;
 import io.entsdk.auth.internal.window.JpaHands;
 import io.entsdk.auth.internal.window.JpaRescues;
@@ -59,11 +62,17 @@ public final class AuthTidy implements TenantJob {
             && sweep.all(unit -> new JpaHands(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaRescues(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaSeats(unit).purge(now.minus(OVER_KEPT), BATCH))
-            && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH));
+            && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> tries(unit).purge(now.minus(TRIES_KEPT), BATCH))
+            && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH));
     if (complete) {
       Unit.independent(tenant, AuthTidy::announceIfNeeded);
     }
     return new Progress(sweep.done, complete);
+  }
+
+  private static TryTable tries(Unit unit) {
+    return new TryTable(unit, PassphraseTables.TRIES);
   }
 
   /** A tenant in which nothing is left costs nothing tomorrow. */
@@ -83,7 +92,10 @@ public final class AuthTidy implements TenantJob {
                       or exists (select 1 from ent_auth_window_guest where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_window_device where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_hand where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_rescue where tenant = cast(?3 as int))"""),
+                      or exists (select 1 from ent_auth_rescue where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_passphrase where tenant = cast(?3 as int))
+                      or exists
+                        (select 1 from ent_auth_passphrase_try where tenant = cast(?3 as int))"""),
                 tenant,
                 tenant,
                 tenant)

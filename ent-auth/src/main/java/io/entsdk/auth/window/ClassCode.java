@@ -19,6 +19,11 @@ public final class ClassCode implements AutoCloseable {
     this.letters = letters;
   }
 
+  /** Return how many codes there are. */
+  public static double count() {
+    return Math.pow(CONSONANTS.length(), LENGTH);
+  }
+
   /** Draw a code; each of the 512 billion is as likely as any other. */
   public static ClassCode draw(SecureRandom random) {
     char[] drawn = new char[LENGTH];

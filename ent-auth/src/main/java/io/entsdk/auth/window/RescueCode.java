@@ -22,6 +22,11 @@ public final class RescueCode implements AutoCloseable {
     this.digits = digits;
   }
 
+  /** Return how many codes there are. */
+  public static double count() {
+    return Math.pow(10, LENGTH);
+  }
+
   /** Draw a code; each of the million is as likely as any other. */
   public static RescueCode draw(SecureRandom random) {
     char[] drawn = new char[LENGTH];

@@ -128,7 +128,9 @@ class PoisonedHashProperties {
 
     @Override
     public Optional<byte[]> tag(HashInput input) {
-      asked.add(input);
+      if (input.key().length == 0) { // the vector of the self-test has a key
+        asked.add(input);
+      }
       boolean small = input.cost().memoryKib() <= 64 * HashCost.MOST_PARALLELISM;
       byte[] other = new byte[input.cost().tagLength()];
       Arrays.fill(other, (byte) 7);

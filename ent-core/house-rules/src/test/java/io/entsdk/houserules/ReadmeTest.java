@@ -28,7 +28,8 @@ class ReadmeTest {
     "ent-core/README.md, GoingLive.java",
     "ent-core/README.md, Figures.java",
     "ent-auth/README.md, CardYear.java",
-    "ent-auth/README.md, Classroom.java"
+    "ent-auth/README.md, Classroom.java",
+    "ent-auth/README.md, Words.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

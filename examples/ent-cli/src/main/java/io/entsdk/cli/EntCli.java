@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       SignInStep.class,
       WindowCommands.class,
       RescueCommands.class,
+      PolicyCommands.class,
       Announce.class,
       ShowAcks.class,
       ShowInbox.class,

@@ -39,6 +39,11 @@ public final class CardCode {
     this.secret = secret;
   }
 
+  /** Return how many bits the secret of a card has. */
+  public static int secretBits() {
+    return SECRET_BYTES * Byte.SIZE;
+  }
+
   /** Draw a card of {@code tenant} for a story of four rounds of ten. */
   public static CardCode draw(TenantId tenant, SecureRandom random) {
     return draw(tenant, StoryPlan.FOUR_OF_TEN, random);

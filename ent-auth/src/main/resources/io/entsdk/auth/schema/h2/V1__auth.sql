@@ -164,3 +164,28 @@ create table ent_auth_rehearsal_count (
   primary key (tenant, rehearsal_id, subject_id)
 );
 create index ent_auth_rehearsal_count_of on ent_auth_rehearsal_count (tenant, subject_id);
+
+-- The login and the hash of the five words of a pupil, who keeps the login when there are new words.
+create table ent_auth_passphrase (
+  tenant int not null,
+  pupil_id uuid not null,
+  login varchar(9) not null,
+  words_hash varchar(1000) not null,
+  issued_at bigint not null,
+  ended_at bigint,
+  primary key (tenant, pupil_id),
+  constraint ent_auth_passphrase_login unique (tenant, login)
+);
+
+-- The wrong tries of words, or of one of the places where unknown logins are counted; as in ent_auth_throttle.
+create table ent_auth_passphrase_try (
+  tenant int not null,
+  subject_id uuid not null,
+  version bigint not null,
+  streaks varchar(2000) not null,
+  recent varchar(600) not null,
+  mistakes varchar(200) not null,
+  touched_at bigint not null,
+  primary key (tenant, subject_id)
+);
+create index ent_auth_passphrase_try_stale on ent_auth_passphrase_try (tenant, touched_at);

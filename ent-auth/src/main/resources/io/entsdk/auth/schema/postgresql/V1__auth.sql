@@ -165,3 +165,28 @@ create table ent_auth_rehearsal_count (
 );
 create index ent_auth_rehearsal_count_of on ent_auth_rehearsal_count (tenant, subject_id);
 alter table ent_auth_rehearsal_count add primary key (tenant, rehearsal_id, subject_id);
+
+-- The login and the hash of the five words of a pupil, who keeps the login when there are new words.
+create table ent_auth_passphrase (
+  tenant int not null,
+  pupil_id uuid not null,
+  login varchar(9) not null,
+  words_hash varchar(1000) not null,
+  issued_at bigint not null,
+  ended_at bigint,
+  constraint ent_auth_passphrase_login unique (tenant, login)
+);
+alter table ent_auth_passphrase add primary key (tenant, pupil_id);
+
+-- The wrong tries of words, or of one of the places where unknown logins are counted; as in ent_auth_throttle.
+create table ent_auth_passphrase_try (
+  tenant int not null,
+  subject_id uuid not null,
+  version bigint not null,
+  streaks varchar(2000) not null,
+  recent varchar(600) not null,
+  mistakes varchar(200) not null,
+  touched_at bigint not null
+);
+create index ent_auth_passphrase_try_stale on ent_auth_passphrase_try (tenant, touched_at);
+alter table ent_auth_passphrase_try add primary key (tenant, subject_id);

@@ -36,7 +36,10 @@ class AuthCommandsTest {
   @Test
   void noCommandIsMissing() {
     CommandTable all =
-        table().and(WindowCommandsTest.table(database)).and(HelpCommandsTest.table(database));
+        table()
+            .and(WindowCommandsTest.table(database))
+            .and(HelpCommandsTest.table(database))
+            .and(WordsCommandsTest.table(database));
 
     assertEquals(List.of(), all.missing(Auth.class));
   }

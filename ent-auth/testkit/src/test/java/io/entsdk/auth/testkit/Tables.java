@@ -23,4 +23,9 @@ final class Tables {
   static void makeUnderSix(Ent ent, Object pupil) {
     change(ent, "update ent_core_enrolment set level = 'GS' where person_id = '%s'", pupil);
   }
+
+  /** Make everybody at school a pupil of CM2, in whatever class. */
+  static void makeAllTen(Ent ent) {
+    change(ent, "update ent_core_enrolment set level = 'CM2'");
+  }
 }
