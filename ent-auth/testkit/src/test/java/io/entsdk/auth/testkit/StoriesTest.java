@@ -60,7 +60,7 @@ class StoriesTest {
     StoryPlan plan = StoryPlan.THREE_OF_TWENTY_ONE;
     PupilCards bobs = PupilCards.keep(auth, auth.cards().issue(ent.cp(), plan, alan));
 
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 15; i++) {
       bobs.learn(auth.cards().issueTo(ent.linus(), plan, ent.as(ent.edith())));
       assertEquals(3, bobs.story(ent.bob()).differences(bobs.story(ent.linus())));
     }
@@ -146,7 +146,7 @@ class StoriesTest {
   void whoSharesAFirstNameIsToldApartByAnInitialAndByThreeRounds() {
     PersonId other = arrive("Àda", "BYRON");
 
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 15; i++) {
       PupilCards cards =
           PupilCards.keep(auth, auth.cards().issue(ent.cp(), StoryPlan.THREE_OF_TWENTY_ONE, alan));
 
