@@ -22,13 +22,16 @@ public final class Benchmarks {
       case "sign-in" -> new SignInBenchmark(Database.POSTGRES).run();
       case "sign-in-h2" -> new SignInBenchmark(Database.H2).run();
       case "argon2" -> new Argon2Benchmark(Integer.getInteger("ent.benchmark.pairs", 101)).run();
+      case "argon2-storm" ->
+          new SignInStormBenchmark(Integer.getInteger("ent.benchmark.at-once", 200)).run();
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
       default ->
           throw new IllegalArgumentException(
-              "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, access, access-h2, audit or audit-h2");
+              "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
+                  + " access, access-h2, audit or audit-h2");
     }
   }
 }
