@@ -26,6 +26,11 @@ final class PolicyCommands extends Group {
     }
 
     @Override
+    Answer take(Installation at) {
+      return takeAlone();
+    }
+
+    @Override
     Answer takeAlone() {
       EntropyLedger ledger = EntropyLedger.standard();
       return Answer.of(
