@@ -30,7 +30,7 @@ final class HashWork {
 
   private <T> Optional<T> admitted(Supplier<Optional<T>> work) {
     try {
-      return work.get();
+      return hashing.threads().run(work);
     } catch (RuntimeException | OutOfMemoryError e) {
       log.warn("Hashing with {} failed: {}", hashing.hasher().id(), e.getClass().getName());
       return Optional.empty();

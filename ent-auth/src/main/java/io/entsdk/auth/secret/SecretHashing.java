@@ -20,6 +20,7 @@ public final class SecretHashing {
   private final SecretHasher hasher;
   private final HashPolicy policy;
   private final HashGate gate;
+  private final HashThreads threads;
   private final @Nullable BcryptHasher bcrypt;
 
   private SecretHashing(
@@ -27,6 +28,7 @@ public final class SecretHashing {
     this.hasher = SelfTest.passed(hasher);
     this.policy = policy;
     this.gate = new HashGate(limits);
+    this.threads = new HashThreads(limits.permits());
     this.bcrypt = bcrypt;
   }
 
@@ -73,6 +75,10 @@ public final class SecretHashing {
 
   HashGate gate() {
     return gate;
+  }
+
+  HashThreads threads() {
+    return threads;
   }
 
   Optional<BcryptHasher> bcrypt() {
