@@ -1,5 +1,6 @@
 package io.entsdk.auth;
 
+import io.entsdk.auth.home.HomeSessions;
 import io.entsdk.auth.internal.AuthFeature;
 import io.entsdk.auth.pass.Passes;
 import io.entsdk.auth.passphrase.Passphrases;
@@ -76,6 +77,11 @@ public final class Auth {
 
   public Rescues rescues() {
     return new Rescues(tenant);
+  }
+
+  /** Return the way in of children at home, whom a guardian signs in. */
+  public HomeSessions home() {
+    return new HomeSessions(tenant);
   }
 
   public Sessions sessions() {

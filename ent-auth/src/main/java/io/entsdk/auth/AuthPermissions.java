@@ -1,5 +1,6 @@
 package io.entsdk.auth;
 
+import static io.entsdk.core.access.Relation.GUARDS;
 import static io.entsdk.core.access.Relation.HEADS;
 import static io.entsdk.core.access.Relation.SELF;
 import static io.entsdk.core.access.Relation.TEACHES;
@@ -57,6 +58,10 @@ public final class AuthPermissions {
   /** Assign words to pupils, which voids those that they had. */
   public static final Permission ISSUE_PASSPHRASES =
       Permission.of("issue-passphrases", Assurance.TWO_FACTORS, TEACHES, HEADS).delegable();
+
+  /** Open sessions at home for the own child; asks for the right to besides. */
+  public static final Permission OPEN_HOME_SESSIONS =
+      Permission.of("open-home-sessions", Assurance.PASSWORD, GUARDS);
 
   /** Void the words of pupils, at once like a card. */
   public static final Permission VOID_PASSPHRASES =

@@ -29,6 +29,7 @@ final class AuthPermissionTexts implements PermissionSource {
         AuthPermissions.VOID_CARDS,
         AuthPermissions.END_SESSIONS,
         AuthPermissions.OPEN_WINDOW,
+        AuthPermissions.OPEN_HOME_SESSIONS,
         AuthPermissions.HELP_SIGN_IN,
         AuthPermissions.ISSUE_PASSPHRASES,
         AuthPermissions.VOID_PASSPHRASES);

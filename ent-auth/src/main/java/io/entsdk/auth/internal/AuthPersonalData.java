@@ -67,6 +67,7 @@ final class AuthPersonalData implements PersonalDataSource {
     return table("ent_auth_session")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("person_id", CONNECTION)
+        .subject("opened_by", CONNECTION)
         .personal(
             CONNECTION, "assurance", "started_at", "seen_at", "ends_at", "ended_at", "window_id")
         .withheld(CONNECTION, "token_hash", "device_hash")

@@ -33,6 +33,7 @@ public record EntropyLedger(List<LedgerLine> lines) {
     return builder()
         .path(SignInPath.CARD_IN_WINDOW, card)
         .path(SignInPath.APPROVAL)
+        .path(SignInPath.HOME)
         .path(
             SignInPath.RESCUE_CODE,
             Ingredient.oneOf(Ingredient.Kind.RESCUE_CODE, RescueCode.count()))

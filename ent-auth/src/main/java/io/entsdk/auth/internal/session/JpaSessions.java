@@ -15,12 +15,18 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Reads and writes the sessions of one tenant within one unit of work. */
 public final class JpaSessions {
+
+  private static final int SCHOOLING = 6;
+  private static final int OPENED_BY = SCHOOLING + Schooling.COLUMNS;
 
   private final Unit unit;
 
@@ -54,7 +60,8 @@ public final class JpaSessions {
             Column.bigint("seen_at", one -> Micros.of(one.seenAt())),
             Column.bigint("idle_micros", any -> asked.limits().idle().toNanos() / 1_000),
             Column.bigint("ends_at", one -> Micros.of(one.end())),
-            Column.uuid("window_id", any -> asked.window())),
+            Column.uuid("window_id", any -> asked.window()),
+            Column.uuid("opened_by", any -> asked.openedBy())),
         List.of(session));
     return session;
   }
@@ -115,11 +122,40 @@ public final class JpaSessions {
   }
 
   private Optional<LiveSession> live(String condition, Object value) {
+    return lives(condition, value).stream().findFirst();
+  }
+
+  /** Return the live sessions of {@code child} that {@code guardian} has opened at home. */
+  public List<LiveSession> listOpenedBy(PersonId guardian, PersonId child) {
+    return lives("s.opened_by = cast(?2 as uuid)", guardian.value()).stream()
+        .filter(session -> session.person().equals(child))
+        .sorted(Comparator.comparing(LiveSession::startedAt).reversed())
+        .toList();
+  }
+
+  /** Tell whether {@code guardian} has opened this session of {@code child}. */
+  public boolean wasOpenedBy(PersonId guardian, PersonId child, UUID session) {
+    return !unit.rows(
+            readsAll(
+                DECIDING,
+                """
+                select id from ent_auth_session where tenant = cast(?1 as int)
+                  and id = cast(?2 as uuid) and opened_by = cast(?3 as uuid)
+                  and person_id = cast(?4 as uuid)"""),
+            unit.tenantId().value(),
+            session,
+            guardian.value(),
+            child.value())
+        .isEmpty();
+  }
+
+  private List<LiveSession> lives(String condition, Object value) {
     long now = Micros.of(unit.now());
     return unit
         .rows(
             """
-            select s.id, s.person_id, s.assurance, s.started_at, s.seen_at, s.ends_at, %s
+            select s.id, s.person_id, s.assurance, s.started_at, s.seen_at, s.ends_at, %s,
+              s.opened_by
             from ent_auth_session s
             left join ent_auth_epoch e on e.tenant = s.tenant and e.person_id = s.person_id
             where s.tenant = cast(?1 as int) and %s and s.ended_at is null
@@ -141,9 +177,20 @@ public final class JpaSessions {
             now,
             now)
         .stream()
-        .filter(row -> Schooling.end(row, 6).map(unit.now()::isBefore).orElse(true))
+        .filter(row -> Schooling.end(row, SCHOOLING).map(unit.now()::isBefore).orElse(true))
+        .filter(this::isStillGiven)
         .map(JpaSessions::session)
-        .findFirst();
+        .toList();
+  }
+
+  /** Tell whether whoever has opened a session at home still may; every other one is nobody's. */
+  private boolean isStillGiven(Row row) {
+    if (row.isNull(OPENED_BY)) {
+      return true;
+    }
+    LocalDate today = LocalDate.ofInstant(unit.now(), ZoneId.of(row.text(SCHOOLING + 1)));
+    return new HomeLinks(unit)
+        .allow(new PersonId(row.uuid(OPENED_BY)), new PersonId(row.uuid(1)), today);
   }
 
   private static LiveSession session(Row row) {

@@ -22,9 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class PupilEntrance {
 
   private final Unit unit;
+  private final @Nullable UUID openedBy;
 
   public PupilEntrance(Unit unit) {
+    this(unit, null);
+  }
+
+  private PupilEntrance(Unit unit, @Nullable UUID openedBy) {
     this.unit = unit;
+    this.openedBy = openedBy;
+  }
+
+  /** Return the entrance of a child whom {@code guardian} signs in at home. */
+  public PupilEntrance openedBy(PersonId guardian) {
+    return new PupilEntrance(unit, guardian.value());
   }
 
   /**
@@ -50,7 +61,8 @@ public final class PupilEntrance {
             limits,
             DeviceTokens.hashOf(known),
             entrant.epoch(),
-            window(entrant.seat()));
+            window(entrant.seat()),
+            openedBy);
     List<UUID> ended = new JpaSessions(unit).liveOn(asked.deviceHash());
     SessionStart.Begun begun = new SessionStart(unit).begin(asked);
     return new SignIn.Accepted(

@@ -59,10 +59,12 @@ create table ent_auth_session (
   ends_at bigint not null,
   ended_at bigint,
   window_id uuid,
+  opened_by uuid,
   primary key (tenant, id),
   constraint ent_auth_session_token unique (tenant, token_hash)
 );
 create index ent_auth_session_of on ent_auth_session (tenant, person_id);
+create index ent_auth_session_by on ent_auth_session (tenant, opened_by);
 create index ent_auth_session_on on ent_auth_session (tenant, device_hash);
 create index ent_auth_session_end on ent_auth_session (tenant, ends_at);
 

@@ -39,6 +39,7 @@ class AuthCommandsTest {
         table()
             .and(WindowCommandsTest.table(database))
             .and(HelpCommandsTest.table(database))
+            .and(HomeCommandsTest.table(database))
             .and(WordsCommandsTest.table(database));
 
     assertEquals(List.of(), all.missing(Auth.class));
