@@ -116,7 +116,7 @@ class PassSignInTest {
     TwinTenant twin = TwinTenant.of(ent, TenantId.of(2));
 
     PassSignIn.Accepted in = signedIn(given);
-    directory.passes().activate(wrong.code().text().substring(0, 9) + "AA", "Sam", "X");
+    directory.passes().activate(almost(wrong), "Sam", "X");
     signedIn(revoked);
     directory.passes().revoke(revoked.pass().id(), head);
     assertEquals(
@@ -130,6 +130,13 @@ class PassSignInTest {
             .passes()
             .activate(given.code().text(), "Sam", "REMPLAÇANTE", Device.unknown()),
         "a code proves the pass of its own tenant alone");
+  }
+
+  /** Return the code of {@code given} with another last letter. */
+  private static String almost(GivenPass given) {
+    String code = given.code().text();
+    int last = code.length() - 1;
+    return code.substring(0, last) + (code.charAt(last) == 'B' ? 'C' : 'B');
   }
 
   private GivenPass given() {
