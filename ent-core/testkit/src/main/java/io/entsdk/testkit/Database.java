@@ -78,7 +78,7 @@ public enum Database {
 
     @Override
     void forget(String name) {
-      PostgresServer.drop(name);
+      // The server goes with this JVM, and its databases with it: dropping each costs more.
     }
   };
 
