@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a teacher how a pupil's way in was used lately.
+ * Tells a teacher how a pupil's card, or what stood in for it in class, was used lately; never what
+ * goes on at home.
  *
  * @param lastSignIn null if there was none within the last ten days
- * @param devices on how many devices the pupil is signed in now; more than one means that somebody
- *     else has the card, and knows the pictures
+ * @param devices on how many devices the pupil is signed in so now; more than one means that
+ *     somebody else has the card, and knows the pictures
  */
 public record CardUse(PersonId pupil, @Nullable Instant lastSignIn, int devices) {
 

@@ -3,7 +3,9 @@ package io.entsdk.auth.internal.card;
 import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
+import io.entsdk.auth.internal.window.WindowSql;
 import io.entsdk.auth.pupil.CardUse;
+import io.entsdk.core.Assurance;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads when pupils last signed in, from the sessions of the last days. */
+/**
+ * Reads when the cards of pupils were last used, from the sessions of the last days. What is opened
+ * at home or with words says nothing of a card, and is none of a teacher's business.
+ */
 public final class CardUses {
 
   private final Unit unit;
@@ -49,12 +54,18 @@ public final class CardUses {
             and s.seen_at + s.idle_micros > cast(?2 as bigint)
             and s.epoch = coalesce((select e.epoch from ent_auth_epoch e
               where e.tenant = s.tenant and e.person_id = s.person_id), 0)
+            and (s.window_id is null or exists (select 1 from ent_auth_window w
+              where w.tenant = s.tenant and w.id = s.window_id and %s))
             then s.device_hash end)
         from unnest(%s) as given (id)
         join ent_auth_session s on s.tenant = cast(?3 as int) and s.person_id = given.id
-        where %s group by s.person_id"""
+        where s.assurance in ('%s', '%s') and %s group by s.person_id"""
             .formatted(
-                unit.dialect().arrayOf(ColumnType.UUID, 4), shown("s.person_id", CONNECTION)),
+                WindowSql.open("w", 1),
+                unit.dialect().arrayOf(ColumnType.UUID, 4),
+                Assurance.CARD,
+                Assurance.CARD_AND_PICTURES,
+                shown("s.person_id", CONNECTION)),
         now,
         now,
         unit.tenantId().value(),
