@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.store.fs.FileUtils;
 
@@ -18,14 +19,20 @@ public enum Database {
     }
 
     @Override
-    JdbcConnectionPool openCopy(String original, String name) {
+    String make() {
+      return newName();
+    }
+
+    @Override
+    String copy(String original) {
+      String copy = newName();
       try (InputStream in = FileUtils.newInputStream(file(original));
-          OutputStream out = FileUtils.newOutputStream(file(name), false)) {
+          OutputStream out = FileUtils.newOutputStream(file(copy), false)) {
         in.transferTo(out);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return open(name);
+      return copy;
     }
 
     @Override
@@ -39,7 +46,7 @@ public enum Database {
     }
 
     @Override
-    void forget(String name) {
+    void giveBack(String name) {
       FileUtils.delete(file(name));
     }
 
@@ -62,13 +69,18 @@ public enum Database {
     }
 
     @Override
-    JdbcConnectionPool openCopy(String original, String name) {
-      return PostgresServer.openCopy(original, name);
+    String make() {
+      return PostgresServer.make(newName());
+    }
+
+    @Override
+    String copy(String original) {
+      return PostgresServer.copy(original, newName());
     }
 
     @Override
     String sealing() {
-      return "checkpoint";
+      return PostgresReset.PREPARE;
     }
 
     @Override
@@ -77,8 +89,8 @@ public enum Database {
     }
 
     @Override
-    void forget(String name) {
-      // The server goes with this JVM, and its databases with it: dropping each costs more.
+    void giveBack(String name) {
+      PostgresServer.giveBack(name);
     }
   };
 
@@ -93,11 +105,14 @@ public enum Database {
     return folder;
   }
 
-  /** Make a new and empty database called {@code name} and open a pool on it. */
-  abstract JdbcConnectionPool open(String name);
+  /** Make a new and empty database and return its name. */
+  abstract String make();
 
-  /** Make a database called {@code name} out of a sealed one, and open a pool on it. */
-  abstract JdbcConnectionPool openCopy(String original, String name);
+  /** Return the name of a database that is as the sealed {@code original} is. */
+  abstract String copy(String original);
+
+  /** Open a pool on the database called {@code name}. */
+  abstract JdbcConnectionPool open(String name);
 
   /** Return the last statement to a database that is to be copied. */
   abstract String sealing();
@@ -105,6 +120,10 @@ public enum Database {
   /** Return the last statement to a database that nobody needs again. */
   abstract String leaving();
 
-  /** Give back what a database took that nobody needs again. */
-  abstract void forget(String name);
+  /** Take back a copy that its test has left. */
+  abstract void giveBack(String name);
+
+  private static String newName() {
+    return "ent_" + UUID.randomUUID().toString().replace("-", "");
+  }
 }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -23,35 +22,29 @@ final class TestDatabase implements AutoCloseable {
   private final JdbcConnectionPool pool;
   private final StatementCounter statements = new StatementCounter();
 
-  private TestDatabase(Database kind, String name, JdbcConnectionPool pool) {
+  private TestDatabase(Database kind, String name) {
     this.kind = kind;
     this.name = name;
-    this.pool = pool;
+    pool = kind.open(name);
     pool.setMaxConnections(CONNECTIONS);
   }
 
   /** Make one with empty tables. */
   static TestDatabase migrated(Database kind) {
-    String name = newName();
-    TestDatabase database = new TestDatabase(kind, name, kind.open(name));
+    TestDatabase database = new TestDatabase(kind, kind.make());
     Wiring.features().forEach(database::migrate);
     return database;
   }
 
   /** Make one as this was when it was sealed. */
   TestDatabase copy() {
-    String copy = newName();
-    return new TestDatabase(kind, copy, kind.openCopy(name, copy));
+    return new TestDatabase(kind, kind.copy(name));
   }
 
   /** End all work in this database, of which copies can be made from now on. */
   void seal() {
     execute(kind.sealing());
     pool.dispose();
-  }
-
-  private static String newName() {
-    return "ent_" + UUID.randomUUID().toString().replace("-", "");
   }
 
   private void migrate(Feature feature) {
@@ -103,6 +96,6 @@ final class TestDatabase implements AutoCloseable {
   public void close() {
     execute(kind.leaving());
     pool.dispose();
-    kind.forget(name);
+    kind.giveBack(name);
   }
 }
