@@ -20,8 +20,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** What goes wrong below is nobody's wrong secret, and nobody's to read. */
+@ResourceLock(Resources.SYSTEM_ERR)
 class OutOfMemoryTest {
 
   private static final String IN_THE_MESSAGE = "$argon2id$v=19$m=64,t=1,p=1$c2FsdA$aGFzaA";

@@ -26,12 +26,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.Parameter;
 
 /**
  * Lives a morning with every secret known to the test, then looks for them wherever they could be.
  */
 @EachDatabase
+@ResourceLock(Resources.SYSTEM_ERR)
 class CanaryTest {
 
   private static final List<String> TABLES =

@@ -26,10 +26,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.Parameter;
 
 /** Lives a window with every code known to the test, then looks for them wherever they could be. */
 @EachDatabase
+@ResourceLock(Resources.SYSTEM_ERR)
 class WindowCanaryTest {
 
   private static final List<String> TABLES =

@@ -33,10 +33,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.Parameter;
 
 /** What is kept of words: nobody's secret, nobody else's, and not for ever. */
 @EachDatabase
+@ResourceLock(Resources.SYSTEM_ERR)
 class WordsKeptTest {
 
   private static final List<String> TABLES =

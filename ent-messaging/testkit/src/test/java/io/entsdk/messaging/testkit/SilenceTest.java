@@ -21,10 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.Parameter;
 
 /** Sends a canary through messaging and listens at every place where it must not be heard. */
 @EachDatabase
+@ResourceLock(Resources.SYSTEM_ERR)
 class SilenceTest {
 
   private static final String CANARY = "canary-7Q2";
