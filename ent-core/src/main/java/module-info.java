@@ -68,6 +68,7 @@ module io.entsdk.core {
   uses io.entsdk.core.internal.Feature;
   uses io.entsdk.core.spi.ConsentLookup;
   uses io.entsdk.core.spi.EventListener;
+  uses io.entsdk.core.spi.Extension;
   uses io.entsdk.core.spi.ExternalStore;
   uses io.entsdk.core.spi.PermissionSource;
   uses io.entsdk.core.spi.PersonalDataSource;

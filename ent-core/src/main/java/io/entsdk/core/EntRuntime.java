@@ -10,6 +10,7 @@ import io.entsdk.core.internal.Wiring;
 import io.entsdk.core.internal.persistence.Units;
 import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.EventListener;
+import io.entsdk.core.spi.Extension;
 import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.IdSource;
 import io.entsdk.core.spi.KeySource;
@@ -78,6 +79,7 @@ public final class EntRuntime {
     private final List<ExternalStore> stores = new ArrayList<>();
     private final List<ConsentLookup> consents = new ArrayList<>();
     private final List<Metrics> metrics = new ArrayList<>();
+    private final List<Extension> extensions = new ArrayList<>();
     private AuditRetention auditRetention = AuditRetention.FRENCH_SCHOOL;
 
     private Builder() {}
@@ -166,6 +168,12 @@ public final class EntRuntime {
       return this;
     }
 
+    /** Put {@code given} in the place of a part of the feature whose SPI it implements. */
+    public Builder extension(Extension given) {
+      extensions.add(given);
+      return this;
+    }
+
     /** Keep the entries of the audit for these periods instead of the French schools' own. */
     public Builder auditRetention(AuditRetention given) {
       auditRetention = given;
@@ -174,7 +182,7 @@ public final class EntRuntime {
 
     /**
      * Add every listener, personal data source, external store, lookup of consents, permission
-     * source, witness and metrics that {@code loader} offers as a service.
+     * source, witness, metrics and extension that {@code loader} offers as a service.
      */
     public Builder discover(ClassLoader loader) {
       listeners.addAll(Wiring.services(EventListener.class, loader));
@@ -184,6 +192,7 @@ public final class EntRuntime {
       permissions.addAll(Wiring.services(PermissionSource.class, loader));
       witnesses.addAll(Wiring.services(Witness.class, loader));
       metrics.addAll(Wiring.services(Metrics.class, loader));
+      extensions.addAll(Wiring.services(Extension.class, loader));
       return this;
     }
 
@@ -205,7 +214,7 @@ public final class EntRuntime {
               ids == null ? IdSource.timeOrdered(micros, random) : ids,
               random,
               keys,
-              new Extensions(listeners, personalData, witnesses, stores, consents),
+              new Extensions(listeners, personalData, witnesses, stores, consents, extensions),
               Wiring.permissions(features, permissions),
               auditRetention,
               meters,

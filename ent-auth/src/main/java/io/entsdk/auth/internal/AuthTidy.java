@@ -9,6 +9,7 @@ import io.entsdk.auth.internal.passphrase.PassphraseTables;
 import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.throttle.TryTable;
 import io.entsdk.auth.internal.window.JpaGuests;
 import io.entsdk.auth.internal.window.JpaHands;
@@ -22,6 +23,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.HoldGuard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /** Forgets, once a day, the sessions, tries, cards and windows that are long over. */
@@ -64,6 +66,7 @@ public final class AuthTidy implements TenantJob {
             && sweep.all(unit -> new JpaSeats(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> tries(unit).purge(now.minus(TRIES_KEPT), BATCH))
+            && sweep.allElsewhere(now.minus(TRIES_KEPT))
             && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH));
     if (complete) {
       Unit.independent(tenant, AuthTidy::announceIfNeeded);
@@ -123,6 +126,17 @@ public final class AuthTidy implements TenantJob {
       int gone = BATCH;
       while (gone == BATCH && tenant.kernel().now().isBefore(end)) {
         gone = Unit.independent(tenant, unit -> guarded(unit, purge));
+        done += gone;
+      }
+      return gone < BATCH;
+    }
+
+    /** Tell the same of the store in which the host counts tries; no unit of work is open. */
+    boolean allElsewhere(Instant before) {
+      Optional<StoredTries> store = StoredTries.of(tenant);
+      int gone = store.isEmpty() ? 0 : BATCH;
+      while (gone == BATCH && tenant.kernel().now().isBefore(end)) {
+        gone = store.get().purge(before, BATCH);
         done += gone;
       }
       return gone < BATCH;

@@ -3,7 +3,9 @@ package io.entsdk.auth.passphrase;
 import io.entsdk.auth.internal.passphrase.PassphraseDesk;
 import io.entsdk.auth.internal.passphrase.PassphraseOnFile;
 import io.entsdk.auth.internal.passphrase.PassphraseTry;
+import io.entsdk.auth.internal.passphrase.WordsJudge;
 import io.entsdk.auth.internal.throttle.Contest;
+import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.secret.HashLane;
@@ -12,7 +14,6 @@ import io.entsdk.auth.secret.Secrets;
 import io.entsdk.auth.throttle.Standing;
 import io.entsdk.core.Secret;
 import io.entsdk.core.Tenant;
-import io.entsdk.core.internal.persistence.Unit;
 import java.util.Optional;
 
 /** Takes a try of a passphrase through its three steps: read, hash, conclude. */
@@ -26,32 +27,40 @@ final class WordsEntrance {
     this.secrets = secrets;
   }
 
-  /** Holds what the first unit of work has found. */
-  private record Read(PassphraseOnFile file, Standing standing, SignIn told) {}
-
   SignIn enter(PupilLogin login, Passphrase words, Device device) {
-    Contest contest = new Contest(tenant);
-    Optional<Read> read = contest.win(unit -> Optional.of(read(unit, login, device)));
-    if (read.isEmpty()) {
-      return new SignIn.Unavailable();
-    }
-    if (!(read.get().standing() instanceof Standing.Open)) {
-      return read.get().told();
-    }
-    PassphraseOnFile file = read.get().file();
-    SecretCheck check = check(file, words);
-    return check instanceof SecretCheck.Unavailable
-        ? new SignIn.Unavailable()
-        : contest
-            .win(unit -> step(unit, device).conclude(login.digits(), file, check))
-            .orElseGet(SignIn.Unavailable::new);
+    return read(login)
+        .flatMap(file -> hashed(login, words, device, file))
+        .orElseGet(SignIn.Unavailable::new);
   }
 
-  private static Read read(Unit unit, PupilLogin login, Device device) {
-    PassphraseTry step = step(unit, device);
-    PassphraseOnFile file = new PassphraseDesk(unit).look(login.digits());
-    Standing standing = step.standing(file);
-    return new Read(file, standing, step.told(standing));
+  private Optional<PassphraseOnFile> read(PupilLogin login) {
+    Optional<PassphraseOnFile> file =
+        new Contest(tenant).win(unit -> Optional.of(new PassphraseDesk(unit).look(login.digits())));
+    Optional<StoredTries> store = StoredTries.of(tenant);
+    return store.isEmpty() ? file : file.flatMap(found -> counted(found, store.get()));
+  }
+
+  private static Optional<PassphraseOnFile> counted(PassphraseOnFile file, StoredTries store) {
+    return store
+        .win(() -> Optional.of(store.readWords(file.tries())))
+        .map(read -> file.counting(read.tally().pupil()));
+  }
+
+  private Optional<SignIn> hashed(
+      PupilLogin login, Passphrase words, Device device, PassphraseOnFile file) {
+    WordsJudge judge = judge(device);
+    Standing standing = judge.standing(file.tries().counts());
+    if (!(standing instanceof Standing.Open)) {
+      return Optional.of(judge.told(standing));
+    }
+    SecretCheck check = check(file, words);
+    return check instanceof SecretCheck.Unavailable
+        ? Optional.empty()
+        : new PassphraseTry(tenant, judge(device), file, check).conclude(login.digits());
+  }
+
+  private WordsJudge judge(Device device) {
+    return new WordsJudge(Passphrases.THROTTLE, device, tenant.kernel().now());
   }
 
   /** Hash what was given; no unit of work is open here. */
@@ -61,9 +70,5 @@ final class WordsEntrance {
           .map(kept -> secrets.check(kept, given, Assignment.ownerOf(file.pupil()), HashLane.PUPIL))
           .orElseGet(() -> secrets.checkNobody(given, HashLane.PUPIL));
     }
-  }
-
-  private static PassphraseTry step(Unit unit, Device device) {
-    return new PassphraseTry(unit, Passphrases.THROTTLE, device);
   }
 }

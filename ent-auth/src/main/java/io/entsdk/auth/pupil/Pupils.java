@@ -6,6 +6,7 @@ import io.entsdk.auth.internal.card.Decoy;
 import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.Contest;
+import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.window.Unlocking;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.throttle.Standing;
@@ -45,10 +46,27 @@ public final class Pupils {
     Instant now = tenant.kernel().now();
     Looked looked =
         Unit.joined(tenant, unit -> new CardDesk(unit).look(code, decoy.subject(), device.hash()));
+    SignIn hindrance =
+        elsewhere()
+            .map(store -> store.counted(looked))
+            .orElse(Optional.of(looked))
+            .map(counted -> hindrance(counted, device, now))
+            .orElse(Optional.of(new SignIn.Unavailable()))
+            .orElse(null);
+    return challenge(new ChallengeSeal.Opened(code, device, now.plus(LIFE)), decoy, hindrance);
+  }
+
+  private Optional<SignIn> hindrance(Looked looked, Device device, Instant now) {
     Standing standing =
         throttle.standing(looked.tally().tally(), looked.triedOn(device.origin()), now);
-    SignIn hindrance = standing instanceof Standing.Open ? null : Answer.told(standing, now);
-    return challenge(new ChallengeSeal.Opened(code, device, now.plus(LIFE)), decoy, hindrance);
+    return standing instanceof Standing.Open
+        ? Optional.empty()
+        : Optional.of(Answer.told(standing, now));
+  }
+
+  /** Return the way in where a store of the host's counts tries; empty where the tables do. */
+  private Optional<StoredEntrance> elsewhere() {
+    return StoredTries.of(tenant).map(store -> new StoredEntrance(tenant, throttle, store));
   }
 
   /**
@@ -61,6 +79,10 @@ public final class Pupils {
   public Optional<SignIn> enter(CharSequence scan, Device device) {
     CardCode code = CardCode.readFor(tenant.id(), scan);
     Decoy decoy = Decoy.of(tenant.kernel(), code);
+    Optional<StoredEntrance> elsewhere = elsewhere();
+    if (elsewhere.isPresent()) {
+      return elsewhere.get().enter(code, decoy.subject(), device);
+    }
     return Unit.independent(
         tenant,
         unit -> {
@@ -118,9 +140,12 @@ public final class Pupils {
       return new SignIn.ScanAgain();
     }
     PictureStory story = pictures.requireOf(challenge.plan());
-    return new Contest(tenant)
-        .win(unit -> new Answer(unit, throttle, challenge, story).judge())
-        .orElseGet(SignIn.Unavailable::new);
+    Optional<StoredEntrance> elsewhere = elsewhere();
+    Optional<SignIn> outcome =
+        elsewhere.isPresent()
+            ? elsewhere.get().answer(challenge, story)
+            : new Contest(tenant).win(unit -> new Answer(unit, throttle, challenge, story).judge());
+    return outcome.orElseGet(SignIn.Unavailable::new);
   }
 
   private Challenge challenge(

@@ -6,6 +6,7 @@ import io.entsdk.core.personal.ConsentQuestion;
 import io.entsdk.core.personal.ConsentStatus;
 import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.EventListener;
+import io.entsdk.core.spi.Extension;
 import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.Witness;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -24,7 +26,8 @@ public record Extensions(
     List<PersonalDataSource> personalData,
     List<Witness> witnesses,
     List<ExternalStore> stores,
-    List<ConsentLookup> consents) {
+    List<ConsentLookup> consents,
+    List<Extension> others) {
 
   public Extensions {
     stores = distinct(stores, ExternalStore::id);
@@ -34,6 +37,7 @@ public record Extensions(
             EventListener::id);
     personalData = distinct(personalData, PersonalDataSource::id);
     witnesses = distinct(witnesses, Witness::id);
+    others = distinct(others, Extension::id);
     consents = List.copyOf(consents);
     if (consents.size() > 1) {
       throw new MisconfiguredException(
@@ -41,6 +45,17 @@ public record Extensions(
               .formatted(
                   consents.get(0).getClass().getName(), consents.get(1).getClass().getName()));
     }
+  }
+
+  /** Return the one extension of {@code type}; empty if the host has given none. */
+  public <T extends Extension> Optional<T> find(Class<T> type) {
+    List<T> found = others.stream().filter(type::isInstance).map(type::cast).toList();
+    if (found.size() > 1) {
+      throw new MisconfiguredException(
+          "A runtime has one %s at most, and was given %s and %s; keep one"
+              .formatted(type.getSimpleName(), found.get(0).id(), found.get(1).id()));
+    }
+    return found.stream().findFirst();
   }
 
   /** Return what stands of an agreement; nothing where nobody knows. */

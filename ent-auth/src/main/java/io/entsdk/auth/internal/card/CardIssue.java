@@ -3,7 +3,7 @@ package io.entsdk.auth.internal.card;
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.AuthTidy;
 import io.entsdk.auth.internal.session.Epochs;
-import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.Reprieve;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.EventType;
 import io.entsdk.core.internal.event.EventDraft;
@@ -50,7 +50,7 @@ public final class CardIssue {
   private void retire(CardRun run, List<PersonId> pupils) {
     int ended = new JpaCards(unit).end(pupils, run.year(), run.life().hasBegun(unit.now()));
     if (run.life().hasBegun(unit.now())) {
-      new JpaThrottle(unit).forget(pupils);
+      new Reprieve(unit).ofPupils(pupils);
       if (!run.isTemporary() || ended > 0) {
         new Epochs(unit).advance(pupils);
       }

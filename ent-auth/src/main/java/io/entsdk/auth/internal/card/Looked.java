@@ -25,6 +25,11 @@ public record Looked(boolean known, CardOnFile card, TallyOnFile tally, @Nullabl
   /** Forty random bits of an id: enough to tell the pupils of a school apart. */
   private static final long MARK = (1L << 40) - 1;
 
+  /** Return the same with what is counted elsewhere than in the tables. */
+  public Looked counting(TallyOnFile elsewhere) {
+    return new Looked(known, card, elsewhere, seat);
+  }
+
   /** Return how a try from {@code device} counts. */
   public Tried triedOn(Origin device) {
     Origin origin = tally.pupil().counts().originOf(device, seat != null);

@@ -2,7 +2,7 @@ package io.entsdk.auth.internal.card;
 
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.session.Epochs;
-import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.Reprieve;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.PersonId;
@@ -59,7 +59,7 @@ public final class StoryRenewal {
       throw new ConflictException(
           "card-moved", "The card of pupil " + pupil + " has just been changed; scan it again");
     }
-    new JpaThrottle(unit).forget(List.of(pupil));
+    new Reprieve(unit).ofPupils(List.of(pupil));
     new Epochs(unit).advance(List.of(pupil));
     new Outbox(unit).emit(List.of(new EventDraft(AuthEvents.STORY_RENEWED, pupil, Map.of())));
     return made;

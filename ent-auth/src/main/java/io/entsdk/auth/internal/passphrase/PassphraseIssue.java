@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.passphrase;
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.AuthTidy;
 import io.entsdk.auth.internal.session.Epochs;
+import io.entsdk.auth.internal.throttle.Reprieve;
 import io.entsdk.auth.internal.throttle.TryTable;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.EventType;
@@ -25,8 +26,10 @@ public final class PassphraseIssue {
     JpaPassphrases table = new JpaPassphrases(unit);
     words.forEach(table::put);
     List<PersonId> pupils = words.stream().map(one -> new PersonId(one.pupil())).toList();
-    new TryTable(unit, PassphraseTables.TRIES)
-        .forget(pupils.stream().map(PersonId::value).toList());
+    new Reprieve(unit)
+        .ofWords(
+            new TryTable(unit, PassphraseTables.TRIES),
+            pupils.stream().map(PersonId::value).toList());
     new Epochs(unit).advance(pupils);
     tell(AuthEvents.PASSPHRASE_ISSUED, pupils);
     AuthTidy.announce(unit);

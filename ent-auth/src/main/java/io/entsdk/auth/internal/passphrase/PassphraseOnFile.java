@@ -23,6 +23,11 @@ public record PassphraseOnFile(
     AgeBand band,
     Tries tries) {
 
+  /** Return the same with tries that are counted elsewhere than in the table. */
+  public PassphraseOnFile counting(Tries elsewhere) {
+    return new PassphraseOnFile(pupil, words, issuedAt, epoch, band, elsewhere);
+  }
+
   /** Tell whether {@code later} still shows the words that were looked at. */
   boolean isThatOf(PassphraseOnFile later) {
     return words.isPresent() && later.words.isPresent() && issuedAt == later.issuedAt;

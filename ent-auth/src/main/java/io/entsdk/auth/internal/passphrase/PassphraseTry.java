@@ -3,15 +3,14 @@ package io.entsdk.auth.internal.passphrase;
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.device.DeviceTokens;
 import io.entsdk.auth.internal.session.PupilEntrance;
+import io.entsdk.auth.internal.throttle.Contest;
+import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.throttle.TryTable;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.secret.SecretCheck;
-import io.entsdk.auth.throttle.Origin;
-import io.entsdk.auth.throttle.Standing;
-import io.entsdk.auth.throttle.ThrottlePolicy;
-import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
@@ -21,55 +20,66 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Concludes a try whose words were checked, in the second of its two units of work: count, or let
- * in, if the counts allow it now and the words are still those that were checked.
+ * Concludes a try whose words were checked, after its first unit of work: count, or let in, if the
+ * counts allow it now and the words are still those that were checked.
  */
 public final class PassphraseTry {
 
-  /** Wrong words leave no mark: one of them missed by a word would give four away. */
-  private static final String NO_MARK = "-";
-
-  private static final int ORIGIN_CHARS = 22;
-
-  private final Unit unit;
-  private final ThrottlePolicy policy;
+  private final Tenant tenant;
+  private final WordsJudge judge;
   private final Device device;
+  private final PassphraseOnFile checked;
+  private final SecretCheck check;
 
-  public PassphraseTry(Unit unit, ThrottlePolicy policy, Device device) {
-    this.unit = unit;
-    this.policy = policy;
-    this.device = device;
+  public PassphraseTry(
+      Tenant tenant, WordsJudge judge, PassphraseOnFile checked, SecretCheck check) {
+    this.tenant = tenant;
+    this.judge = judge;
+    this.device = DeviceTokens.drawnUnlessHeld(judge.device(), tenant.kernel().random());
+    this.checked = checked;
+    this.check = check;
   }
 
-  /** Return how things stand before a try from this device; nothing is written. */
-  public Standing standing(PassphraseOnFile file) {
-    TryCounts counts = file.tries().counts();
-    return policy.standing(counts, counts.originOf(origin(device)), unit.now());
+  /** Return the outcome; empty if it was neither looked at nor counted. */
+  public Optional<SignIn> conclude(String login) {
+    return StoredTries.of(tenant)
+        .map(store -> elsewhere(login, store))
+        .orElseGet(() -> new Contest(tenant).win(unit -> inTables(unit, login)));
   }
 
-  /** Return the outcome; empty when somebody else was counted meanwhile and all is to be redone. */
-  public Optional<SignIn> conclude(String login, PassphraseOnFile checked, SecretCheck check) {
+  /** Count and let in within one unit of work; empty when somebody else was counted meanwhile. */
+  private Optional<SignIn> inTables(Unit unit, String login) {
     PassphraseOnFile file = new PassphraseDesk(unit).look(login);
-    Standing standing = standing(file);
-    boolean open = standing instanceof Standing.Open;
-    if (open && check instanceof SecretCheck.Verified verified && checked.isThatOf(file)) {
-      return letIn(file, verified);
-    }
-    TryCounts counts = file.tries().counts();
-    Origin from = counts.originOf(origin(device));
-    TryCounts next = open ? policy.failed(counts, from, NO_MARK, unit.now()) : counts;
-    return new TryTable(unit, PassphraseTables.TRIES).move(file.tries(), next)
-        ? Optional.of(told(policy.standing(next, from, unit.now())))
+    WordsJudge.Verdict verdict = judge.of(file, checked, check, device);
+    return new TryTable(unit, PassphraseTables.TRIES).move(file.tries(), verdict.next())
+        ? Optional.of(concluded(unit, file, verdict))
         : Optional.empty();
   }
 
-  private Optional<SignIn> letIn(PassphraseOnFile file, SecretCheck.Verified verified) {
-    Device known = DeviceTokens.drawnUnlessHeld(device, unit.kernel().random());
-    TryCounts counts = file.tries().counts();
-    Origin from = counts.originOf(origin(device));
-    TryCounts next = policy.succeeded(counts, from, origin(known), unit.now());
-    if (!new TryTable(unit, PassphraseTables.TRIES).move(file.tries(), next)) {
-      return Optional.empty();
+  /** Count in the store first, with no unit of work open, and let in after. */
+  private Optional<SignIn> elsewhere(String login, StoredTries store) {
+    Contest contest = new Contest(tenant);
+    return contest
+        .win(unit -> Optional.of(new PassphraseDesk(unit).look(login)))
+        .flatMap(
+            file ->
+                store
+                    .win(() -> counted(file, store))
+                    .flatMap(
+                        verdict ->
+                            contest.win(unit -> Optional.of(concluded(unit, file, verdict)))));
+  }
+
+  private Optional<WordsJudge.Verdict> counted(PassphraseOnFile file, StoredTries store) {
+    StoredTries.Read read = store.readWords(file.tries());
+    WordsJudge.Verdict verdict =
+        judge.of(file.counting(read.tally().pupil()), checked, check, device);
+    return store.moveWords(read, verdict.next()) ? Optional.of(verdict) : Optional.empty();
+  }
+
+  private SignIn concluded(Unit unit, PassphraseOnFile file, WordsJudge.Verdict verdict) {
+    if (!verdict.letsIn() || !(check instanceof SecretCheck.Verified verified)) {
+      return judge.told(verdict.standing());
     }
     verified.renewed().ifPresent(renewed -> new JpaPassphrases(unit).renew(file, renewed));
     PersonId pupil = new PersonId(file.pupil());
@@ -78,20 +88,7 @@ public final class PassphraseTry {
         .begin(
             SignInPath.PASSPHRASE,
             new PupilEntrance.Entrant(pupil, file.epoch(), file.band(), null),
-            known);
-  }
-
-  /** Return what a pupil is told in this standing; a free try is a wait that is over. */
-  public SignIn told(Standing standing) {
-    if (standing instanceof Standing.Closed) {
-      return new SignIn.AskTeacher();
-    }
-    return new SignIn.Wait(
-        standing instanceof Standing.Waiting waiting ? waiting.until() : unit.now());
-  }
-
-  private static Origin origin(Device device) {
-    String hash = DeviceTokens.hashOf(device);
-    return hash.isEmpty() ? Origin.STRANGERS : new Origin(hash.substring(0, ORIGIN_CHARS));
+            device)
+        .orElseThrow(() -> new IllegalStateException("The words of a child too young were found"));
   }
 }

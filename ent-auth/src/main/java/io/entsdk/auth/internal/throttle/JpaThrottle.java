@@ -37,7 +37,7 @@ public final class JpaThrottle {
    *     counts of this subject; then nothing here counts and all is to be read again
    */
   public boolean move(Tries read, TryCounts next) {
-    return move(List.of(new Move(read.subject(), read.version(), TryCountsText.of(next))));
+    return move(List.of(Move.ofCard(read, TryCountsText.of(next))));
   }
 
   /** Write what a try leaves that was not let in, as {@link #move(Tries, TryCounts)} does. */
@@ -51,7 +51,7 @@ public final class JpaThrottle {
   }
 
   /** Write all moves or none: one statement for the rows that are there, one for the others. */
-  private boolean move(List<Move> moves) {
+  boolean move(List<Move> moves) {
     List<Move> first = moves.stream().filter(Move::isFirst).toList();
     List<Move> later = moves.stream().filter(move -> !move.isFirst()).toList();
     int written = later.isEmpty() ? 0 : update(later);

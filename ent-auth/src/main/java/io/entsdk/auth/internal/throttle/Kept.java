@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal.throttle;
 
+import io.entsdk.auth.spi.TryKey;
 import io.entsdk.auth.throttle.Failures;
 import io.entsdk.core.internal.persistence.Row;
 import java.util.UUID;
@@ -18,7 +19,11 @@ record Kept(UUID subject, long version, Failures failures) {
     return new Kept(subject, Long.parseLong(fields[0]), FailuresText.read(fields[1], fields[2]));
   }
 
-  Move to(Failures next) {
-    return new Move(subject, version, FailuresText.of(next));
+  Move to(TryKey.Of of, TryCountsText next) {
+    return new Move(key(of), version, next);
+  }
+
+  TryKey key(TryKey.Of of) {
+    return new TryKey(of, subject);
   }
 }

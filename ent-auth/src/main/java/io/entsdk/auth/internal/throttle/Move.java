@@ -1,9 +1,19 @@
 package io.entsdk.auth.internal.throttle;
 
+import io.entsdk.auth.spi.TryKey;
 import java.util.UUID;
 
 /** Asks to write counts in the place of those that had this version. */
-record Move(UUID subject, long version, TryCountsText texts) {
+record Move(TryKey key, long version, TryCountsText texts) {
+
+  /** Ask to write counts of a card in the place of those that were read. */
+  static Move ofCard(Tries read, TryCountsText texts) {
+    return new Move(new TryKey(TryKey.Of.CARD, read.subject()), read.version(), texts);
+  }
+
+  UUID subject() {
+    return key.subject();
+  }
 
   boolean isFirst() {
     return version == Tries.NO_ROW;

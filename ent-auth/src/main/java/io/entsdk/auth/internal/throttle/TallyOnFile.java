@@ -1,12 +1,13 @@
 package io.entsdk.auth.internal.throttle;
 
+import io.entsdk.auth.spi.TryKey.Of;
 import io.entsdk.auth.throttle.Failures;
 import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Tried;
-import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.internal.persistence.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Holds a tally as it was read, with the rows that it stands in.
@@ -27,8 +28,17 @@ public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
 
   /** Return a tally of which the rows of device, group and hour are not there. */
   public static TallyOnFile of(Tries pupil) {
-    Kept none = new Kept(Subjects.NOBODY, Tries.NO_ROW, Failures.NONE);
-    return new TallyOnFile(pupil, none, none, none);
+    return of(pupil, new Subjects(Subjects.NOBODY, Subjects.NOBODY, Subjects.NOBODY));
+  }
+
+  /** Return a tally of which the rows of {@code subjects} are not there yet. */
+  public static TallyOnFile of(Tries pupil, Subjects subjects) {
+    return new TallyOnFile(
+        pupil, none(subjects.device()), none(subjects.group()), none(subjects.hour()));
+  }
+
+  private static Kept none(UUID subject) {
+    return new Kept(subject, Tries.NO_ROW, Failures.NONE);
   }
 
   /** Read the three columns of device, group and hour. */
@@ -53,13 +63,13 @@ public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
   List<Move> movesAfter(Tried tried, Tally next) {
     List<Move> moves = new ArrayList<>(List.of(pupilTo(next)));
     if (tried.named()) {
-      moves.add(device.to(next.device()));
+      moves.add(device.to(Of.DEVICE, FailuresText.of(next.device())));
     }
     if (tried.isStrange()) {
-      moves.add(group.to(next.group()));
+      moves.add(group.to(Of.STRANGERS, FailuresText.of(next.group())));
     }
     if (next.tenantHour() != tally().tenantHour()) {
-      moves.add(hour.to(Failures.NONE));
+      moves.add(hour.to(Of.HOUR, TryCountsText.ofNumber(next.tenantHour())));
     }
     return moves;
   }
@@ -68,16 +78,15 @@ public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
   List<Move> movesLettingIn(Tally next) {
     List<Move> moves = new ArrayList<>(List.of(pupilTo(next)));
     if (!next.device().equals(device.failures())) {
-      moves.add(device.to(next.device()));
+      moves.add(device.to(Of.DEVICE, FailuresText.of(next.device())));
     }
     if (!next.group().equals(group.failures())) {
-      moves.add(group.to(next.group()));
+      moves.add(group.to(Of.STRANGERS, FailuresText.of(next.group())));
     }
     return moves;
   }
 
   private Move pupilTo(Tally next) {
-    TryCounts counts = next.pupil();
-    return new Move(pupil.subject(), pupil.version(), TryCountsText.of(counts));
+    return Move.ofCard(pupil, TryCountsText.of(next.pupil()));
   }
 }

@@ -6,8 +6,10 @@ import io.entsdk.auth.throttle.Streak;
 import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.internal.persistence.Micros;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ record TryCountsText(String streaks, String recent, String mistakes) {
   private static final int RADIX = 36;
   private static final String FIELD = ":";
   private static final String ITEM = " ";
+  private static final String PART = "|";
+  private static final int PARTS = 3;
 
   static TryCountsText of(TryCounts counts) {
     return new TryCountsText(
@@ -31,6 +35,25 @@ record TryCountsText(String streaks, String recent, String mistakes) {
         items(streaks).collect(Collectors.toMap(one -> new Origin(one[0]), TryCountsText::streak)),
         list(recent, one -> instant(one[0])),
         mistakes(mistakes));
+  }
+
+  /** Return the texts of a mere number. */
+  static TryCountsText ofNumber(int number) {
+    return new TryCountsText(Integer.toString(number), "", "");
+  }
+
+  /** Return the three as one text, in which none that follows is there when it is empty. */
+  String joined() {
+    return String.join(PART, streaks, recent, mistakes).replaceFirst("[|]+$", "");
+  }
+
+  /** Return the three that {@link #joined} has made one of. */
+  static TryCountsText ofJoined(String text) {
+    String[] parts = Arrays.copyOf(text.split("[|]", -1), PARTS);
+    return new TryCountsText(
+        parts[0],
+        Objects.requireNonNullElse(parts[1], ""),
+        Objects.requireNonNullElse(parts[2], ""));
   }
 
   static String ofMistakes(List<Mistake> mistakes) {

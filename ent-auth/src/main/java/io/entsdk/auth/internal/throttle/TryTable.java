@@ -36,10 +36,11 @@ public final class TryTable {
    *     counts of this subject; then nothing here counts and all is to be read again
    */
   public boolean move(Tries read, TryCounts next) {
-    TryCountsText texts = TryCountsText.of(next);
-    return read.version() == Tries.NO_ROW
-        ? insert(read.subject(), texts)
-        : update(read, texts) == 1;
+    return move(read.subject(), read.version(), TryCountsText.of(next));
+  }
+
+  boolean move(UUID subject, long version, TryCountsText texts) {
+    return version == Tries.NO_ROW ? insert(subject, texts) : update(subject, version, texts) == 1;
   }
 
   private boolean insert(UUID subject, TryCountsText texts) {
@@ -55,7 +56,7 @@ public final class TryTable {
     return unit.dialect().insertAbsent(unit.entities(), table, columns, KEY, List.of(texts)) == 1;
   }
 
-  private int update(Tries read, TryCountsText texts) {
+  private int update(UUID subject, long version, TryCountsText texts) {
     return unit.update(
         """
         update %s set version = version + 1, streaks = cast(?1 as varchar),
@@ -68,8 +69,8 @@ public final class TryTable {
         texts.mistakes(),
         Micros.of(unit.now()),
         unit.tenantId().value(),
-        read.subject(),
-        read.version());
+        subject,
+        version);
   }
 
   /** Forget all that is counted against {@code subjects}: they have new words. */

@@ -2,7 +2,7 @@ package io.entsdk.auth.internal.window;
 
 import io.entsdk.auth.AuthPermissions;
 import io.entsdk.auth.internal.AuthEvents;
-import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.Reprieve;
 import io.entsdk.auth.window.ClassWindow;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.auth.window.RaisedHand;
@@ -53,7 +53,7 @@ public final class HandDesk {
     }
     new JpaSeats(unit).take(up.window(), up.deviceHash());
     new JpaSeats(unit).forgive(up.deviceHash());
-    new JpaThrottle(unit).reopen(up.deviceHash());
+    new Reprieve(unit).ofDevice(up.deviceHash());
     Map<String, String> refs = Map.of("window", window.id().toString(), "hand", id.toString());
     new Outbox(unit)
         .emit(List.of(new EventDraft(AuthEvents.DEVICE_SEATED, window.openedBy(), refs)));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.entsdk.auth.AuthPermissions;
 import io.entsdk.auth.internal.AuthEvents;
-import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.Reprieve;
 import io.entsdk.core.Actor;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.PersonId;
@@ -32,7 +32,7 @@ public final class Unlocking {
   public PersonId unlock(PersonId pupil, String reason) {
     new StepUp(unit, actor, AuthPermissions.HELP_SIGN_IN).require(pupil);
     check(reason);
-    new JpaThrottle(unit).forget(List.of(pupil));
+    new Reprieve(unit).ofPupils(List.of(pupil));
     String permission = AuthPermissions.HELP_SIGN_IN.code();
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, permission, pupil.value()).about(pupil).because(reason));

@@ -2,6 +2,7 @@ package io.entsdk.auth.testkit;
 
 import io.entsdk.testkit.Ent;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -16,6 +17,18 @@ final class Tables {
       statement.executeUpdate(sql.formatted(values));
     } catch (SQLException e) {
       throw new IllegalStateException("The database refused a statement of the test", e);
+    }
+  }
+
+  /** Return how many rows {@code table} has. */
+  static int count(Ent ent, String table) {
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      return rows.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused a query of the test", e);
     }
   }
 
