@@ -69,7 +69,14 @@ final class AuthPersonalData implements PersonalDataSource {
         .subject("person_id", CONNECTION)
         .subject("opened_by", CONNECTION)
         .personal(
-            CONNECTION, "assurance", "started_at", "seen_at", "ends_at", "ended_at", "window_id")
+            CONNECTION,
+            "assurance",
+            "started_at",
+            "seen_at",
+            "ends_at",
+            "ended_at",
+            "window_id",
+            "opened_for")
         .withheld(CONNECTION, "token_hash", "device_hash")
         .notPersonal(KEYS, "tenant", "id", "epoch", "idle_micros")
         .build();

@@ -8,7 +8,9 @@ import io.entsdk.auth.home.HomeSession;
 import io.entsdk.auth.internal.AuthTidy;
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.session.HomeLinks;
+import io.entsdk.auth.internal.session.HomeRights;
 import io.entsdk.auth.internal.session.JpaSessions;
+import io.entsdk.auth.internal.session.Opener;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.session.PupilEntrance.Entrant;
 import io.entsdk.auth.ladder.SignInPath;
@@ -20,14 +22,17 @@ import io.entsdk.core.NotFoundException;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
-/** Does what one guardian asks about the sessions of a child, within one unit of work. */
+/** Does what one adult asks about the sessions of a child at home, within one unit of work. */
 public final class HomeDesk {
 
   private static final String CHILD =
@@ -60,54 +65,86 @@ public final class HomeDesk {
                 () ->
                     RejectedException.of(
                         "child", "not-at-school", "the child is a pupil of no live school today"));
-    PersonId guardian =
-        requireRight(child, LocalDate.ofInstant(unit.now(), ZoneId.of(row.text(2))));
+    LocalDate today = LocalDate.ofInstant(unit.now(), ZoneId.of(row.text(2)));
+    Opener opener = requireRight(child, today);
     Entrant entrant =
         new Entrant(child, row.bigint(0), Schooling.band(row, 1 + Schooling.COLUMNS), null);
     SignIn in =
         new PupilEntrance(unit)
-            .openedBy(guardian)
+            .openedBy(opener)
             .begin(SignInPath.HOME, entrant, device)
             .orElseThrow(() -> new IllegalStateException("The way home is open to every age"));
     AuthTidy.announce(unit);
     return (SignIn.Accepted) in;
   }
 
-  private PersonId requireRight(PersonId child, LocalDate day) {
-    PersonId guardian = guardian();
-    if (!new HomeLinks(unit).allow(guardian, child, day)) {
-      throw RejectedException.of(
-          "child",
-          "home-not-given",
-          "neither the guardian's state nor a document gives a session at home");
-    }
-    return guardian;
+  private Opener requireRight(PersonId child, LocalDate day) {
+    HomeRights rights = rightsOver(child);
+    return opener(child, day, rights)
+        .filter(opener -> rights.allow(opener, child, day))
+        .orElseThrow(
+            () ->
+                RejectedException.of(
+                    "child",
+                    "home-not-given",
+                    "neither the state of the guardianship nor a document gives a session at home"));
   }
 
-  private PersonId guardian() {
+  private HomeRights rightsOver(PersonId child) {
+    return new HomeLinks(unit).to(List.of(child));
+  }
+
+  /**
+   * Return as whom the actor asks: an agent in that hat, or in none and without a link of the own;
+   * empty for an agent whose organisation has no such right today.
+   */
+  private Optional<Opener> opener(PersonId child, LocalDate day, HomeRights rights) {
+    PersonId person = person();
+    boolean isGuardian =
+        actor
+            .hat()
+            .map(hat -> hat.profile() != Profile.COL)
+            .orElseGet(() -> rights.hasOwn(person, child, day));
+    return isGuardian
+        ? Optional.of(new Opener(person, null))
+        : rights
+            .organisationOf(person, child, day)
+            .map(organisation -> new Opener(person, organisation));
+  }
+
+  private PersonId person() {
     return actor
         .person()
         .orElseThrow(
             () ->
                 RejectedException.of(
-                    "actor", "nobody", "a session at home is opened by a guardian in person"));
+                    "actor", "nobody", "a session at home is opened by somebody in person"));
   }
 
   public List<HomeSession> listOf(PersonId child) {
     require(child);
-    return new JpaSessions(unit)
-        .listOpenedBy(guardian(), child).stream()
-            .map(one -> new HomeSession(new SessionId(one.id()), one.startedAt(), one.end()))
-            .toList();
+    HomeRights rights = rightsOver(child);
+    return opener(child, today(child), rights).stream()
+        .flatMap(opener -> new JpaSessions(unit).listOpenedBy(opener, child, rights).stream())
+        .map(one -> new HomeSession(new SessionId(one.id()), one.startedAt(), one.end()))
+        .toList();
   }
 
   public boolean end(PersonId child, SessionId session) {
     require(child);
     JpaSessions sessions = new JpaSessions(unit);
-    if (!sessions.wasOpenedBy(guardian(), child, session.value())) {
+    boolean isOfTheHousehold =
+        opener(child, today(child), rightsOver(child))
+            .filter(opener -> sessions.wasOpenedBy(opener, child, session.value()))
+            .isPresent();
+    if (!isOfTheHousehold) {
       throw new NotFoundException("Session", session);
     }
     return sessions.end(session.value());
+  }
+
+  private LocalDate today(PersonId child) {
+    return new JpaFacts(unit).placeOf(child, unit.now()).dayOf(unit.now());
   }
 
   private void require(PersonId child) {

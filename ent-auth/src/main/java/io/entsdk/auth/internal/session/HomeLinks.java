@@ -3,16 +3,33 @@ package io.entsdk.auth.internal.session;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
-import io.entsdk.core.directory.GuardianshipRight;
-import io.entsdk.core.directory.GuardianshipTerms;
+import io.entsdk.auth.internal.session.HomeRights.Link;
+import io.entsdk.core.directory.OrganisationId;
+import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.directory.ListedRights;
+import io.entsdk.core.internal.directory.SharedDays;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
-/** Tells who may open a session at home for which child, from the links of one day. */
+/** Reads what links guardians and agents to children, in one statement for all of them. */
 public final class HomeLinks {
+
+  private static final String SQL =
+      """
+      select g.child_id, cast(null as uuid), g.guardian_id, g.state, coalesce(g.listed, ''),
+        g.place_withheld, g.first_day, g.last_day
+      from unnest(%1$s) as given (id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = given.id
+      union all
+      select k.child_id, k.organisation_id, a.person_id, k.state, coalesce(k.listed, ''),
+        k.place_withheld, %2$s
+      from unnest(%1$s) as given (id)
+      join ent_core_custody k on k.tenant = cast(?1 as int) and k.child_id = given.id
+      join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id""";
 
   private final Unit unit;
 
@@ -20,26 +37,26 @@ public final class HomeLinks {
     this.unit = unit;
   }
 
-  /** Tell whether all that links {@code guardian} to {@code child} on {@code day} gives it. */
-  public boolean allow(PersonId guardian, PersonId child, LocalDate day) {
-    List<GuardianshipTerms> together =
+  /** Return all that links anybody to {@code children}, on whatever day. */
+  public HomeRights to(List<PersonId> children) {
+    List<UUID> ids = children.stream().map(PersonId::value).distinct().toList();
+    String sql = SQL.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2), SharedDays.of("k", "a"));
+    return new HomeRights(
         unit
             .rows(
-                readsAll(
-                    DECIDING,
-                    """
-                    select g.state, coalesce(g.listed, ''), g.place_withheld
-                    from ent_core_guardianship g
-                    where g.tenant = cast(?1 as int) and g.child_id = cast(?2 as uuid)
-                      and g.guardian_id = cast(?3 as uuid) and g.first_day <= cast(?4 as date)
-                      and (g.last_day is null or g.last_day >= cast(?4 as date))"""),
-                unit.tenantId().value(),
-                child.value(),
-                guardian.value(),
-                day)
+                readsAll(DECIDING, sql), unit.tenantId().value(), ColumnType.UUID.toParameter(ids))
             .stream()
-            .map(row -> ListedRights.terms(row.text(0), row.text(1), row.flag(2)))
-            .toList();
-    return GuardianshipTerms.allow(together, GuardianshipRight.OPEN_HOME_SESSION);
+            .filter(row -> row.isNull(7) || !row.date(7).isBefore(row.date(6)))
+            .map(HomeLinks::link)
+            .toList());
+  }
+
+  private static Link link(Row row) {
+    return new Link(
+        new PersonId(row.uuid(0)),
+        row.isNull(1) ? null : new OrganisationId(row.uuid(1)),
+        new PersonId(row.uuid(2)),
+        ListedRights.terms(row.text(3), row.text(4), row.flag(5)),
+        new Period(row.date(6), row.isNull(7) ? null : row.date(7)));
   }
 }

@@ -9,6 +9,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.window.WindowSql;
 import io.entsdk.core.Assurance;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
@@ -21,6 +22,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the sessions of one tenant within one unit of work. */
 public final class JpaSessions {
@@ -61,9 +64,19 @@ public final class JpaSessions {
             Column.bigint("idle_micros", any -> asked.limits().idle().toNanos() / 1_000),
             Column.bigint("ends_at", one -> Micros.of(one.end())),
             Column.uuid("window_id", any -> asked.window()),
-            Column.uuid("opened_by", any -> asked.openedBy())),
+            Column.uuid("opened_by", any -> opener(asked)),
+            Column.uuid("opened_for", any -> household(asked))),
         List.of(session));
     return session;
+  }
+
+  private static @Nullable UUID opener(NewSession asked) {
+    return asked.opener() == null ? null : asked.opener().person().value();
+  }
+
+  private static @Nullable UUID household(NewSession asked) {
+    Opener opener = asked.opener();
+    return opener == null || opener.organisation() == null ? null : opener.organisation().value();
   }
 
   /** Return the sessions that run on the device, which {@link #begin} is about to end. */
@@ -122,40 +135,44 @@ public final class JpaSessions {
   }
 
   private Optional<LiveSession> live(String condition, Object value) {
-    return lives(condition, value).stream().findFirst();
+    return stillGiven(lives(condition, value)).map(JpaSessions::session).findFirst();
   }
 
-  /** Return the live sessions of {@code child} that {@code guardian} has opened at home. */
-  public List<LiveSession> listOpenedBy(PersonId guardian, PersonId child) {
-    return lives("s.opened_by = cast(?2 as uuid)", guardian.value()).stream()
-        .filter(session -> session.person().equals(child))
+  /** Return the live sessions of {@code child} that were opened in the household of {@code one}. */
+  public List<LiveSession> listOpenedBy(Opener one, PersonId child, HomeRights rights) {
+    return lives("s.opened_by is not null and s.person_id = cast(?2 as uuid)", child.value())
+        .stream()
+        .filter(row -> allow(rights, row))
+        .filter(row -> opener(row).household().equals(one.household()))
+        .map(JpaSessions::session)
         .sorted(Comparator.comparing(LiveSession::startedAt).reversed())
         .toList();
   }
 
-  /** Tell whether {@code guardian} has opened this session of {@code child}. */
-  public boolean wasOpenedBy(PersonId guardian, PersonId child, UUID session) {
-    return !unit.rows(
+  /** Tell whether this session of {@code child} was opened in the household of {@code one}. */
+  public boolean wasOpenedBy(Opener one, PersonId child, UUID session) {
+    return unit
+        .rows(
             readsAll(
                 DECIDING,
                 """
-                select id from ent_auth_session where tenant = cast(?1 as int)
-                  and id = cast(?2 as uuid) and opened_by = cast(?3 as uuid)
-                  and person_id = cast(?4 as uuid)"""),
+                select opened_by, opened_for from ent_auth_session where tenant = cast(?1 as int)
+                  and id = cast(?2 as uuid) and person_id = cast(?3 as uuid)
+                  and opened_by is not null"""),
             unit.tenantId().value(),
             session,
-            guardian.value(),
             child.value())
-        .isEmpty();
+        .stream()
+        .anyMatch(row -> opener(row, 0).household().equals(one.household()));
   }
 
-  private List<LiveSession> lives(String condition, Object value) {
+  private List<Row> lives(String condition, Object value) {
     long now = Micros.of(unit.now());
     return unit
         .rows(
             """
             select s.id, s.person_id, s.assurance, s.started_at, s.seen_at, s.ends_at, %s,
-              s.opened_by
+              s.opened_by, s.opened_for
             from ent_auth_session s
             left join ent_auth_epoch e on e.tenant = s.tenant and e.person_id = s.person_id
             where s.tenant = cast(?1 as int) and %s and s.ended_at is null
@@ -178,19 +195,36 @@ public final class JpaSessions {
             now)
         .stream()
         .filter(row -> Schooling.end(row, SCHOOLING).map(unit.now()::isBefore).orElse(true))
-        .filter(this::isStillGiven)
-        .map(JpaSessions::session)
         .toList();
   }
 
-  /** Tell whether whoever has opened a session at home still may; every other one is nobody's. */
-  private boolean isStillGiven(Row row) {
-    if (row.isNull(OPENED_BY)) {
-      return true;
+  /** Leave those out whose opener at home no longer may, in one statement if there are any. */
+  private Stream<Row> stillGiven(List<Row> rows) {
+    List<PersonId> children =
+        rows.stream()
+            .filter(row -> !row.isNull(OPENED_BY))
+            .map(row -> new PersonId(row.uuid(1)))
+            .toList();
+    if (children.isEmpty()) {
+      return rows.stream();
     }
+    HomeRights rights = new HomeLinks(unit).to(children);
+    return rows.stream().filter(row -> row.isNull(OPENED_BY) || allow(rights, row));
+  }
+
+  private boolean allow(HomeRights rights, Row row) {
     LocalDate today = LocalDate.ofInstant(unit.now(), ZoneId.of(row.text(SCHOOLING + 1)));
-    return new HomeLinks(unit)
-        .allow(new PersonId(row.uuid(OPENED_BY)), new PersonId(row.uuid(1)), today);
+    return rights.allow(opener(row), new PersonId(row.uuid(1)), today);
+  }
+
+  private static Opener opener(Row row) {
+    return opener(row, OPENED_BY);
+  }
+
+  private static Opener opener(Row row, int first) {
+    return new Opener(
+        new PersonId(row.uuid(first)),
+        row.isNull(first + 1) ? null : new OrganisationId(row.uuid(first + 1)));
   }
 
   private static LiveSession session(Row row) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch the person's epoch when the credential was looked at: if it has moved since, the
  *     session is over from the start
  * @param window the class window that it ends with; null when it is opened in none
- * @param openedBy the guardian who has opened it at home; null for every other way in
+ * @param opener who has opened it at home; null for every other way in
  */
 public record NewSession(
     PersonId person,
@@ -22,7 +22,7 @@ public record NewSession(
     String deviceHash,
     long epoch,
     @Nullable UUID window,
-    @Nullable UUID openedBy) {
+    @Nullable Opener opener) {
 
   /** Ask for a session that is opened in no window. */
   public NewSession(

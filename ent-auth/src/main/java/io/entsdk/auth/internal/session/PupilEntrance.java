@@ -22,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class PupilEntrance {
 
   private final Unit unit;
-  private final @Nullable UUID openedBy;
+  private final @Nullable Opener opener;
 
   public PupilEntrance(Unit unit) {
     this(unit, null);
   }
 
-  private PupilEntrance(Unit unit, @Nullable UUID openedBy) {
+  private PupilEntrance(Unit unit, @Nullable Opener opener) {
     this.unit = unit;
-    this.openedBy = openedBy;
+    this.opener = opener;
   }
 
-  /** Return the entrance of a child whom {@code guardian} signs in at home. */
-  public PupilEntrance openedBy(PersonId guardian) {
-    return new PupilEntrance(unit, guardian.value());
+  /** Return the entrance of a child whom {@code adult} signs in at home. */
+  public PupilEntrance openedBy(Opener adult) {
+    return new PupilEntrance(unit, adult);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class PupilEntrance {
             DeviceTokens.hashOf(known),
             entrant.epoch(),
             window(entrant.seat()),
-            openedBy);
+            opener);
     List<UUID> ended = new JpaSessions(unit).liveOn(asked.deviceHash());
     SessionStart.Begun begun = new SessionStart(unit).begin(asked);
     return new SignIn.Accepted(

@@ -60,6 +60,7 @@ create table ent_auth_session (
   ended_at bigint,
   window_id uuid,
   opened_by uuid,
+  opened_for uuid,
   primary key (tenant, id),
   constraint ent_auth_session_token unique (tenant, token_hash)
 );

@@ -61,6 +61,7 @@ create table ent_auth_session (
   ended_at bigint,
   window_id uuid,
   opened_by uuid,
+  opened_for uuid,
   constraint ent_auth_session_token unique (tenant, token_hash)
 );
 create index ent_auth_session_of on ent_auth_session (tenant, person_id);
