@@ -18,21 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class HashThreads {
 
-  private static final Duration IDLE = Duration.ofSeconds(10);
+  static final Duration IDLE = Duration.ofSeconds(10);
 
   private final ThreadPoolExecutor threads;
 
-  HashThreads(int permits) {
+  /** Make threads each of which ends with {@code atEnd} once it was idle for so long. */
+  HashThreads(int permits, Duration idle, Runnable atEnd) {
     AtomicInteger count = new AtomicInteger();
     threads =
         new ThreadPoolExecutor(
             permits,
             permits,
-            IDLE.toMillis(),
+            idle.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            work -> thread(work, count.incrementAndGet()));
+            work -> thread(() -> runThen(work, atEnd), count.incrementAndGet()));
     threads.allowCoreThreadTimeOut(true);
+  }
+
+  private static void runThen(Runnable work, Runnable atEnd) {
+    try {
+      work.run();
+    } finally {
+      atEnd.run();
+    }
   }
 
   /** Return a thread that keeps neither the JVM nor a host's class loader alive. */

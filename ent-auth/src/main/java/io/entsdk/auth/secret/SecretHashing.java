@@ -28,7 +28,7 @@ public final class SecretHashing {
     this.hasher = SelfTest.passed(hasher);
     this.policy = policy;
     this.gate = new HashGate(limits);
-    this.threads = new HashThreads(limits.permits());
+    this.threads = new HashThreads(limits.permits(), HashThreads.IDLE, this.hasher::threadEnded);
     this.bcrypt = bcrypt;
   }
 

@@ -22,4 +22,10 @@ public interface SecretHasher {
    * dropped, for it may hold what must not be logged.
    */
   Optional<byte[]> tag(HashInput input);
+
+  /**
+   * Take note that one of the threads that have called {@link #tag} has ended, for nothing was
+   * hashed on it for a while; whoever keeps memory for each gives one thread's back.
+   */
+  default void threadEnded() {}
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ class HashThreadsTest {
 
   @Test
   void hundredsOfCallersUseAsManyThreadsAsThereArePermits() {
-    HashThreads threads = new HashThreads(2);
+    HashThreads threads = new HashThreads(2, HashThreads.IDLE, () -> {});
     Set<Thread> used = ConcurrentHashMap.newKeySet();
 
     IntStream.range(0, 200)
@@ -30,7 +32,7 @@ class HashThreadsTest {
 
   @Test
   void whatTheWorkThrowsIsThrownToTheCaller() {
-    HashThreads threads = new HashThreads(1);
+    HashThreads threads = new HashThreads(1, HashThreads.IDLE, () -> {});
     OutOfMemoryError full = new OutOfMemoryError("test");
     IllegalStateException wrong = new IllegalStateException("test");
 
@@ -42,7 +44,7 @@ class HashThreadsTest {
 
   @Test
   void anInterruptWaitsForTheWorkAndIsKept() throws InterruptedException {
-    HashThreads threads = new HashThreads(1);
+    HashThreads threads = new HashThreads(1, HashThreads.IDLE, () -> {});
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     boolean[] seen = new boolean[2];
@@ -60,6 +62,17 @@ class HashThreadsTest {
 
     assertTrue(seen[0], "the work was done");
     assertTrue(seen[1], "the interrupt is still there");
+  }
+
+  @Test
+  void aThreadThatIsIdleEndsAndSaysSo() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    HashThreads threads = new HashThreads(1, Duration.ofMillis(1), ended::countDown);
+
+    assertEquals("done", threads.run(() -> "done"));
+
+    assertTrue(ended.await(10, TimeUnit.SECONDS));
+    assertEquals("begun anew", threads.run(() -> "begun anew"));
   }
 
   private static boolean began(CountDownLatch begun, CountDownLatch go) {

@@ -1,9 +1,7 @@
 package io.entsdk.auth.internal.argon2;
 
-import de.mkammerer.argon2.Argon2Advanced;
-import de.mkammerer.argon2.Argon2Factory;
-import de.mkammerer.argon2.Argon2Factory.Argon2Types;
-import de.mkammerer.argon2.Argon2Version;
+import de.mkammerer.argon2.jna.Argon2Library;
+import de.mkammerer.argon2.jna.Argon2_context;
 import io.entsdk.auth.spi.HashInput;
 import io.entsdk.auth.spi.SecretHasher;
 import io.entsdk.core.MisconfiguredException;
@@ -11,17 +9,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes Argon2id by argon2-jvm, through its raw call alone.
+ * Computes Argon2id by the library that argon2-jvm loads, through its raw call alone.
  *
- * <p>Never its {@code verify}: that answers false when memory runs out. Its type is named, for the
- * factory's own is Argon2i. What it throws may hold a hash in its message and goes no further.
+ * <p>Never by its {@code verify}: that answers false when memory runs out.
  */
 public final class NativeArgon2 implements SecretHasher {
 
-  private final Argon2Advanced argon2;
+  private final Argon2Library library;
+  private final @Nullable Blocks blocks;
 
-  NativeArgon2(Argon2Advanced argon2) {
-    this.argon2 = argon2;
+  NativeArgon2(Argon2Library library, @Nullable Blocks blocks) {
+    this.library = library;
+    this.blocks = blocks;
   }
 
   /**
@@ -32,7 +31,7 @@ public final class NativeArgon2 implements SecretHasher {
   public static NativeArgon2 load() {
     NativePlatform.here().requireLoadable();
     try {
-      return new NativeArgon2(Argon2Factory.createAdvanced(Argon2Types.ARGON2id));
+      return new NativeArgon2(Argon2Library.INSTANCE, Blocks.ofLinux().orElse(null));
     } catch (LinkageError e) {
       throw NativePlatform.notLoaded(e);
     }
@@ -45,31 +44,25 @@ public final class NativeArgon2 implements SecretHasher {
 
   @Override
   public Optional<byte[]> tag(HashInput input) {
-    try {
-      return Optional.of(
-          argon2.rawHashAdvanced(
-              input.cost().iterations(),
-              input.cost().memoryKib(),
-              input.cost().parallelism(),
-              input.secret(),
-              input.salt(),
-              orNull(input.key()),
-              orNull(input.associatedData()),
-              input.cost().tagLength(),
-              version(input)));
-    } catch (IllegalStateException | OutOfMemoryError refusedByNativeCode) {
+    try (NativeInput given = new NativeInput(input)) {
+      Argon2_context.ByReference context = given.context();
+      if (blocks != null) {
+        blocks.lendTo(context);
+      }
+      return library.argon2id_ctx(context) == Argon2Library.ARGON2_OK
+          ? Optional.of(given.tag())
+          : Optional.empty();
+    } catch (OutOfMemoryError refusedOnTheWay) {
       return Optional.empty();
     } catch (LinkageError e) {
       throw NativePlatform.notLoaded(e);
     }
   }
 
-  private static Argon2Version version(HashInput input) {
-    return input.version() == HashInput.FORMER_VERSION ? Argon2Version.V10 : Argon2Version.V13;
-  }
-
-  /** Native memory of no bytes cannot be had. */
-  private static byte @Nullable [] orNull(byte[] bytes) {
-    return bytes.length == 0 ? null : bytes;
+  @Override
+  public void threadEnded() {
+    if (blocks != null) {
+      blocks.drop();
+    }
   }
 }
