@@ -1,6 +1,5 @@
 import {byId, drawing} from './ask.js';
 
-const COLUMNS = 5;
 const STEP = 1800;
 
 /**
@@ -8,19 +7,20 @@ const STEP = 1800;
  * with one single key while a frame goes from picture to picture.
  */
 export class Grids {
-  constructor(onChosen) {
-    this.onChosen = onChosen;
+  constructor() {
     this.timer = 0;
     this.aloud = false;
     byId('grid').addEventListener('keydown', event => this.move(event));
-    byId('again').addEventListener('click', () => this.begin(this.grids));
+    byId('again').addEventListener('click', () => this.begin(this.grids, this.onChosen));
     byId('aloud').addEventListener('click', () => this.toggle('aloud', on => { this.aloud = on; }));
     byId('switch').addEventListener('click', () => this.toggle('switch', on => this.walk(on)));
     document.addEventListener('keydown', event => this.press(event));
   }
 
-  begin(grids) {
+  /** Begin with {@code grids}, and tell {@code onChosen} the code that is chosen of each. */
+  begin(grids, onChosen) {
     this.grids = grids;
+    this.onChosen = onChosen;
     this.chosen = [];
     this.show();
   }
@@ -34,6 +34,7 @@ export class Grids {
   }
 
   show() {
+    byId('grid').classList.toggle('many', this.grids[0].length > 10);
     byId('steps').replaceChildren(...this.grids.map((_, step) => this.step(step)));
     byId('grid').replaceChildren(
         ...this.grids[this.chosen.length].map((picture, index) => this.button(picture, index)));
@@ -58,8 +59,11 @@ export class Grids {
     button.className = 'picture';
     button.tabIndex = index === 0 ? 0 : -1;
     button.append(drawing(picture));
+    if (picture.name) {
+      button.append(picture.name);
+    }
     button.addEventListener('click', () => this.choose(picture));
-    button.addEventListener('focus', () => this.say(picture.word));
+    button.addEventListener('focus', () => this.say(picture.name ?? picture.word));
     return button;
   }
 
@@ -75,7 +79,8 @@ export class Grids {
   }
 
   move(event) {
-    const by = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS}[event.key];
+    const columns = getComputedStyle(byId('grid')).gridTemplateColumns.split(' ').length;
+    const by = {ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns}[event.key];
     const all = [...byId('grid').children];
     const digit = '1234567890'.indexOf(event.key);
     if (by) {

@@ -10,7 +10,7 @@ let scan = '';
 let timer = 0;
 
 const scanner = new Scanner(showCard);
-const grids = new Grids(answer);
+const grids = new Grids();
 
 /** Show one screen, and put the reader of a screen at its title. */
 function show(id) {
@@ -28,20 +28,37 @@ function show(id) {
 
 function follow(told) {
   const next = {
-    'card': () => show('card'),
+    'card': () => { offer(told.avatars); show('card'); },
     'no-card': () => { show('card'); byId('no-card').hidden = false; },
-    'pictures': () => { challenge = told.challenge; shown = told.grids; show('pictures'); grids.begin(shown); },
+    'pictures': () => { challenge = told.challenge; shown = told.grids; showPictures(); },
+    'avatars': () => { show('pictures'); entitle('Touche ton prénom'); grids.begin([told.avatars], tapped); },
     'wait': () => wait(told.millis),
     'ask-teacher': () => show('ask-teacher'),
     'hand': () => waitForTeacher(told),
     'hand-up': () => {},
     'no-window': () => { show('adult'); tell('L’enseignant n’a pas ouvert la classe sur cette tablette.'); },
-    'seated': () => { show('card'); },
     'wrong-code': () => { show('adult'); tell('Ce code n’est pas le bon. Relisez-le sur la page de l’enseignant.'); },
     'in': () => { byId('name').textContent = told.name; forget(); show('in'); },
     'later': () => show('later'),
   }[told.show];
   next();
+}
+
+/** Offer the way in without a card on a tablet of the class, once the server has said so. */
+function offer(avatars) {
+  if (avatars !== undefined) {
+    byId('to-avatars').hidden = !avatars;
+  }
+}
+
+function entitle(words) {
+  byId('pictures-title').textContent = words;
+}
+
+function showPictures() {
+  show('pictures');
+  entitle('Touche tes images');
+  grids.begin(shown, answer);
 }
 
 function forget() {
@@ -54,6 +71,10 @@ async function showCard(text) {
   byId('no-card').hidden = true;
   scan = text;
   follow(await ask('/pupil/scan', {scan}));
+}
+
+async function tapped([avatar]) {
+  follow(await ask('/pupil/avatar', {avatar}));
 }
 
 async function answer(pictures) {
@@ -84,8 +105,7 @@ function again() {
     show('card');
     return;
   }
-  show('pictures');
-  grids.begin(shown);
+  showPictures();
 }
 
 function waitForTeacher(told) {
@@ -121,6 +141,7 @@ byId('camera').addEventListener('drop', event => {
     scanner.read(event.dataTransfer.files[0]);
   }
 });
+byId('to-avatars').addEventListener('click', async () => follow(await ask('/pupil/avatars')));
 byId('to-adult').addEventListener('click', () => { tell(''); show('adult'); });
 byId('wait-on').addEventListener('click', again);
 byId('next').addEventListener('click', leave);

@@ -1,5 +1,6 @@
 package io.entsdk.auth;
 
+import io.entsdk.auth.avatar.Avatars;
 import io.entsdk.auth.home.HomeSessions;
 import io.entsdk.auth.internal.AuthFeature;
 import io.entsdk.auth.pass.Passes;
@@ -49,11 +50,16 @@ public final class Auth {
   }
 
   public Cards cards() {
-    return new Cards(tenant);
+    return new Cards(tenant, this::secrets);
   }
 
   public Pupils pupils() {
-    return new Pupils(tenant, throttle);
+    return new Pupils(tenant, throttle, this::secrets);
+  }
+
+  /** Return the way in of pupils without a card, where their school allows it. */
+  public Avatars avatars() {
+    return new Avatars(tenant, this::secrets);
   }
 
   /** Return the way to practise stories, which signs nobody in. */

@@ -69,5 +69,15 @@ public final class AuthPermissions {
           .delegable()
           .openToPass();
 
+  /** Decide whether the pupils of a school come in with avatar and pictures, without a card. */
+  public static final Permission ALLOW_AVATAR_SIGN_IN =
+      Permission.of("allow-avatar-sign-in", Assurance.TWO_FACTORS, HEADS);
+
+  /** See which pupils of a class can come in with avatar and pictures. */
+  public static final Permission SEE_AVATAR_READINESS =
+      Permission.of("see-avatar-readiness", Assurance.PASSWORD, TEACHES, HEADS)
+          .delegable()
+          .openToPass();
+
   private AuthPermissions() {}
 }

@@ -32,7 +32,9 @@ final class AuthPermissionTexts implements PermissionSource {
         AuthPermissions.OPEN_HOME_SESSIONS,
         AuthPermissions.HELP_SIGN_IN,
         AuthPermissions.ISSUE_PASSPHRASES,
-        AuthPermissions.VOID_PASSPHRASES);
+        AuthPermissions.VOID_PASSPHRASES,
+        AuthPermissions.ALLOW_AVATAR_SIGN_IN,
+        AuthPermissions.SEE_AVATAR_READINESS);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.auth.internal.avatar.AvatarTables;
 import io.entsdk.auth.internal.passphrase.PassphraseTables;
 import io.entsdk.auth.internal.window.WindowTables;
 import io.entsdk.core.personal.TableDescription;
@@ -30,7 +31,8 @@ final class AuthPersonalData implements PersonalDataSource {
             List.of(card(), epoch(), throttle(), session()),
             RehearsalTables.all(),
             WindowTables.describe(),
-            PassphraseTables.describe())
+            PassphraseTables.describe(),
+            AvatarTables.describe())
         .flatMap(List::stream)
         .toList();
   }

@@ -3,7 +3,9 @@ package io.entsdk.auth.internal;
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.auth.internal.avatar.JpaAvatars;
 import io.entsdk.auth.internal.card.JpaCards;
+import io.entsdk.auth.internal.card.JpaStories;
 import io.entsdk.auth.internal.passphrase.JpaPassphrases;
 import io.entsdk.auth.internal.passphrase.PassphraseTables;
 import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
@@ -67,7 +69,9 @@ public final class AuthTidy implements TenantJob {
             && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> tries(unit).purge(now.minus(TRIES_KEPT), BATCH))
             && sweep.allElsewhere(now.minus(TRIES_KEPT))
-            && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH));
+            && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaStories(unit).purge(BATCH))
+            && sweep.all(unit -> new JpaAvatars(unit).purge(now.minus(OVER_KEPT), BATCH));
     if (complete) {
       Unit.independent(tenant, AuthTidy::announceIfNeeded);
     }
@@ -97,6 +101,8 @@ public final class AuthTidy implements TenantJob {
                       or exists (select 1 from ent_auth_hand where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_rescue where tenant = cast(?3 as int))
                       or exists (select 1 from ent_auth_passphrase where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_story where tenant = cast(?3 as int))
+                      or exists (select 1 from ent_auth_avatar where tenant = cast(?3 as int))
                       or exists
                         (select 1 from ent_auth_passphrase_try where tenant = cast(?3 as int))"""),
                 tenant,

@@ -6,6 +6,7 @@ import io.entsdk.auth.passphrase.Passphrase;
 import io.entsdk.auth.passphrase.PupilLogin;
 import io.entsdk.auth.passphrase.WordList;
 import io.entsdk.auth.pupil.StoryPlan;
+import io.entsdk.auth.window.ClassCode;
 import io.entsdk.auth.window.RescueCode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,10 @@ public record EntropyLedger(List<LedgerLine> lines) {
     Ingredient card = new Ingredient(Ingredient.Kind.CARD, CardCode.secretBits());
     Ingredient pictures = Ingredient.oneOf(Ingredient.Kind.PICTURES, fewestStories());
     return builder()
+        .path(
+            SignInPath.CLASS_CODE,
+            Ingredient.oneOf(Ingredient.Kind.CLASS_CODE, ClassCode.count()),
+            Ingredient.oneOf(Ingredient.Kind.CARDLESS_PICTURES, fewestStories()))
         .path(SignInPath.CARD_IN_WINDOW, card)
         .path(SignInPath.APPROVAL)
         .path(SignInPath.HOME)

@@ -23,6 +23,8 @@ public record Ingredient(Kind kind, double bits) {
     CARD(Set.of(CARD_THIEF), Kept.AS_IT_IS),
     /** The pictures behind a card, of which nothing can be tried without the card's secret. */
     PICTURES(Set.of(), Kept.BEHIND_THE_CARD),
+    /** The pictures that no card binds, kept as Argon2id under a pepper. */
+    CARDLESS_PICTURES(Set.of(), Kept.KEYED),
     /** The code of a class window, on the board. */
     CLASS_CODE(Set.of(CLASSMATE), Kept.KEYED),
     /** Six digits for one sign-in. */
@@ -38,6 +40,11 @@ public record Ingredient(Kind kind, double bits) {
     Kind(Set<Opponent> knownTo, Kept kept) {
       this.knownTo = knownTo;
       this.kept = kept;
+    }
+
+    /** Tell whether it is pictures, which name a child and prove nothing alone. */
+    boolean isPictures() {
+      return this == PICTURES || this == CARDLESS_PICTURES;
     }
   }
 

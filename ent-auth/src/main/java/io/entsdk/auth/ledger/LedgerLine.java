@@ -6,6 +6,7 @@ import io.entsdk.auth.ladder.SignInPath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /**
  * States what one way in is worth.
@@ -19,7 +20,7 @@ public record LedgerLine(SignInPath path, List<Ingredient> ingredients) {
     ingredients = List.copyOf(ingredients);
     Set<Ingredient.Kind> kinds =
         ingredients.stream().map(Ingredient::kind).collect(Collectors.toSet());
-    if (kinds.contains(Ingredient.Kind.PICTURES)) {
+    if (kinds.stream().anyMatch(Ingredient.Kind::isPictures)) {
       requireMoreThanPictures(path, kinds);
       requireEnoughPictures(path, ingredients);
     }
@@ -34,7 +35,7 @@ public record LedgerLine(SignInPath path, List<Ingredient> ingredients) {
 
   private static void requireEnoughPictures(SignInPath path, List<Ingredient> ingredients) {
     for (Ingredient one : ingredients) {
-      if (one.kind() == Ingredient.Kind.PICTURES && one.bits() < LEAST_BITS_BEHIND_A_CARD) {
+      if (one.kind().isPictures() && one.bits() < LEAST_BITS_BEHIND_A_CARD) {
         throw new IllegalArgumentException(
             "%s asks for pictures of %.2f bits; %.0f are the least"
                 .formatted(path, one.bits(), LEAST_BITS_BEHIND_A_CARD));
@@ -47,9 +48,15 @@ public record LedgerLine(SignInPath path, List<Ingredient> ingredients) {
     return ingredients.isEmpty();
   }
 
-  /** Return how many bits {@code opponent} lacks; 0 for what only a grown-up stands before. */
+  /**
+   * Return how many bits {@code opponent} lacks; 0 for what only a grown-up stands before.
+   *
+   * <p>Whoever tries at the door has to give all secrets at once, so their bits add up. Whoever has
+   * the tables tries each by itself: the strongest is what it takes.
+   */
   public double bitsAgainst(Opponent opponent) {
-    return ingredients.stream().mapToDouble(one -> one.bitsAgainst(opponent)).sum();
+    DoubleStream each = ingredients.stream().mapToDouble(one -> one.bitsAgainst(opponent));
+    return opponent.hasTables() ? each.max().orElse(0) : each.sum();
   }
 
   /** Return the case that it may claim against whoever sits in the same room as well. */

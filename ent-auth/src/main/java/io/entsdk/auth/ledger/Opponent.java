@@ -11,5 +11,10 @@ public enum Opponent {
   /** Somebody who has all tables and no key. */
   DATABASE_THIEF,
   /** Somebody who has all tables and the peppers too. */
-  DATABASE_AND_PEPPER_THIEF
+  DATABASE_AND_PEPPER_THIEF;
+
+  /** Tell whether they can try what they guess on what is kept, without asking us. */
+  boolean hasTables() {
+    return this == DATABASE_THIEF || this == DATABASE_AND_PEPPER_THIEF;
+  }
 }

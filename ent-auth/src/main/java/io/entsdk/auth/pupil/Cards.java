@@ -6,8 +6,10 @@ import io.entsdk.auth.internal.card.CardIssue;
 import io.entsdk.auth.internal.card.CardRuns;
 import io.entsdk.auth.internal.card.CardUses;
 import io.entsdk.auth.internal.card.NewCard;
+import io.entsdk.auth.internal.card.StoryKeeping;
 import io.entsdk.auth.internal.card.StoryRenewal;
 import io.entsdk.auth.internal.window.StepUp;
+import io.entsdk.auth.secret.Secrets;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.TenantId;
@@ -24,14 +26,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Issues and voids the cards of pupils. Each method is one unit of work. */
+/**
+ * Issues and voids the cards of pupils. Each method is one unit of work.
+ *
+ * <p>Where a school lets pupils in without a card, {@code issue…} and {@code renewStory} hash the
+ * stories after it and put them on file in a second one: call them outside of a transaction of your
+ * own, or its connection is held meanwhile.
+ */
 public final class Cards {
 
   private final Tenant tenant;
+  private final StoryKeeping stories;
 
-  public Cards(Tenant tenant) {
+  public Cards(Tenant tenant, Supplier<Secrets> secrets) {
     this.tenant = tenant;
+    this.stories = new StoryKeeping(tenant, secrets);
   }
 
   /**
@@ -109,14 +120,17 @@ public final class Cards {
    * @throws io.entsdk.core.RejectedException if it is no live card of this tenant
    */
   public Sheet<AssignedStory> renewStory(CharSequence scan, Actor actor) {
-    return Unit.joined(
-        tenant,
-        unit -> {
-          StoryRenewal renewal = StoryRenewal.of(unit, scan);
-          new StepUp(unit, actor, AuthPermissions.RENEW_STORIES).requireAct(renewal.pupil());
-          NewCard made = renewal.renew();
-          return Sheet.of(List.of(new AssignedStory(made.pupil(), made.name(), made.story())));
-        });
+    StoryRenewal.Renewed renewed =
+        Unit.joined(
+            tenant,
+            unit -> {
+              StoryRenewal renewal = StoryRenewal.of(unit, scan);
+              new StepUp(unit, actor, AuthPermissions.RENEW_STORIES).requireAct(renewal.pupil());
+              return renewal.renew();
+            });
+    stories.keep(renewed.due());
+    NewCard made = renewed.card();
+    return Sheet.of(List.of(new AssignedStory(made.pupil(), made.name(), made.story())));
   }
 
   /**
@@ -166,11 +180,10 @@ public final class Cards {
   }
 
   private CardSheet issued(Actor actor, Scope scope, Function<CardRuns, CardIssue.Issued> run) {
-    return guarded(
-        actor,
-        AuthPermissions.ISSUE_CARDS,
-        scope,
-        unit -> CardSheet.of(run.apply(new CardRuns(unit))));
+    CardIssue.Issued issued =
+        guarded(actor, AuthPermissions.ISSUE_CARDS, scope, unit -> run.apply(new CardRuns(unit)));
+    stories.keep(issued.due());
+    return CardSheet.of(issued);
   }
 
   /** Check {@code actor}, record what is about to be done, and do it. */

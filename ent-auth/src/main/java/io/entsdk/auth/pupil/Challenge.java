@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is what to show after a scan: a grid of pictures for each round, the same for the same card every
- * day.
+ * Is what to show after a scan, or after a tap on an avatar: a grid of pictures for each round, the
+ * same for the same card every day.
  *
  * <p>It looks alike for a card that nobody has. It may be answered several times within its life. A
  * host that keeps nothing between two requests carries {@link #token()} and gives it to {@link
@@ -31,9 +31,14 @@ public final class Challenge {
     this.hindrance = hindrance;
   }
 
-  /** Return the plan of the card, as the card says it. */
+  /** Return the plan of the story, as the card says it. */
   public StoryPlan plan() {
     return content.code().plan();
+  }
+
+  /** Return what was tapped in place of a card; empty when a card was scanned. */
+  public Optional<Picture> avatar() {
+    return Optional.ofNullable(content.avatar());
   }
 
   /** Return the pictures to show, round by round; the pupil taps one of each. */

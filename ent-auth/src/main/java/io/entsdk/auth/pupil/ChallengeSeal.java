@@ -14,14 +14,19 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.jspecify.annotations.Nullable;
 
 /** Seals what a challenge must remember, so that a host need not: always of the same length. */
 final class ChallengeSeal {
 
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+
+  /** Stands for no avatar. */
+  private static final byte SCANNED = -1;
+
   private static final int SECRET_BYTES = 16;
-  private static final int PLAIN_BYTES = 2 * Long.BYTES + SECRET_BYTES + 2 + Device.TOKEN_BYTES;
+  private static final int PLAIN_BYTES = 2 * Long.BYTES + SECRET_BYTES + 3 + Device.TOKEN_BYTES;
 
   private final Tenant tenant;
 
@@ -29,14 +34,19 @@ final class ChallengeSeal {
     this.tenant = tenant;
   }
 
-  /** Holds what was sealed. */
-  record Opened(CardCode code, Device device, Instant expiresAt) {}
+  /**
+   * Holds what was sealed.
+   *
+   * @param avatar what was tapped in place of a card; null when a card was scanned
+   */
+  record Opened(CardCode code, @Nullable Picture avatar, Device device, Instant expiresAt) {}
 
   String seal(Opened content) {
     ByteBuffer plain = ByteBuffer.allocate(PLAIN_BYTES);
     plain.putLong(Micros.of(content.expiresAt()));
     content.code().writeTo(plain);
     plain.put((byte) content.code().plan().number());
+    plain.put((byte) (content.avatar() == null ? SCANNED : content.avatar().ordinal()));
     plain.put((byte) (content.device().token().isPresent() ? 1 : 0));
     plain.put(content.device().token().orElseGet(() -> new byte[Device.TOKEN_BYTES]));
     Identified<SecretKey> key = tenant.kernel().keys().currentSecretKey(AuthKeys.CHALLENGE);
@@ -87,11 +97,13 @@ final class ChallengeSeal {
     byte[] secret = new byte[SECRET_BYTES];
     plain.get(secret);
     StoryPlan plan = StoryPlan.find(plain.get()).orElseThrow(IllegalArgumentException::new);
+    byte avatar = plain.get();
     boolean known = plain.get() == 1;
     byte[] device = new byte[Device.TOKEN_BYTES];
     plain.get(device);
     return new Opened(
         CardCode.of(tenant.id(), plan, card, secret),
+        avatar == SCANNED ? null : Picture.values()[avatar],
         known ? Device.ofToken(device) : Device.unknown(),
         expiresAt);
   }

@@ -1,5 +1,7 @@
 package io.entsdk.auth.pupil;
 
+import io.entsdk.auth.internal.card.AvatarDesk;
+import io.entsdk.auth.internal.card.AvatarOnFile;
 import io.entsdk.auth.internal.card.CardCode;
 import io.entsdk.auth.internal.card.CardDesk;
 import io.entsdk.auth.internal.card.Decoy;
@@ -9,6 +11,7 @@ import io.entsdk.auth.internal.throttle.Contest;
 import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.window.Unlocking;
 import io.entsdk.auth.ladder.SignInPath;
+import io.entsdk.auth.secret.Secrets;
 import io.entsdk.auth.throttle.Standing;
 import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.core.Actor;
@@ -18,9 +21,11 @@ import io.entsdk.core.internal.persistence.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Signs pupils in with a card and their pictures. */
+/** Signs pupils in with a card, or an avatar in its place, and their pictures. */
 public final class Pupils {
 
   /** Time to look for one's pictures: WCAG asks for 20 s at least, a slow child for minutes. */
@@ -28,10 +33,12 @@ public final class Pupils {
 
   private final Tenant tenant;
   private final Throttle throttle;
+  private final Supplier<Secrets> secrets;
 
-  public Pupils(Tenant tenant, Throttle throttle) {
+  public Pupils(Tenant tenant, Throttle throttle, Supplier<Secrets> secrets) {
     this.tenant = tenant;
     this.throttle = throttle;
+    this.secrets = secrets;
   }
 
   /**
@@ -53,7 +60,8 @@ public final class Pupils {
             .map(counted -> hindrance(counted, device, now))
             .orElse(Optional.of(new SignIn.Unavailable()))
             .orElse(null);
-    return challenge(new ChallengeSeal.Opened(code, device, now.plus(LIFE)), decoy, hindrance);
+    return challenge(
+        new ChallengeSeal.Opened(code, null, device, now.plus(LIFE)), decoy, hindrance);
   }
 
   private Optional<SignIn> hindrance(Looked looked, Device device, Instant now) {
@@ -64,9 +72,45 @@ public final class Pupils {
         : Optional.of(Answer.told(standing, now));
   }
 
+  private Optional<SignIn> hindrance(AvatarOnFile file, Device device) {
+    Instant now = tenant.kernel().now();
+    Standing standing = AvatarJudge.standing(throttle, file, device, now);
+    return standing instanceof Standing.Open
+        ? Optional.empty()
+        : Optional.of(Answer.told(standing, now));
+  }
+
   /** Return the way in where a store of the host's counts tries; empty where the tables do. */
   private Optional<StoredEntrance> elsewhere() {
     return StoredTries.of(tenant).map(store -> new StoredEntrance(tenant, throttle, store));
+  }
+
+  /**
+   * Begin with the {@code avatar} that was tapped on a device of an open window, {@link
+   * SignInPath#CLASS_CODE}; reads one row and writes none. Go on as after a scan, with {@link
+   * #answer}, outside of a transaction of your own: it hashes.
+   *
+   * <p>An avatar that nobody has in the class gets a challenge like any other. On a device of no
+   * open window, and where the school does not allow it, its hindrance is {@link
+   * SignIn.AskTeacher}.
+   */
+  public Challenge begin(Picture avatar, Device device) {
+    CardCode unknown = CardCode.readFor(tenant.id(), "avatar/" + device.hash() + "/" + avatar);
+    UUID decoy = Decoy.of(tenant.kernel(), unknown).subject();
+    AvatarOnFile file =
+        Unit.joined(tenant, unit -> new AvatarDesk(unit).look(avatar, decoy, device.hash()));
+    CardCode code = file.story().map(AvatarOnFile.Story::code).orElse(unknown);
+    SignIn hindrance =
+        elsewhere()
+            .map(store -> store.counted(file.looked()))
+            .orElse(Optional.of(file.looked()))
+            .map(counted -> hindrance(file.showing(counted), device))
+            .orElse(Optional.of(new SignIn.Unavailable()))
+            .orElse(null);
+    return challenge(
+        new ChallengeSeal.Opened(code, avatar, device, tenant.kernel().now().plus(LIFE)),
+        Decoy.of(tenant.kernel(), code),
+        hindrance);
   }
 
   /**
@@ -140,6 +184,9 @@ public final class Pupils {
       return new SignIn.ScanAgain();
     }
     PictureStory story = pictures.requireOf(challenge.plan());
+    if (challenge.avatar().isPresent()) {
+      return new AvatarAnswer(tenant, throttle, secrets, challenge, story).judge();
+    }
     Optional<StoredEntrance> elsewhere = elsewhere();
     Optional<SignIn> outcome =
         elsewhere.isPresent()

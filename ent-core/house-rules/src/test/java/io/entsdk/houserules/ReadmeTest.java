@@ -29,7 +29,8 @@ class ReadmeTest {
     "ent-core/README.md, Figures.java",
     "ent-auth/README.md, CardYear.java",
     "ent-auth/README.md, Classroom.java",
-    "ent-auth/README.md, Words.java"
+    "ent-auth/README.md, Words.java",
+    "ent-auth/README.md, WithoutCards.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

@@ -14,6 +14,7 @@ public final class Classroom {
 
   public static void main(String[] arguments) throws IOException {
     InventedSchool school = InventedSchool.open();
+    school.allowAvatars();
     ClassroomServer server = ClassroomServer.start(school, PORT);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -3,6 +3,7 @@ package io.entsdk.classroom;
 import static java.util.Locale.FRENCH;
 
 import io.entsdk.auth.Auth;
+import io.entsdk.auth.avatar.ClassAvatar;
 import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Challenge;
 import io.entsdk.auth.pupil.Device;
@@ -38,12 +39,14 @@ final class PupilRoutes {
   }
 
   /** Is what a tablet sends; what it leaves out is empty. */
-  record Asked(String scan, String challenge, List<String> pictures, String code) {
+  record Asked(
+      String scan, String challenge, List<String> pictures, String code, String avatar) {
     Asked {
       scan = scan == null ? "" : scan;
       challenge = challenge == null ? "" : challenge;
       pictures = pictures == null ? List.of() : List.copyOf(pictures);
       code = code == null ? "" : code;
+      avatar = avatar == null ? "" : avatar;
     }
   }
 
@@ -51,6 +54,8 @@ final class PupilRoutes {
     routes.get("/pictures/{code}", this::picture);
     routes.get("/pupil/me", this::me);
     routes.post("/pupil/scan", request -> request.json(scan(request)));
+    routes.post("/pupil/avatars", request -> request.json(avatars(request)));
+    routes.post("/pupil/avatar", request -> request.json(avatar(request)));
     routes.post("/pupil/answer", request -> request.json(answer(request)));
     routes.post("/pupil/class-code", request -> request.json(seat(request)));
     routes.post("/pupil/rescue", request -> request.json(rescue(request)));
@@ -85,6 +90,26 @@ final class PupilRoutes {
     return challenge.hindrance().map(told -> told(told, request)).orElseGet(() -> show(challenge));
   }
 
+  /** Show the class to choose from, if this tablet sits in its window and the school allows it. */
+  private Map<String, Object> avatars(Context request) {
+    List<Map<String, String>> shown =
+        auth.avatars().listOn(Cookies.device(request)).stream().map(PupilRoutes::named).toList();
+    return shown.isEmpty()
+        ? Map.of("show", "no-window")
+        : Map.of("show", "avatars", "avatars", shown);
+  }
+
+  private static Map<String, String> named(ClassAvatar avatar) {
+    Picture picture = avatar.picture();
+    return Map.of("code", picture.code(), "word", picture.word(FRENCH), "name", avatar.name());
+  }
+
+  private Map<String, Object> avatar(Context request) {
+    Picture tapped = Picture.find(request.bodyAsClass(Asked.class).avatar()).orElse(Picture.CAT);
+    Challenge challenge = auth.pupils().begin(tapped, Cookies.device(request));
+    return challenge.hindrance().map(told -> told(told, request)).orElseGet(() -> show(challenge));
+  }
+
   private static Map<String, Object> show(Challenge challenge) {
     List<List<Map<String, String>>> grids =
         challenge.grids().stream()
@@ -114,7 +139,7 @@ final class PupilRoutes {
     Seating seating = auth.windows().seat(asked.code(), Cookies.device(request));
     if (seating instanceof Seating.Seated seated) {
       Cookies.keep(request, seated.device());
-      return Map.of("show", "seated");
+      return Map.of("show", "card", "avatars", isOffered(seated.device()));
     }
     return Map.of("show", "wrong-code", "millis", millis(((Seating.Wait) seating).until()));
   }
@@ -178,7 +203,12 @@ final class PupilRoutes {
         Cookies.session(request)
             .flatMap(auth.sessions()::find)
             .map(this::hello)
-            .orElse(Map.of("show", "card")));
+            .orElseGet(
+                () -> Map.of("show", "card", "avatars", isOffered(Cookies.device(request)))));
+  }
+
+  private boolean isOffered(Device device) {
+    return !auth.avatars().listOn(device).isEmpty();
   }
 
   private void leave(Context request) {

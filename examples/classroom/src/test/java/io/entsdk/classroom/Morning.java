@@ -10,9 +10,12 @@ import com.microsoft.playwright.Page;
 import io.entsdk.auth.Auth;
 import io.entsdk.auth.pupil.CardSheet;
 import io.entsdk.auth.pupil.Picture;
+import io.entsdk.auth.window.ClassCode;
+import io.entsdk.auth.window.ClassWindow;
 import io.entsdk.core.directory.Person;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Is one morning in the classroom: the server, a pupil with a new card, and a tablet. */
@@ -56,6 +59,16 @@ final class Morning implements AutoCloseable {
               return kind.get((kind.indexOf(picture) + 1 + which) % kind.size());
             })
         .toList();
+  }
+
+  /** Open the class window, and return its code. */
+  String classCode() {
+    Auth auth = Auth.of(school.tenant());
+    ClassWindow window =
+        auth.windows().open(school.schoolClass(), Duration.ofHours(1), school.teacher());
+    try (ClassCode code = auth.windows().newCode(window.id(), school.teacher())) {
+      return String.valueOf(code.text());
+    }
   }
 
   /** Open the tablet's page in a browser that was never here. */

@@ -8,7 +8,9 @@ import de.mkammerer.argon2.jna.JnaUint32;
 import io.entsdk.auth.spi.HashInput;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the input of one tag and the tag itself in native memory, which is wiped when it closes. */
+/**
+ * Holds the input of one tag and the tag itself in native memory, which is wiped when it closes.
+ */
 final class NativeInput implements AutoCloseable {
 
   private final HashInput input;

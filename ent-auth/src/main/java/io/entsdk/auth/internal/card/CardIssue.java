@@ -23,7 +23,7 @@ public final class CardIssue {
   }
 
   /** Holds what was issued, for the one sheet that shows it. */
-  public record Issued(List<NewCard> cards, Instant start, Instant end) {}
+  public record Issued(List<NewCard> cards, Instant start, Instant end, StoryKeeping.Due due) {}
 
   /** Issue the cards of {@code run}, in the order of the pupils' names. */
   Issued issue(CardRun run) {
@@ -40,7 +40,14 @@ public final class CardIssue {
     new JpaCards(unit).add(cards, run);
     tell(run.isTemporary() ? AuthEvents.TEMPORARY_CARD_ISSUED : AuthEvents.CARD_ISSUED, pupils);
     AuthTidy.announce(unit);
-    return new Issued(cards, run.life().start(), run.life().end());
+    return new Issued(cards, run.life().start(), run.life().end(), due(run, cards));
+  }
+
+  /** A story for some hours is not worth a second way in. */
+  private StoryKeeping.Due due(CardRun run, List<NewCard> cards) {
+    return run.isTemporary()
+        ? StoryKeeping.Due.nothing(run.school())
+        : StoryKeeping.Due.of(unit, run.school(), cards);
   }
 
   /**
@@ -49,6 +56,7 @@ public final class CardIssue {
    */
   private void retire(CardRun run, List<PersonId> pupils) {
     int ended = new JpaCards(unit).end(pupils, run.year(), run.life().hasBegun(unit.now()));
+    new JpaStories(unit).forgetVoid(pupils);
     if (run.life().hasBegun(unit.now())) {
       new Reprieve(unit).ofPupils(pupils);
       if (!run.isTemporary() || ended > 0) {
@@ -60,6 +68,7 @@ public final class CardIssue {
   /** Void the cards of {@code pupils} and return how many there were. */
   public int voidAllOf(List<PersonId> pupils) {
     int ended = new JpaCards(unit).endAll(pupils);
+    new JpaStories(unit).forgetVoid(pupils);
     new Epochs(unit).advance(pupils);
     tell(AuthEvents.CARDS_VOIDED, pupils);
     return ended;

@@ -59,9 +59,12 @@ public record CardOnFile(
 
   /** Tell whether {@code code} is this very card and {@code now} within its life. */
   public boolean isShownBy(CardCode code, Instant now) {
-    return MessageDigest.isEqual(secretHash, code.secretHash())
-        & now.isBefore(end)
-        & !now.isBefore(start);
+    return MessageDigest.isEqual(secretHash, code.secretHash()) & isGood(now);
+  }
+
+  /** Tell whether {@code now} is within its life. */
+  boolean isGood(Instant now) {
+    return now.isBefore(end) & !now.isBefore(start);
   }
 
   /** Tell whether {@code tag} is that of this card's story. */

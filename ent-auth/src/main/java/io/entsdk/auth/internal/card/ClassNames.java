@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
  * <p>A card bears no family name: where a first name is shared, as few letters of it as tell them
  * apart, three at most, and beyond that a number in the order of the names.
  */
-final class ClassNames {
+public final class ClassNames {
 
   private static final int MOST_LETTERS = 3;
 
   private final Map<PersonId, String> names = new HashMap<>();
   private final Map<PersonId, Set<PersonId>> namesakes = new HashMap<>();
 
-  ClassNames(List<Person> pupils) {
+  public ClassNames(List<Person> pupils) {
     pupils.stream()
         .collect(
             Collectors.groupingBy(
@@ -79,7 +79,7 @@ final class ClassNames {
   }
 
   /** Return what {@code pupil} is called. */
-  String of(PersonId pupil) {
+  public String of(PersonId pupil) {
     return names.getOrDefault(pupil, "");
   }
 

@@ -37,7 +37,7 @@ public record Looked(boolean known, CardOnFile card, TallyOnFile tally, @Nullabl
   }
 
   /** Return {@code next} as it is kept: nobody's cards are no measure of a tenant's hour. */
-  Tally counted(Tally next) {
+  public Tally counted(Tally next) {
     return known
         ? next
         : new Tally(next.pupil(), next.device(), next.group(), tally.tally().tenantHour());

@@ -39,6 +39,9 @@ public final class StoryRenewal {
     return new StoryRenewal(unit, code, pupil);
   }
 
+  /** Holds what was assigned, and what is to be done after the unit of work. */
+  public record Renewed(NewCard card, StoryKeeping.Due due) {}
+
   /** Return whose card it is, or was. */
   public PersonId pupil() {
     return pupil;
@@ -49,24 +52,25 @@ public final class StoryRenewal {
    *
    * @throws RejectedException if the card is not good now
    */
-  public NewCard renew() {
+  public Renewed renew() {
     Looked looked = new CardDesk(unit).look(code, Decoy.of(unit.kernel(), code).subject(), "");
     if (!looked.known()) {
       throw refused();
     }
-    NewCard made = assigned();
+    SchoolClass schoolClass = new CardRuns(unit).classOf(pupil);
+    NewCard made = assigned(schoolClass);
     if (!new JpaCards(unit).retell(made, looked.card())) {
       throw new ConflictException(
           "card-moved", "The card of pupil " + pupil + " has just been changed; scan it again");
     }
+    new JpaStories(unit).forgetOfCard(code.card());
     new Reprieve(unit).ofPupils(List.of(pupil));
     new Epochs(unit).advance(List.of(pupil));
     new Outbox(unit).emit(List.of(new EventDraft(AuthEvents.STORY_RENEWED, pupil, Map.of())));
-    return made;
+    return new Renewed(made, StoryKeeping.Due.of(unit, schoolClass.school(), List.of(made)));
   }
 
-  private NewCard assigned() {
-    SchoolClass schoolClass = new CardRuns(unit).classOf(pupil);
+  private NewCard assigned(SchoolClass schoolClass) {
     JpaPeople people = new JpaPeople(unit);
     StoryHand hand =
         new StoryHand(

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.window;
 import io.entsdk.auth.AuthPermissions;
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.AuthTidy;
+import io.entsdk.auth.internal.avatar.AvatarDraw;
 import io.entsdk.auth.window.ClassWindow;
 import io.entsdk.auth.window.WindowId;
 import io.entsdk.core.Actor;
@@ -19,6 +20,7 @@ import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +53,9 @@ public final class WindowDesk {
             actor.assurance(),
             unit.now(),
             unit.now().plus(time));
-    windows.add(window, new JpaPeople(unit).dayIn(schoolClass.school(), unit.now()));
+    LocalDate day = new JpaPeople(unit).dayIn(schoolClass.school(), unit.now());
+    windows.add(window, day);
+    new AvatarDraw(unit).drawFor(window, day);
     tell(AuthEvents.WINDOW_OPENED, window);
     AuthTidy.announce(unit);
     return window;

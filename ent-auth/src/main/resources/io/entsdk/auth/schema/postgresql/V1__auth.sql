@@ -193,3 +193,35 @@ create table ent_auth_passphrase_try (
 );
 create index ent_auth_passphrase_try_stale on ent_auth_passphrase_try (tenant, touched_at);
 alter table ent_auth_passphrase_try add primary key (tenant, subject_id);
+
+-- A school that lets its pupils in with avatar and pictures where there is no card.
+create table ent_auth_avatar_school (
+  tenant int not null,
+  school_id uuid not null,
+  since bigint not null
+);
+alter table ent_auth_avatar_school add primary key (tenant, school_id);
+
+-- What a pupil taps on a tablet of the class; each picture once in a class.
+create table ent_auth_avatar (
+  tenant int not null,
+  class_id uuid not null,
+  picture varchar(20) not null,
+  pupil_id uuid not null
+);
+create index ent_auth_avatar_of on ent_auth_avatar (tenant, pupil_id);
+alter table ent_auth_avatar add primary key (tenant, class_id, picture);
+
+-- The story of a card once more, as a slow hash that no card binds. It opens something while the card does.
+create table ent_auth_story (
+  tenant int not null,
+  card_id bigint not null,
+  pupil_id uuid not null,
+  school_id uuid not null,
+  plan int not null,
+  story_hash varchar(1000) not null,
+  made_at bigint not null
+);
+create index ent_auth_story_of on ent_auth_story (tenant, pupil_id);
+create index ent_auth_story_at on ent_auth_story (tenant, school_id);
+alter table ent_auth_story add primary key (tenant, card_id);

@@ -29,10 +29,9 @@ class NativeArgon2Test {
   void noMemoryForTheWayThereIsUnavailable() {
     assertEquals(
         Optional.empty(),
-        over(
-                () -> {
-                  throw new OutOfMemoryError("Cannot allocate 32 bytes");
-                })
+        over(() -> {
+              throw new OutOfMemoryError("Cannot allocate 32 bytes");
+            })
             .tag(INPUT));
   }
 

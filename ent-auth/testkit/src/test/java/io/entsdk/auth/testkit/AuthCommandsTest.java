@@ -40,7 +40,8 @@ class AuthCommandsTest {
             .and(WindowCommandsTest.table(database))
             .and(HelpCommandsTest.table(database))
             .and(HomeCommandsTest.table(database))
-            .and(WordsCommandsTest.table(database));
+            .and(WordsCommandsTest.table(database))
+            .and(AvatarCommandsTest.table(database));
 
     assertEquals(List.of(), all.missing(Auth.class));
   }

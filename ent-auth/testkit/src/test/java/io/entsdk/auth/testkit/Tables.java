@@ -20,16 +20,27 @@ final class Tables {
     }
   }
 
-  /** Return how many rows {@code table} has. */
-  static int count(Ent ent, String table) {
+  /** Return how many rows a table has. */
+  static long count(Ent ent, String table) {
+    return dump(ent, table).lines().count();
+  }
+
+  /** Return all that a table holds, a line for each row. */
+  static String dump(Ent ent, String table) {
+    StringBuilder rows = new StringBuilder();
     try (Connection connection = ent.dataSource().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
-      rows.next();
-      return rows.getInt(1);
+        ResultSet row = statement.executeQuery("select * from " + table)) {
+      while (row.next()) {
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          rows.append(row.getString(i)).append('|');
+        }
+        rows.append('\n');
+      }
     } catch (SQLException e) {
-      throw new IllegalStateException("The database refused a query of the test", e);
+      throw new IllegalStateException("The database refused a statement of the test", e);
     }
+    return rows.toString();
   }
 
   /** Make a pupil one of the last year of the école maternelle, in whatever class. */

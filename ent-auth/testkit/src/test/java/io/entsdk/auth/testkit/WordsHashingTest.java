@@ -165,11 +165,11 @@ class WordsHashingTest {
   }
 
   /** Computes Argon2id, unless it is told to fail, and lets a test look around meanwhile. */
-  private static final class Faulty implements SecretHasher {
+  static final class Faulty implements SecretHasher {
 
     private final SecretHasher real = NativeArgon2.load();
-    private volatile boolean fails;
-    private volatile Runnable meanwhile = () -> {};
+    volatile boolean fails;
+    volatile Runnable meanwhile = () -> {};
 
     @Override
     public String id() {
