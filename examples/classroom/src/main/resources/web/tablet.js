@@ -164,4 +164,7 @@ byId('rescue').addEventListener('submit', async event => {
   follow(await ask('/pupil/rescue', {code}));
 });
 
-follow(await ask('/pupil/me', null, 'GET'));
+const greeting = await ask('/pupil/me', null, 'GET');
+if (scan === '') { // else a child was faster
+  follow(greeting);
+}

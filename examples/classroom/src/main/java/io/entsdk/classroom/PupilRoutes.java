@@ -39,8 +39,7 @@ final class PupilRoutes {
   }
 
   /** Is what a tablet sends; what it leaves out is empty. */
-  record Asked(
-      String scan, String challenge, List<String> pictures, String code, String avatar) {
+  record Asked(String scan, String challenge, List<String> pictures, String code, String avatar) {
     Asked {
       scan = scan == null ? "" : scan;
       challenge = challenge == null ? "" : challenge;
@@ -208,7 +207,7 @@ final class PupilRoutes {
   }
 
   private boolean isOffered(Device device) {
-    return !auth.avatars().listOn(device).isEmpty();
+    return device.cookie().isPresent() && !auth.avatars().listOn(device).isEmpty();
   }
 
   private void leave(Context request) {

@@ -59,7 +59,10 @@ class AvatarTabletTest {
     tablet.locator("#to-avatars").click();
     assertThat(title(tablet)).hasText("Touche ton prénom");
     assertEquals(List.of(), Morning.violations(tablet));
-    tablet.locator("#grid .picture:has-text('" + morning.pupil().firstName() + "')").first().click();
+    tablet
+        .locator("#grid .picture:has-text('" + morning.pupil().firstName() + "')")
+        .first()
+        .click();
     assertThat(title(tablet)).hasText("Touche tes images");
     touch(tablet, morning.story());
 
