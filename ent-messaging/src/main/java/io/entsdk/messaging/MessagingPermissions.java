@@ -34,5 +34,20 @@ public final class MessagingPermissions {
   public static final Permission ACKNOWLEDGE =
       Permission.of("acknowledge", Assurance.PASSWORD, SELF);
 
+  /**
+   * See whom one may write to. No sign-in is too weak for it: a child's road to adults to be
+   * trusted is found at each of them.
+   */
+  public static final Permission SEE_OWN_REACH =
+      Permission.of("see-own-reach", Assurance.CLASS_CODE, SELF).openToPass();
+
+  /** See who may write to whom in a school, and why. */
+  public static final Permission READ_REACH =
+      Permission.of("read-reach", Assurance.PASSWORD, HEADS);
+
+  /** Choose the table of a school, appoint to offices. */
+  public static final Permission MANAGE_REACH =
+      Permission.of("manage-reach", Assurance.TWO_FACTORS, HEADS);
+
   private MessagingPermissions() {}
 }

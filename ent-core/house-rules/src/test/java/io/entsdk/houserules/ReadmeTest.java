@@ -30,7 +30,8 @@ class ReadmeTest {
     "ent-auth/README.md, CardYear.java",
     "ent-auth/README.md, Classroom.java",
     "ent-auth/README.md, Words.java",
-    "ent-auth/README.md, WithoutCards.java"
+    "ent-auth/README.md, WithoutCards.java",
+    "ent-messaging/README.md, Reaching.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

@@ -25,7 +25,10 @@ final class MessagingPermissionTexts implements PermissionSource {
         MessagingPermissions.ANNOUNCE_TO_ACTIVITY,
         MessagingPermissions.READ_ACKNOWLEDGEMENTS,
         MessagingPermissions.READ_OWN_MESSAGES,
-        MessagingPermissions.ACKNOWLEDGE);
+        MessagingPermissions.ACKNOWLEDGE,
+        MessagingPermissions.SEE_OWN_REACH,
+        MessagingPermissions.READ_REACH,
+        MessagingPermissions.MANAGE_REACH);
   }
 
   @Override

@@ -11,6 +11,7 @@ import static io.entsdk.core.personal.TableDescription.table;
 
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,8 +30,18 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return List.of(
-        sender(), item(), revision(), audience(), deliveryChild(), delivery(), acknowledgement());
+    List<TableDescription> tables = new ArrayList<>();
+    tables.addAll(
+        List.of(
+            sender(),
+            item(),
+            revision(),
+            audience(),
+            deliveryChild(),
+            delivery(),
+            acknowledgement()));
+    tables.addAll(ReachTables.all());
+    return tables;
   }
 
   private static TableDescription sender() {

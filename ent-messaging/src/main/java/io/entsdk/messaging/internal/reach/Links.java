@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.GuardianshipRight;
+import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.PersonId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +55,46 @@ public final class Links {
 
   /** Return as which guardians {@code person} is told of {@code child} and has {@code right}. */
   Set<Guardian> as(PersonId person, PersonId child, LocalDate day, GuardianshipRight right) {
-    List<Link> live =
-        byChildAndPerson.getOrDefault(child, Map.of()).getOrDefault(person, List.of()).stream()
-            .filter(link -> link.period().covers(day))
-            .toList();
+    List<Link> live = live(person, child, day);
     return live.stream()
         .map(Link::guardian)
         .filter(guardian -> allows(live, guardian, GuardianshipRight.CLASS_INFORMATION))
         .filter(guardian -> allows(live, guardian, right))
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Holds what is left to a person as one guardian of a child on a day.
+   *
+   * @param placeWithheld whether a link that counts hides where the child is
+   * @param contactProhibited whether one forbids contact
+   */
+  record Standing(
+      Set<GuardianshipRight> rights, boolean placeWithheld, boolean contactProhibited) {}
+
+  /** Return what is left to {@code person} as {@code guardian} of {@code child} on {@code day}. */
+  Standing standing(PersonId person, PersonId child, Guardian guardian, LocalDate day) {
+    List<GuardianshipTerms> terms =
+        live(person, child, day).stream()
+            .filter(link -> link.countsFor(guardian))
+            .map(Link::terms)
+            .toList();
+    Set<GuardianshipRight> rights = EnumSet.noneOf(GuardianshipRight.class);
+    for (GuardianshipRight right : GuardianshipRight.values()) {
+      if (GuardianshipTerms.allow(terms, right)) {
+        rights.add(right);
+      }
+    }
+    return new Standing(
+        rights,
+        terms.stream().anyMatch(GuardianshipTerms::placeWithheld),
+        terms.stream().anyMatch(one -> one.state() == GuardianshipState.CONTACT_PROHIBITED));
+  }
+
+  private List<Link> live(PersonId person, PersonId child, LocalDate day) {
+    return byChildAndPerson.getOrDefault(child, Map.of()).getOrDefault(person, List.of()).stream()
+        .filter(link -> link.period().covers(day))
+        .toList();
   }
 
   private static boolean allows(List<Link> live, Guardian guardian, GuardianshipRight right) {

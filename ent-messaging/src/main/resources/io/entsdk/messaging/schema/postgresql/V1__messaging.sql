@@ -98,3 +98,35 @@ create table ent_messaging_acknowledgement (
   constraint ent_messaging_acknowledgement_child foreign key (tenant, item_id, person_id, child_id)
     references ent_messaging_delivery_child (tenant, item_id, person_id, child_id)
 );
+
+-- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
+-- ever added; the last one counts.
+create table ent_messaging_reach_profile (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  profile varchar(40) not null,
+  adopted_at bigint not null,
+  adopted_by uuid
+);
+create index ent_messaging_reach_profile_of on ent_messaging_reach_profile (tenant, school_id, adopted_at);
+alter table ent_messaging_reach_profile add primary key (tenant, id);
+
+-- What somebody is for a school that the directory does not tell: nurse, referent, delegate of a class. Ended, never taken away.
+create table ent_messaging_office (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  school_id uuid not null,
+  class_id uuid,
+  office varchar(40) not null,
+  first_day date not null,
+  last_day date,
+  appointed_at bigint not null,
+  appointed_by uuid,
+  ended_at bigint,
+  ended_by uuid
+);
+create index ent_messaging_office_of on ent_messaging_office (tenant, person_id);
+create index ent_messaging_office_in on ent_messaging_office (tenant, school_id);
+alter table ent_messaging_office add primary key (tenant, id);

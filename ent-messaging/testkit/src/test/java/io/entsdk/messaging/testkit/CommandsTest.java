@@ -28,7 +28,9 @@ import io.entsdk.testkit.Ent;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,6 +71,19 @@ class CommandsTest {
             ent -> ent.as(ent.alan()),
             (ent, actor) -> mailbox(ent, actor).acknowledgements(itemIn(ent)))
         .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachCommandOfReachIsForWhomItIsMeant() {
+    return ReachCommands.of(database).tests();
+  }
+
+  @Test
+  void noCommandOfReachIsMissing() {
+    List<String> missing = new ArrayList<>(ReachCommands.of(database).missing(Messaging.class));
+
+    missing.removeIf(command -> !command.startsWith("Reach."));
+    assertEquals(List.of(), missing);
   }
 
   @Test

@@ -1,0 +1,150 @@
+package io.entsdk.messaging.internal.policy;
+
+import io.entsdk.messaging.internal.policy.Capacity.OfGuardian;
+import io.entsdk.messaging.internal.policy.Capacity.OfPupil;
+import io.entsdk.messaging.internal.policy.Capacity.OfStaff;
+import io.entsdk.messaging.internal.policy.Party.Restraint;
+import io.entsdk.messaging.reach.Contact;
+import io.entsdk.messaging.reach.From;
+import io.entsdk.messaging.reach.Obligation;
+import io.entsdk.messaging.reach.Obligation.Duty;
+import io.entsdk.messaging.reach.Obligation.HoldUntil;
+import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Verdict;
+import io.entsdk.messaging.release.ReleaseWindow;
+import java.time.Instant;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides who may reach whom, from facts alone: the same facts, the same answer.
+ *
+ * <p>The order is that of the reference: floors, court and guardianship, incident, individual
+ * measures, relations, preferences of the recipient. Floors refuse whatever else would allow;
+ * relations give the most that any of them gives.
+ */
+public final class ReachFunction {
+
+  private final Party recipient;
+  private final Contact contact;
+  private final Scene scene;
+
+  /** Decide about reaching {@code recipient} by {@code contact} in {@code scene}. */
+  public ReachFunction(Party recipient, Contact contact, Scene scene) {
+    this.recipient = recipient;
+    this.contact = contact;
+    this.scene = scene;
+  }
+
+  /** Decide about {@code sender}, who acts for oneself in all the roles that it holds. */
+  public ReachDecision decide(Party sender) {
+    return decide(sender, false);
+  }
+
+  /** Decide about {@code author}, who writes in the name of a team of the own school. */
+  public ReachDecision decideForTeam(Party author) {
+    return decide(author, true);
+  }
+
+  /**
+   * Decide about {@code author}, who writes for {@code principal} by a mandate: what the principal
+   * may, unless a floor or a measure is against the author.
+   */
+  public ReachDecision decideFor(Party principal, Party author) {
+    Optional<ReachDecision> floor = new Floors(author, recipient, contact, scene).decision();
+    if (floor.isPresent() && floor.get().isDenied()) {
+      return floor.get();
+    }
+    if (author.restraints().contains(Restraint.MUTED)) {
+      return ReachDecision.denied(ReachRule.MUTED);
+    }
+    ReachDecision own = decide(principal, false);
+    return own.isDenied()
+        ? own
+        : new ReachDecision(
+            own.verdict(),
+            TableGrant.ending(own.because(), ReachRule.MANDATE),
+            own.between(),
+            own.obligations());
+  }
+
+  private ReachDecision decide(Party sender, boolean asTeam) {
+    if (sender.id().equals(recipient.id())) {
+      return ReachDecision.denied(ReachRule.NO_RELATION);
+    }
+    Optional<ReachDecision> floor = new Floors(sender, recipient, contact, scene).decision();
+    if (floor.isPresent()) {
+      return floor.get();
+    }
+    if (sender.restraints().contains(Restraint.MUTED)) {
+      return ReachDecision.denied(ReachRule.MUTED);
+    }
+    if (contact == Contact.CALL_FOR_HELP) {
+      return ReachDecision.denied(ReachRule.NO_RELATION);
+    }
+    return new Relations(sender, recipient, contact, scene, asTeam)
+        .best()
+        .map(this::preferred)
+        .orElseGet(() -> ReachDecision.denied(ReachRule.NO_RELATION));
+  }
+
+  /** Return what is left after the recipient, and after the consent that a child owes nobody. */
+  private ReachDecision preferred(TableGrant grant) {
+    Verdict verdict = grant.verdict();
+    List<ReachRule> because = grant.because();
+    boolean limits = grant.limitable() && !recipient.isMinor() && verdict != Verdict.DENY;
+    if (limits
+        && contact == Contact.PRIVATE_MESSAGE
+        && recipient.preference().most().compareTo(verdict) < 0) {
+      verdict = recipient.preference().most();
+      because = TableGrant.ending(because, ReachRule.PREFERENCE);
+    }
+    if (contact == Contact.INVITATION && recipient.isMinor() && verdict != Verdict.DENY) {
+      verdict = verdict.atMost(Verdict.REQUEST);
+      because = TableGrant.ending(because, ReachRule.F3_GROUP_CONSENT);
+    }
+    return verdict == Verdict.DENY
+        ? new ReachDecision(verdict, because, grant.between(), Set.of())
+        : new ReachDecision(verdict, because, grant.between(), obligations(grant, limits));
+  }
+
+  private Set<Obligation> obligations(TableGrant grant, boolean limits) {
+    Set<Obligation> owed = new HashSet<>(grant.duties());
+    boolean alone = contact == Contact.PRIVATE_MESSAGE && recipient.isMinor();
+    if (alone && grant.sender() instanceof OfStaff) {
+      owed.add(Duty.KEPT_IN_REGISTER);
+    }
+    ZoneId zone = scene.policy(grant.recipient().school()).zone();
+    if (grant.between().from() == From.PUPIL_DELEGATE
+        && contact == Contact.ANNOUNCEMENT
+        && isFirstTerm(zone)) {
+      owed.add(Duty.PRE_MODERATE);
+    }
+    Instant shown = shownFrom(grant, zone, limits);
+    if (shown.isAfter(scene.at())) {
+      owed.add(new HoldUntil(shown));
+    }
+    return owed;
+  }
+
+  /** Pupils and families are shown nothing new in the evening; staff when they say so. */
+  private Instant shownFrom(TableGrant grant, ZoneId zone, boolean limits) {
+    Capacity to = grant.recipient();
+    boolean paused =
+        to instanceof OfPupil
+            || to instanceof OfGuardian
+            || grant.duties().contains(Duty.SCHOOL_HOURS);
+    Instant shown = paused ? ReleaseWindow.PAUSE_NUMERIQUE.next(scene.at(), zone) : scene.at();
+    ReleaseWindow hours = recipient.preference().hours();
+    return hours == null || !limits ? shown : hours.next(shown, zone);
+  }
+
+  private boolean isFirstTerm(ZoneId zone) {
+    return scene.at().atZone(zone).getMonthValue() >= Month.SEPTEMBER.getValue();
+  }
+}

@@ -1,0 +1,48 @@
+package io.entsdk.messaging.internal.reach;
+
+import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.policy.Party;
+import io.entsdk.messaging.internal.policy.ReachFunction;
+import io.entsdk.messaging.internal.policy.Relay;
+import io.entsdk.messaging.internal.policy.Scene;
+import io.entsdk.messaging.reach.Contact;
+import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Recipient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds everything that decisions between some people need, as it was when it was read: no clock,
+ * no database, the same answer each time.
+ */
+public record Situation(Map<PersonId, Party> parties, Scene scene) {
+
+  public Situation {
+    parties = Map.copyOf(parties);
+  }
+
+  /** Decide about {@code sender}, who acts in {@code hat}, or has one role alone. */
+  public ReachDecision decide(
+      PersonId sender, Optional<Hat> hat, Recipient recipient, Contact contact) {
+    Party whole = party(sender);
+    if (hat.isEmpty() && whole.hatCount() > 1) {
+      return ReachDecision.denied(ReachRule.HAT_NEEDED);
+    }
+    Party worn = hat.map(whole::wearing).orElse(whole);
+    return recipient instanceof Recipient.OfRelay relay
+        ? Relay.decide(worn, relay.schoolClass(), contact, scene)
+        : towards((Recipient.OfPerson) recipient, worn, contact);
+  }
+
+  private ReachDecision towards(Recipient.OfPerson recipient, Party sender, Contact contact) {
+    return new ReachFunction(party(recipient.person()), contact, scene).decide(sender);
+  }
+
+  private Party party(PersonId person) {
+    Party party = parties.get(person);
+    return party == null ? Party.person(person, List.of()) : party;
+  }
+}

@@ -1,0 +1,27 @@
+package io.entsdk.messaging.reach;
+
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolClass;
+
+/** Is whom somebody would reach. */
+public sealed interface Recipient {
+
+  /** Means one person. */
+  record OfPerson(PersonId person) implements Recipient {}
+
+  /**
+   * Means those parents of a class who have asked to hear its delegates, together: nobody is told
+   * who they are, nor how many.
+   */
+  record OfRelay(ClassId schoolClass) implements Recipient {}
+
+  static Recipient of(PersonId person) {
+    return new OfPerson(person);
+  }
+
+  /** Return the relay of the delegates of {@code schoolClass}. */
+  static Recipient relayOf(SchoolClass schoolClass) {
+    return new OfRelay(schoolClass.id());
+  }
+}
