@@ -49,5 +49,21 @@ public final class MessagingPermissions {
   public static final Permission MANAGE_REACH =
       Permission.of("manage-reach", Assurance.TWO_FACTORS, HEADS);
 
+  /** Open between people of a school, for a time, what its table keeps closed. */
+  public static final Permission OPEN_REACH =
+      Permission.of("open-reach", Assurance.TWO_FACTORS, HEADS);
+
+  /** Mute or suspend people of a school, or keep two of them apart. */
+  public static final Permission PLACE_MEASURE =
+      Permission.of("place-reach-measure", Assurance.TWO_FACTORS, HEADS);
+
+  /** Say how far one lets others reach oneself. */
+  public static final Permission SET_OWN_REACH =
+      Permission.of("set-own-reach", Assurance.PASSWORD, SELF);
+
+  /** Block a peer: another pupil, another guardian. */
+  public static final Permission BLOCK_PEER =
+      Permission.of("block-peer", Assurance.CLASS_CODE, SELF);
+
   private MessagingPermissions() {}
 }

@@ -28,7 +28,11 @@ final class MessagingPermissionTexts implements PermissionSource {
         MessagingPermissions.ACKNOWLEDGE,
         MessagingPermissions.SEE_OWN_REACH,
         MessagingPermissions.READ_REACH,
-        MessagingPermissions.MANAGE_REACH);
+        MessagingPermissions.MANAGE_REACH,
+        MessagingPermissions.OPEN_REACH,
+        MessagingPermissions.PLACE_MEASURE,
+        MessagingPermissions.SET_OWN_REACH,
+        MessagingPermissions.BLOCK_PEER);
   }
 
   @Override

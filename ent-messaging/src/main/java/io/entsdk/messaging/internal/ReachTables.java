@@ -1,5 +1,7 @@
 package io.entsdk.messaging.internal;
 
+import static io.entsdk.core.personal.DataCategory.ANSWER;
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.personal.DataCategory.TRACE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
@@ -19,7 +21,7 @@ final class ReachTables {
   private ReachTables() {}
 
   static List<TableDescription> all() {
-    return List.of(profile(), office());
+    return List.of(profile(), office(), opening(), measure(), preference());
   }
 
   private static TableDescription profile() {
@@ -41,6 +43,52 @@ final class ReachTables {
         .subject("appointed_by", TRACE)
         .subject("ended_by", TRACE)
         .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription opening() {
+    return table("ent_messaging_opening")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
+        .subject("decided_by", TRACE)
+        .subject("ended_by", TRACE)
+        .notPersonal(KEYS, "tenant", "id")
+        .notPersonal(
+            "what a school has opened, and names nobody",
+            "school_id",
+            "opening",
+            "mode",
+            "duties",
+            "class_id",
+            "group_id",
+            "first_day",
+            "last_day",
+            "reason",
+            "pairs",
+            "decided_at",
+            "ended_at")
+        .build();
+  }
+
+  private static TableDescription measure() {
+    return table("ent_messaging_measure")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .subject("other_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "kind", "school_id", "first_day", "last_day", "reason")
+        .personal(CORRESPONDENCE, "placed_at", "lifted_at")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
+        .subject("placed_by", TRACE)
+        .subject("lifted_by", TRACE)
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription preference() {
+    return table("ent_messaging_preference")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .subject("person_id", ANSWER)
+        .personal(ANSWER, "most", "days", "opens", "closes")
+        .notPersonal(KEYS, "tenant")
         .build();
   }
 }

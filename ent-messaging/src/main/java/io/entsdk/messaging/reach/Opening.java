@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Names what a school may open that its table keeps closed.
  *
- * <p>What a floor or a table never allows has no name here: no {@code PolicyGrant} can say it.
+ * <p>What a floor or a table never allows has no name here: no {@link PolicyGrant} can say it.
  */
 public enum Opening {
   /** Pupils of one class among each other. */
@@ -37,6 +37,11 @@ public enum Opening {
   Opening(EnumSet<From> from, EnumSet<Towards> towards) {
     this.from = Set.copyOf(from);
     this.towards = Set.copyOf(towards);
+  }
+
+  /** Tell whether {@code sender} is one of those whom this lets write. */
+  public boolean concerns(From sender) {
+    return from.contains(sender);
   }
 
   /** Tell whether this is about {@code sender} and {@code recipient}. */

@@ -1,12 +1,16 @@
 package io.entsdk.messaging.reach;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Wearer;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.OfficeBook;
+import io.entsdk.messaging.internal.reach.Picker;
+import io.entsdk.messaging.internal.reach.PreferenceBook;
 import io.entsdk.messaging.internal.reach.ProfileBook;
 import io.entsdk.messaging.internal.reach.ReachAnswers;
 import java.util.Locale;
@@ -59,6 +63,17 @@ public final class Reach {
     return ReachAnswers.sentence(decide(who, recipient, contact, asker), locale);
   }
 
+  /**
+   * Return a page of those whom {@code actor} may reach now, by name: everybody of the schools in
+   * question whom {@link #decide} does not deny, and nobody else.
+   *
+   * <p>It holds ids and no names: whoever shows it reads those as far as the directory allows. A
+   * relay is not listed, nor is anybody of a school that the actor does not belong to.
+   */
+  public Page<Reachable> reachable(Actor actor, Contact contact, PageRequest page) {
+    return Unit.joined(tenant, unit -> new Picker(unit).page(actor, contact, page));
+  }
+
   /** Return what the table of {@code school} says between every two roles. */
   public ReachMatrix matrix(SchoolId school, Actor actor) {
     return Unit.joined(tenant, unit -> new ReachAnswers(unit).matrix(school, actor));
@@ -76,6 +91,26 @@ public final class Reach {
           new ProfileBook(unit, actor).adopt(school, profile);
           return school;
         });
+  }
+
+  /** Say how far others may reach the actor from now on, where the tables leave it to adults. */
+  public void prefer(ReachPreference preference, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new PreferenceBook(unit, actor).prefer(preference);
+          return preference;
+        });
+  }
+
+  /** Return what schools open for a time. */
+  public Openings openings() {
+    return new Openings(tenant);
+  }
+
+  /** Return what stands between people, or upon one. */
+  public Measures measures() {
+    return new Measures(tenant);
   }
 
   /** Let somebody hold an office that the directory does not tell: a nurse, a delegate. */

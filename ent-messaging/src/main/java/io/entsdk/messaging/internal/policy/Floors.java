@@ -55,7 +55,7 @@ final class Floors {
     if (contact == Contact.SUGGESTION && (sender.isMinor() || recipient.isMinor())) {
       return ReachRule.F6_NO_SUGGESTION;
     }
-    if (sender.restraints().contains(Restraint.SUSPENDED) || isKeptFromRecipient()) {
+    if (sender.isUnder(Restraint.SUSPENDED) || isKeptFromRecipient()) {
       return ReachRule.F7_SUSPENDED;
     }
     if (!recipient.isMinor()) {
@@ -92,7 +92,7 @@ final class Floors {
 
   /** A suspended account is reached by what its school says to many, and by those it may call. */
   private boolean isKeptFromRecipient() {
-    if (!recipient.restraints().contains(Restraint.SUSPENDED)) {
+    if (!recipient.isUnder(Restraint.SUSPENDED)) {
       return false;
     }
     for (Capacity capacity : sender.capacities()) {

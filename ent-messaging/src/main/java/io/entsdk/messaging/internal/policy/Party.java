@@ -26,7 +26,7 @@ public record Party(
     UUID id,
     boolean isPerson,
     List<Capacity> capacities,
-    Set<Restraint> restraints,
+    Set<Imposed> restraints,
     ReachPreference preference) {
 
   /** Says what a school has put upon somebody for a time. */
@@ -36,6 +36,9 @@ public record Party(
     /** Likewise, and is reached by what is official alone. */
     SUSPENDED
   }
+
+  /** States that a school has put something upon the person: there, and nowhere else. */
+  public record Imposed(SchoolId school, Restraint restraint) {}
 
   public Party {
     capacities = List.copyOf(capacities);
@@ -47,7 +50,7 @@ public record Party(
   }
 
   /** Return the same party with what the school has put upon it. */
-  public Party under(Set<Restraint> put) {
+  public Party under(Set<Imposed> put) {
     return new Party(id, isPerson, capacities, put, preference);
   }
 
@@ -66,7 +69,8 @@ public record Party(
     return new Party(id, isPerson, worn, restraints, preference);
   }
 
-  private Set<Hat> hats() {
+  /** Return as what, and where, this party can act. */
+  Set<Hat> hats() {
     return capacities.stream()
         .flatMap(one -> one.profiles().stream().map(profile -> new Hat(profile, one.school())))
         .collect(Collectors.toUnmodifiableSet());
@@ -77,8 +81,28 @@ public record Party(
     return hats().size();
   }
 
+  /** Tell whether a school in which this party acts has put {@code restraint} upon it. */
+  boolean isUnder(Restraint restraint) {
+    for (Imposed imposed : restraints) {
+      if (imposed.restraint() == restraint && belongsTo(imposed.school())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tell whether this party has anything to do with {@code school}. */
+  public boolean belongsTo(SchoolId school) {
+    for (Capacity capacity : capacities) {
+      if (capacity.school().equals(school)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Tell whether this is a pupil who is not of age. */
-  boolean isMinor() {
+  public boolean isMinor() {
     for (Capacity capacity : capacities) {
       if (capacity instanceof OfPupil pupil && pupil.age() != Age.OF_AGE) {
         return true;
@@ -98,10 +122,8 @@ public record Party(
 
   boolean sharesASchoolWith(Party other) {
     for (Capacity own : capacities) {
-      for (Capacity theirs : other.capacities()) {
-        if (own.school().equals(theirs.school())) {
-          return true;
-        }
+      if (other.belongsTo(own.school())) {
+        return true;
       }
     }
     return false;
@@ -125,6 +147,21 @@ public record Party(
       }
     }
     return Optional.empty();
+  }
+
+  /** Tell whether both are pupils, or both guardians, of one school. */
+  public boolean isPeerOf(Party other) {
+    for (Capacity own : capacities) {
+      for (Capacity theirs : other.capacities()) {
+        boolean alike =
+            (own instanceof OfPupil && theirs instanceof OfPupil)
+                || (own instanceof OfGuardian && theirs instanceof OfGuardian);
+        if (alike && own.school().equals(theirs.school())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Tell whether every way to act is that of a guardian. */

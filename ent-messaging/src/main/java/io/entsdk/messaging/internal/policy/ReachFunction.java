@@ -60,7 +60,7 @@ public final class ReachFunction {
     if (floor.isPresent() && floor.get().isDenied()) {
       return floor.get();
     }
-    if (author.restraints().contains(Restraint.MUTED)) {
+    if (author.isUnder(Restraint.MUTED)) {
       return ReachDecision.denied(ReachRule.MUTED);
     }
     ReachDecision own = decide(principal, false);
@@ -81,7 +81,7 @@ public final class ReachFunction {
     if (floor.isPresent()) {
       return floor.get();
     }
-    if (sender.restraints().contains(Restraint.MUTED)) {
+    if (sender.isUnder(Restraint.MUTED)) {
       return ReachDecision.denied(ReachRule.MUTED);
     }
     if (contact == Contact.CALL_FOR_HELP) {

@@ -26,10 +26,10 @@ public final class Relay {
   /** Decide about {@code sender} and the relay of {@code schoolClass}. */
   public static ReachDecision decide(
       Party sender, ClassId schoolClass, Contact contact, Scene scene) {
-    if (sender.restraints().contains(Restraint.SUSPENDED)) {
+    if (sender.isUnder(Restraint.SUSPENDED)) {
       return ReachDecision.denied(ReachRule.F7_SUSPENDED);
     }
-    if (sender.restraints().contains(Restraint.MUTED)) {
+    if (sender.isUnder(Restraint.MUTED)) {
       return ReachDecision.denied(ReachRule.MUTED);
     }
     for (Capacity capacity : sender.capacities()) {

@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.reach;
 
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.internal.policy.Party;
 import io.entsdk.messaging.internal.policy.ReachFunction;
 import io.entsdk.messaging.internal.policy.Relay;
@@ -35,6 +36,19 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
     return recipient instanceof Recipient.OfRelay relay
         ? Relay.decide(worn, relay.schoolClass(), contact, scene)
         : towards((Recipient.OfPerson) recipient, worn, contact);
+  }
+
+  /** Tell whether both are pupils, or both guardians, of one school. */
+  boolean arePeers(PersonId one, PersonId other) {
+    return !one.equals(other) && party(one).isPeerOf(party(other));
+  }
+
+  boolean isMinor(PersonId person) {
+    return party(person).isMinor();
+  }
+
+  boolean belongsTo(PersonId person, SchoolId school) {
+    return party(person).belongsTo(school);
   }
 
   private ReachDecision towards(Recipient.OfPerson recipient, Party sender, Contact contact) {

@@ -128,3 +128,57 @@ create table ent_messaging_office (
 );
 create index ent_messaging_office_of on ent_messaging_office (tenant, person_id);
 create index ent_messaging_office_in on ent_messaging_office (tenant, school_id);
+
+-- What a school has opened between its people for a time, and why. Ended, never taken away; closes with the school year.
+create table ent_messaging_opening (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  opening varchar(40) not null,
+  mode varchar(20) not null,
+  duties varchar(400) not null,
+  class_id uuid,
+  group_id uuid,
+  first_day date not null,
+  last_day date not null,
+  reason varchar(200) not null,
+  pairs bigint not null,
+  decided_at bigint not null,
+  decided_by uuid,
+  ended_at bigint,
+  ended_by uuid,
+  primary key (tenant, id)
+);
+create index ent_messaging_opening_of on ent_messaging_opening (tenant, school_id);
+
+-- What stands between two people, or upon one: BLOCK (a peer's own, without a school), SEPARATION, MUTED, SUSPENDED.
+-- Lifted, never taken away.
+create table ent_messaging_measure (
+  tenant int not null,
+  id uuid not null,
+  kind varchar(20) not null,
+  school_id uuid,
+  person_id uuid not null,
+  other_id uuid,
+  first_day date not null,
+  last_day date,
+  reason varchar(200) not null,
+  placed_at bigint not null,
+  placed_by uuid,
+  lifted_at bigint,
+  lifted_by uuid,
+  primary key (tenant, id)
+);
+create index ent_messaging_measure_of on ent_messaging_measure (tenant, person_id);
+create index ent_messaging_measure_other on ent_messaging_measure (tenant, other_id);
+
+-- How far somebody lets others reach them; without a row, as far as the tables do. Hours are those of the own school.
+create table ent_messaging_preference (
+  tenant int not null,
+  person_id uuid not null,
+  most varchar(20) not null,
+  days varchar(80) not null,
+  opens varchar(20) not null,
+  closes varchar(20) not null,
+  primary key (tenant, person_id)
+);

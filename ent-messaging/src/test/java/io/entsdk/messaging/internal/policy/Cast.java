@@ -15,6 +15,8 @@ import io.entsdk.messaging.internal.policy.Capacity.OfPartner;
 import io.entsdk.messaging.internal.policy.Capacity.OfPupil;
 import io.entsdk.messaging.internal.policy.Capacity.OfStaff;
 import io.entsdk.messaging.internal.policy.Capacity.OfTeam;
+import io.entsdk.messaging.internal.policy.Party.Imposed;
+import io.entsdk.messaging.internal.policy.Party.Restraint;
 import io.entsdk.messaging.internal.policy.SchoolPolicy.Open;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Office;
@@ -115,6 +117,12 @@ final class Cast {
     Set<PersonId> entrusted = Arrays.stream(pupils).mapToObj(Cast::id).collect(Collectors.toSet());
     Set<ClassId> classes = pupils.length == 0 ? Set.of() : Set.of(OURS);
     return party(number, new OfPartner(SCHOOL, local, entrusted, classes));
+  }
+
+  static Set<Imposed> imposed(Restraint... restraints) {
+    return Arrays.stream(restraints)
+        .map(one -> new Imposed(SCHOOL, one))
+        .collect(Collectors.toSet());
   }
 
   static Party team(TeamRole role) {

@@ -90,7 +90,7 @@ class FloorsTest {
             Map.of(Cast.SCHOOL, Cast.primary().inIncident()),
             Set.of(),
             Set.of(new Pair(ADA.id(), HEAD.id())));
-    Party punished = ADA.under(Set.of(Restraint.MUTED, Restraint.SUSPENDED));
+    Party punished = ADA.under(Cast.imposed(Restraint.MUTED, Restraint.SUSPENDED));
     Party closed = HEAD.preferring(new ReachPreference(Verdict.DENY, null));
 
     ReachDecision decision = decide(punished, closed, PRIVATE_MESSAGE, worst);
@@ -122,7 +122,7 @@ class FloorsTest {
 
   @Test
   void f7ASuspendedAccountReadsWhatIsOfficialAndKeepsItsRoad() {
-    Party suspended = BOB.under(Set.of(Restraint.SUSPENDED));
+    Party suspended = BOB.under(Cast.imposed(Restraint.SUSPENDED));
     Party teacher = Cast.teacher(33, OURS);
     Scene scene = scene(Cast.primary());
 

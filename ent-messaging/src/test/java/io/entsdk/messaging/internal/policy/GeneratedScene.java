@@ -101,7 +101,9 @@ record GeneratedScene(Party sender, Party recipient, Contact contact, Scene scen
             Arbitraries.of(Verdict.ALLOW, Verdict.REPLY_ONLY, Verdict.DENY))
         .as(
             (party, restraints, most) ->
-                party.under(restraints).preferring(new ReachPreference(most, null)));
+                party
+                    .under(Cast.imposed(restraints.toArray(Restraint[]::new)))
+                    .preferring(new ReachPreference(most, null)));
   }
 
   /** Return the same with another school. */

@@ -73,7 +73,7 @@ class OrderTest {
 
   @Test
   void whoIsMutedWritesToNobodyButIsWrittenTo() {
-    Party muted = Cast.parent(20, 1, OURS).under(Set.of(Restraint.MUTED));
+    Party muted = Cast.parent(20, 1, OURS).under(Cast.imposed(Restraint.MUTED));
 
     assertEquals(ReachRule.MUTED, rule(muted, TEACHER));
     assertEquals(Verdict.ALLOW, to(TEACHER, muted));
@@ -164,7 +164,7 @@ class OrderTest {
     assertEquals(List.of(ReachRule.TABLE_ALLOWS, ReachRule.MANDATE), decision.because());
     assertEquals(
         ReachRule.MUTED,
-        towards.decideFor(HEAD, secretary.under(Set.of(Restraint.MUTED))).decisive());
+        towards.decideFor(HEAD, secretary.under(Cast.imposed(Restraint.MUTED))).decisive());
   }
 
   private static Scene both(SchoolPolicy one, SchoolPolicy other) {

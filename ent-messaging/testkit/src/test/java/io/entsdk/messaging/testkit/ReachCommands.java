@@ -1,6 +1,8 @@
 package io.entsdk.messaging.testkit;
 
 import static io.entsdk.messaging.MessagingPermissions.MANAGE_REACH;
+import static io.entsdk.messaging.MessagingPermissions.OPEN_REACH;
+import static io.entsdk.messaging.MessagingPermissions.PLACE_MEASURE;
 import static io.entsdk.messaging.MessagingPermissions.READ_REACH;
 import static io.entsdk.messaging.reach.Contact.PRIVATE_MESSAGE;
 
@@ -11,8 +13,14 @@ import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.reach.Appointment;
+import io.entsdk.messaging.reach.GrantPreview;
+import io.entsdk.messaging.reach.GrantTerms;
+import io.entsdk.messaging.reach.Measure;
+import io.entsdk.messaging.reach.MeasureId;
 import io.entsdk.messaging.reach.Office;
 import io.entsdk.messaging.reach.OfficeId;
+import io.entsdk.messaging.reach.Opening;
+import io.entsdk.messaging.reach.PolicyGrantId;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.reach.ReachProfile;
 import io.entsdk.messaging.reach.Recipient;
@@ -25,10 +33,14 @@ import java.util.Locale;
 /** Holds the commands of reach with who may use them. */
 final class ReachCommands {
 
+  private static final String ONESELF = "one's own; OwnReachTest tries it with other sign-ins";
+  private static final Actor SYSTEM = Actor.system("test");
+  private static final Period YEAR = Period.from(LocalDate.of(2026, 9, 15));
+
   private ReachCommands() {}
 
   static CommandTable of(Database database) {
-    return questions(new CommandTable(database))
+    return decisions(questions(new CommandTable(database)))
         .row(
             "Reach.adopt",
             MANAGE_REACH,
@@ -44,7 +56,10 @@ final class ReachCommands {
             MANAGE_REACH,
             ent -> ent.as(ent.head()),
             (ent, actor) -> reach(ent).dismiss(appointed(ent), actor))
-        .unguarded("Messaging.as", "gives the actor's own mailbox, whose methods check");
+        .unguarded("Reach.reachable", ONESELF)
+        .unguarded("Reach.prefer", ONESELF)
+        .unguarded("Measures.block", ONESELF)
+        .unguarded("Measures.unblock", ONESELF);
   }
 
   private static CommandTable questions(CommandTable table) {
@@ -74,13 +89,64 @@ final class ReachCommands {
                         actor));
   }
 
+  private static CommandTable decisions(CommandTable table) {
+    return table
+        .row(
+            "Openings.preview",
+            OPEN_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).openings().preview(opening(ent), actor))
+        .row(
+            "Openings.open",
+            OPEN_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).openings().open(new GrantPreview(opening(ent), 0), actor))
+        .row(
+            "Openings.end",
+            OPEN_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).openings().end(opened(ent), actor))
+        .row(
+            "Openings.listOf",
+            OPEN_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).openings().listOf(ent.school().id(), actor))
+        .row(
+            "Measures.place",
+            PLACE_MEASURE,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).measures().place(muting(ent), actor))
+        .row(
+            "Measures.lift",
+            PLACE_MEASURE,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).measures().lift(placed(ent), actor));
+  }
+
+  private static GrantTerms opening(Ent ent) {
+    return GrantTerms.of(ent.school().id(), Opening.CLASSMATES, YEAR, "test");
+  }
+
+  private static PolicyGrantId opened(Ent ent) {
+    return reach(ent).openings().open(new GrantPreview(opening(ent), 0), SYSTEM).id();
+  }
+
+  private static Measure muting(Ent ent) {
+    return Measure.muting(ent.ada(), ent.school().id(), YEAR, "test");
+  }
+
+  private static MeasureId placed(Ent ent) {
+    return reach(ent)
+        .measures()
+        .place(Measure.muting(ent.head(), ent.school().id(), YEAR, "test"), SYSTEM);
+  }
+
   private static OfficeId appointed(Ent ent) {
-    return reach(ent).appoint(nurse(ent), Actor.system("a nurse for the test"));
+    return reach(ent).appoint(nurse(ent), SYSTEM);
   }
 
   private static Appointment nurse(Ent ent) {
-    return Appointment.of(
-        ent.edith(), ent.school().id(), Office.NURSE, Period.from(LocalDate.of(2026, 9, 15)));
+    return Appointment.of(ent.edith(), ent.school().id(), Office.NURSE, YEAR);
   }
 
   private static Wearer grace(Ent ent) {

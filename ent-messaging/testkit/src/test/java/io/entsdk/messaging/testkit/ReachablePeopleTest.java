@@ -1,0 +1,163 @@
+package io.entsdk.messaging.testkit;
+
+import static io.entsdk.messaging.reach.Contact.ANNOUNCEMENT;
+import static io.entsdk.messaging.reach.Contact.PRIVATE_MESSAGE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
+import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.Messaging;
+import io.entsdk.messaging.reach.Contact;
+import io.entsdk.messaging.reach.Reach;
+import io.entsdk.messaging.reach.Reachable;
+import io.entsdk.messaging.reach.Verdict;
+import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
+import io.entsdk.testkit.Ent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+
+/** Law P3: the picker is the check. */
+@EachDatabase
+class ReachablePeopleTest {
+
+  @Parameter Database database;
+  private Post post;
+
+  @BeforeEach
+  void open() {
+    post = new Post(database);
+  }
+
+  @AfterEach
+  void close() {
+    post.close();
+  }
+
+  @Test
+  void thePickerIsTheCheckForEverybodyAndEachContact() {
+    post.decide(ent().charles(), ent().ada(), GuardianshipState.WITHDRAWN);
+
+    assertTrue(pickerIs((sender, one) -> isReached(sender, one.person(), one.contact())));
+  }
+
+  @Test
+  void aPickerThatForgetsWhatComesAfterTheTableBreaksTheLaw() {
+    post.decide(ent().charles(), ent().ada(), GuardianshipState.WITHDRAWN);
+
+    assertFalse(
+        pickerIs(
+            (sender, one) ->
+                isReached(sender, one.person(), one.contact())
+                    || (sender.equals(ent().charles()) && one.person().equals(ent().alan()))));
+  }
+
+  @Test
+  void itsPagesAreTheWholeByName() {
+    List<PersonId> whole = people(ent().head(), PRIVATE_MESSAGE, 50);
+    List<PersonId> byTwo = people(ent().head(), PRIVATE_MESSAGE, 2);
+
+    assertEquals(whole, byTwo);
+    assertEquals(new HashSet<>(whole).size(), whole.size());
+    assertEquals(Set.copyOf(everybody()), new HashSet<>(with(whole, ent().head())));
+  }
+
+  @Test
+  void itsStatementsDoNotGrowWithTheSchool() {
+    assertEquals(
+        4 + 3,
+        ent().statements().countIn(() -> people(ent().head(), PRIVATE_MESSAGE, 50)),
+        "four for the people, three for the right");
+  }
+
+  @Test
+  void itSaysHowFarEachMayBeReached() {
+    Page<Reachable> page =
+        reach().reachable(as(ent().head()), PRIVATE_MESSAGE, PageRequest.first(50));
+
+    assertEquals(
+        Verdict.REPLY_ONLY,
+        page.items().stream()
+            .filter(one -> one.person().equals(ent().bob()))
+            .findFirst()
+            .orElseThrow()
+            .decision()
+            .verdict());
+    assertEquals(Optional.empty(), page.next());
+  }
+
+  private record Asked(PersonId person, Contact contact) {}
+
+  private boolean pickerIs(BiPredicate<PersonId, Asked> check) {
+    for (PersonId sender : everybody()) {
+      for (Contact contact : new Contact[] {PRIVATE_MESSAGE, ANNOUNCEMENT}) {
+        Set<PersonId> listed = Set.copyOf(people(sender, contact, 50));
+        for (PersonId person : everybody()) {
+          if (listed.contains(person) != check.test(sender, new Asked(person, contact))) {
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isReached(PersonId sender, PersonId recipient, Contact contact) {
+    return !reach().decide(as(sender), recipient, contact).isDenied();
+  }
+
+  private List<PersonId> people(PersonId sender, Contact contact, int limit) {
+    List<PersonId> found = new ArrayList<>();
+    Optional<PageRequest> next = Optional.of(PageRequest.first(limit));
+    while (next.isPresent()) {
+      Page<Reachable> page = reach().reachable(as(sender), contact, next.get());
+      page.items().forEach(one -> found.add(one.person()));
+      next = page.next().map(cursor -> PageRequest.after(cursor, limit));
+    }
+    return found;
+  }
+
+  private static List<PersonId> with(List<PersonId> people, PersonId more) {
+    List<PersonId> all = new ArrayList<>(people);
+    all.add(more);
+    return all;
+  }
+
+  private List<PersonId> everybody() {
+    return List.of(
+        ent().ada(),
+        ent().bob(),
+        ent().linus(),
+        ent().grace(),
+        ent().charles(),
+        ent().cleo(),
+        ent().alan(),
+        ent().edith(),
+        ent().head());
+  }
+
+  private Reach reach() {
+    return Messaging.of(ent().tenant()).reach();
+  }
+
+  private Actor as(PersonId person) {
+    return ent().as(person);
+  }
+
+  private Ent ent() {
+    return post.ent();
+  }
+}
