@@ -1,6 +1,7 @@
 package io.entsdk.auth.throttle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.auth.throttle.MemoryTries.Outcome;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -55,14 +57,25 @@ class InterleavedTriesProperties {
   /** Says what happens next; the answers 0 and 1 are right ones, and 2 meets no store. */
   record Step(Act act, int pupil, String device, int slot, int answer, Duration pause) {}
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void countsEqualTheModelHoweverTriesAreInterleaved(@ForAll("histories") List<Step> steps) {
     play(steps, Throttle.STANDARD);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void noBoundIsPassedHoweverTriesAreInterleaved(@ForAll("histories") List<Step> steps) {
     play(steps, SMALL);
+  }
+
+  @Example
+  void noGuessThatBeganBeforeItsDeviceWasClosedIsLetInAfter() {
+    TryNodes nodes = new TryNodes(Throttle.STANDARD, START);
+    TryNodes.Begun early = nodes.begin(9, "a");
+    for (int pupil = 0; pupil < 4; pupil++) {
+      assertTrue(nodes.settle(nodes.begin(pupil, "a"), false, "m", false).isPresent());
+    }
+
+    assertFalse(nodes.settle(early, true, "", false).orElseThrow().in());
   }
 
   private static void play(List<Step> steps, Throttle throttle) {
@@ -169,6 +182,6 @@ class InterleavedTriesProperties {
         .as(Step::new)
         .list()
         .ofMinSize(20)
-        .ofMaxSize(200);
+        .ofMaxSize(150);
   }
 }

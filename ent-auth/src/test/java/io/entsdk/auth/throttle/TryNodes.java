@@ -62,10 +62,15 @@ final class TryNodes {
     return new Begun(pupil, device, tries.read(place(pupil, device)), now);
   }
 
-  /** Return what becomes of a begun try, overtaken or not; empty when the store is away. */
+  /**
+   * Return what becomes of a begun try, overtaken or not; empty when the store is away. A right
+   * answer of a stranger is read as it is settled: what strangers are counted for together is no
+   * part of that change.
+   */
   Optional<Outcome> settle(Begun begun, boolean right, String mark, boolean away) {
     store.away = away;
-    boolean[] first = {hour(begun.at()) == hour(now)};
+    Tried read = tried(begun, begun.read().tally().tally());
+    boolean[] first = {hour(begun.at()) == hour(now) && !(right && read.isStrange())};
     Optional<Outcome> outcome =
         tries.win(
             () -> {

@@ -74,10 +74,13 @@ public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
     return moves;
   }
 
-  /** Return what is to be written after a try that was let in: what has changed. */
+  /**
+   * Return what is to be written after a try that was let in: what has changed, and always the
+   * device, so that no guess that began before it was closed is let in after.
+   */
   List<Move> movesLettingIn(Tally next) {
     List<Move> moves = new ArrayList<>(List.of(pupilTo(next)));
-    if (!next.device().equals(device.failures())) {
+    if (!device.subject().equals(Subjects.NOBODY)) {
       moves.add(device.to(Of.DEVICE, FailuresText.of(next.device())));
     }
     if (!next.group().equals(group.failures())) {
