@@ -2,6 +2,7 @@ package io.entsdk.auth.pupil;
 
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.internal.card.CardCode;
+import io.entsdk.auth.window.HandId;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.spi.KeySource.Identified;
@@ -29,9 +30,20 @@ final class ChallengeSeal {
   private static final int PLAIN_BYTES = 2 * Long.BYTES + SECRET_BYTES + 3 + Device.TOKEN_BYTES;
 
   private final Tenant tenant;
+  private final String use;
 
   ChallengeSeal(Tenant tenant) {
+    this(tenant, "challenge/1");
+  }
+
+  private ChallengeSeal(Tenant tenant, String use) {
     this.tenant = tenant;
+    this.use = use;
+  }
+
+  /** Return the seal of what is handed to one hand and is no challenge anywhere else. */
+  static ChallengeSeal of(Tenant tenant, HandId hand) {
+    return new ChallengeSeal(tenant, "hand/1/" + hand);
   }
 
   /**
@@ -111,7 +123,7 @@ final class ChallengeSeal {
   private Cipher cipher(int mode, SecretKey key, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(("challenge/1/" + tenant.id().value()).getBytes(StandardCharsets.UTF_8));
+    cipher.updateAAD((use + "/" + tenant.id().value()).getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 }

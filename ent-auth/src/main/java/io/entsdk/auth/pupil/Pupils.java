@@ -14,6 +14,7 @@ import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.secret.Secrets;
 import io.entsdk.auth.throttle.Standing;
 import io.entsdk.auth.throttle.Throttle;
+import io.entsdk.auth.window.HandId;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
@@ -49,6 +50,13 @@ public final class Pupils {
    */
   public Challenge begin(CharSequence scan, Device device) {
     CardCode code = CardCode.readFor(tenant.id(), scan);
+    return begin(
+        new ChallengeSeal.Opened(code, null, device, tenant.kernel().now().plus(LIFE)));
+  }
+
+  private Challenge begin(ChallengeSeal.Opened content) {
+    CardCode code = content.code();
+    Device device = content.device();
     Decoy decoy = Decoy.of(tenant.kernel(), code);
     Instant now = tenant.kernel().now();
     Looked looked =
@@ -60,8 +68,7 @@ public final class Pupils {
             .map(counted -> hindrance(counted, device, now))
             .orElse(Optional.of(new SignIn.Unavailable()))
             .orElse(null);
-    return challenge(
-        new ChallengeSeal.Opened(code, null, device, now.plus(LIFE)), decoy, hindrance);
+    return challenge(content, decoy, hindrance);
   }
 
   private Optional<SignIn> hindrance(Looked looked, Device device, Instant now) {
@@ -157,6 +164,32 @@ public final class Pupils {
   }
 
   /**
+   * Hand {@code challenge}, begun on a device with a camera, to a device without one that has
+   * raised a hand, both in one open window; tell whether the hand was still up there. A unit of its
+   * own.
+   *
+   * <p>"Next child": the device that scans goes on with the next card. Both screens show the pair
+   * of the hand and nothing of the card. Whoever knows the hand, by {@link
+   * io.entsdk.auth.window.Hands#listOf}, hands to it.
+   */
+  public boolean handOver(Challenge challenge, HandId hand) {
+    return isAlive(challenge) && new HandOver(tenant, hand).give(challenge);
+  }
+
+  /**
+   * Take the challenge that was handed to the hand that {@code device} has raised, once; empty
+   * while there is none, for any other device and in any other window. Takes the hand down, in a
+   * unit of its own.
+   *
+   * <p>It lives as long as the scan would have; what is answered counts on {@code device}.
+   */
+  public Optional<Challenge> takeOver(HandId hand, Device device) {
+    return new HandOver(tenant, hand)
+        .take(device)
+        .map(given -> begin(new ChallengeSeal.Opened(given.code(), device, given.expiresAt())));
+  }
+
+  /**
    * Judge the answer to {@code challenge}, in a unit of its own: what was counted and who was let
    * in stays so when the caller's transaction rolls back.
    *
@@ -179,8 +212,7 @@ public final class Pupils {
   }
 
   private SignIn judged(Challenge challenge, PictureStory pictures) {
-    boolean ours = challenge.code().tenant().equals(tenant.id());
-    if (!ours || !tenant.kernel().now().isBefore(challenge.expiresAt())) {
+    if (!isAlive(challenge)) {
       return new SignIn.ScanAgain();
     }
     PictureStory story = pictures.requireOf(challenge.plan());
@@ -193,6 +225,11 @@ public final class Pupils {
             ? elsewhere.get().answer(challenge, story)
             : new Contest(tenant).win(unit -> new Answer(unit, throttle, challenge, story).judge());
     return outcome.orElseGet(SignIn.Unavailable::new);
+  }
+
+  private boolean isAlive(Challenge challenge) {
+    return challenge.code().tenant().equals(tenant.id())
+        && tenant.kernel().now().isBefore(challenge.expiresAt());
   }
 
   private Challenge challenge(

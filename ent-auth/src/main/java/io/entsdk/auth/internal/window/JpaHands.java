@@ -114,20 +114,74 @@ public final class JpaHands {
   /** Says who sits at a device of which window. */
   public record Approved(PersonId pupil, UUID window) {}
 
+  /** Give a hand that waits in {@code window} what is sealed for it, and tell whether it did. */
+  public boolean hand(HandId id, UUID window, String text) {
+    forgetSealed(window);
+    return unit.update(
+            """
+            update ent_auth_hand set sealed = cast(?1 as varchar), up_until = cast(?2 as bigint)
+            where tenant = cast(?3 as int) and id = cast(?4 as uuid)
+              and window_id = cast(?5 as uuid) and pupil_id is null
+              and up_until > cast(?6 as bigint)""",
+            text,
+            Micros.of(unit.now().plus(RaisedHand.UP)),
+            tenant,
+            id.value(),
+            window,
+            now())
+        == 1;
+  }
+
+  /** Return what is sealed for a hand that is up in {@code window}; for the device itself alone. */
+  public Optional<String> handed(HandId id, UUID window, String deviceHash) {
+    String sql =
+        """
+        select h.sealed from ent_auth_hand h where h.tenant = cast(?1 as int)
+          and h.id = cast(?2 as uuid) and h.window_id = cast(?3 as uuid)
+          and h.device_hash = cast(?4 as varchar) and h.pupil_id is null
+          and h.sealed is not null and h.up_until > cast(?5 as bigint)""";
+    return unit
+        .rows(readsAll(DECIDING, sql), tenant, id.value(), window, deviceHash, now())
+        .stream()
+        .map(row -> row.text(0))
+        .findFirst();
+  }
+
+  /** Forget what nobody has taken in {@code window} while the hand was up. */
+  private void forgetSealed(UUID window) {
+    unit.update(
+        """
+        update ent_auth_hand set sealed = null where tenant = cast(?1 as int)
+          and window_id = cast(?2 as uuid) and up_until <= cast(?3 as bigint)
+          and sealed is not null""",
+        tenant,
+        window,
+        now());
+  }
+
   /** Take a hand down, and tell whether it was up. */
   public boolean takeDown(HandId id) {
     return unit.update(
             """
-            update ent_auth_hand set up_until = cast(?1 as bigint) where tenant = cast(?2 as int)
-              and id = cast(?3 as uuid) and up_until > cast(?1 as bigint)""",
+            update ent_auth_hand set up_until = cast(?1 as bigint), sealed = null
+            where tenant = cast(?2 as int) and id = cast(?3 as uuid) and up_until > cast(?1 as bigint)""",
             now(),
             tenant,
             id.value())
         == 1;
   }
 
-  /** Forget the hands that were taken down before {@code before}, at most {@code most}. */
+  /**
+   * Forget what nobody has taken, and the hands that were taken down before {@code before}, at most
+   * {@code most}.
+   */
   public int purge(Instant before, int most) {
+    unit.update(
+        """
+        update ent_auth_hand set sealed = null where tenant = cast(?1 as int)
+          and up_until <= cast(?2 as bigint) and sealed is not null""",
+        tenant,
+        now());
     return unit.update(
         """
         delete from ent_auth_hand where tenant = cast(?1 as int) and id in

@@ -52,7 +52,7 @@ public final class WindowTables {
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CONNECTION)
         .personal(CONNECTION, "window_id", "up_until")
-        .withheld(CONNECTION, "device_hash", "pair")
+        .withheld(CONNECTION, "device_hash", "pair", "sealed")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }

@@ -114,7 +114,8 @@ create index ent_auth_window_device_in on ent_auth_window_device (tenant, window
 create index ent_auth_window_device_at on ent_auth_window_device (tenant, seated_at);
 alter table ent_auth_window_device add primary key (tenant, device_hash);
 
--- A device that asks for the teacher; the pupil is who was said to sit there. Hands that nobody sees lie in no window.
+-- A device that asks for the teacher; the pupil is who was said to sit there, and what is sealed a challenge begun on
+-- another device of the window. Hands that nobody sees lie in no window.
 create table ent_auth_hand (
   tenant int not null,
   id uuid not null,
@@ -122,7 +123,8 @@ create table ent_auth_hand (
   window_id uuid not null,
   pair varchar(60) not null,
   up_until bigint not null,
-  pupil_id uuid
+  pupil_id uuid,
+  sealed varchar(250)
 );
 create index ent_auth_hand_on on ent_auth_hand (tenant, device_hash);
 create index ent_auth_hand_in on ent_auth_hand (tenant, window_id);
