@@ -27,6 +27,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Forgets, once a day, the sessions, tries, cards and windows that are long over. */
 public final class AuthTidy implements TenantJob {
@@ -41,6 +43,27 @@ public final class AuthTidy implements TenantJob {
 
   /** Longer than the summer holidays: a tablet is still known in September. */
   private static final Duration TRIES_KEPT = Duration.ofDays(90);
+
+  private static final String ANYTHING_LEFT =
+      Stream.of(
+              "card",
+              "session",
+              "throttle",
+              "rehearsal",
+              "window",
+              "window_guest",
+              "window_device",
+              "hand",
+              "rescue",
+              "passphrase",
+              "passphrase_try",
+              "story",
+              "avatar")
+          .map(
+              table ->
+                  "exists (select 1 from ent_auth_%s where tenant = cast(?1 as int))"
+                      .formatted(table))
+          .collect(Collectors.joining(" or "));
 
   /** Let a tenant that has just made something to forget be tidied tomorrow. */
   public static void announce(Unit unit) {
@@ -84,31 +107,8 @@ public final class AuthTidy implements TenantJob {
 
   /** A tenant in which nothing is left costs nothing tomorrow. */
   private static boolean announceIfNeeded(Unit unit) {
-    int tenant = unit.tenantId().value();
-    boolean needed =
-        !unit.rows(
-                readsAll(
-                    COUNTING,
-                    """
-                    select n from (values (1)) as one (n)
-                    where exists (select 1 from ent_auth_card where tenant = cast(?1 as int))
-                      or exists (select 1 from ent_auth_session where tenant = cast(?2 as int))
-                      or exists (select 1 from ent_auth_throttle where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_rehearsal where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_window where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_window_guest where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_window_device where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_hand where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_rescue where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_passphrase where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_story where tenant = cast(?3 as int))
-                      or exists (select 1 from ent_auth_avatar where tenant = cast(?3 as int))
-                      or exists
-                        (select 1 from ent_auth_passphrase_try where tenant = cast(?3 as int))"""),
-                tenant,
-                tenant,
-                tenant)
-            .isEmpty();
+    String sql = readsAll(COUNTING, "select n from (values (1)) as one (n) where " + ANYTHING_LEFT);
+    boolean needed = !unit.rows(sql, unit.tenantId().value()).isEmpty();
     if (needed) {
       announce(unit);
     }
