@@ -186,7 +186,9 @@ public final class Pupils {
   public Optional<Challenge> takeOver(HandId hand, Device device) {
     return new HandOver(tenant, hand)
         .take(device)
-        .map(given -> begin(new ChallengeSeal.Opened(given.code(), device, given.expiresAt())));
+        .map(given -> begin(
+                    new ChallengeSeal.Opened(
+                        given.code(), null, device, given.expiresAt())));
   }
 
   /**
