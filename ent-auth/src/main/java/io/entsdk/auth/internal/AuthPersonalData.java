@@ -3,6 +3,8 @@ package io.entsdk.auth.internal;
 import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.KeyType.BIGINT;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -39,6 +41,7 @@ final class AuthPersonalData implements PersonalDataSource {
 
   private static TableDescription card() {
     return table("ent_auth_card")
+        .key(BIGINT, "id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)
         .personal(CREDENTIAL, "issued_at", "starts_at", "expires_at", "ended_at", "school_year")
@@ -47,30 +50,39 @@ final class AuthPersonalData implements PersonalDataSource {
         .build();
   }
 
+  /** Sessions go first: without its epoch one that was ended would begin to count again. */
   private static TableDescription epoch() {
     return table("ent_auth_epoch")
+        .key(UUID, "person_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("person_id", CREDENTIAL)
         .notPersonal(KEYS, "tenant", "epoch")
         .build();
   }
 
+  /** Wrong tries at home have times, as sessions have. */
   private static TableDescription throttle() {
     return table("ent_auth_throttle")
+        .key(UUID, "subject_id")
+        .versioned("version")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("subject_id", CONNECTION)
-        .personal(CONNECTION, "recent", "touched_at")
-        .withheld(CONNECTION, "streaks", "mistakes")
+        .withheld(CONNECTION, "recent", "touched_at", "streaks", "mistakes")
         .notPersonal(KEYS, "tenant", "version")
         .build();
   }
 
+  /**
+   * A session that a guardian has opened at home goes with either: nobody else would answer for it.
+   * A copy shows none, for one household would read the times of the other.
+   */
   private static TableDescription session() {
     return table("ent_auth_session")
+        .before("ent_auth_epoch")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("person_id", CONNECTION)
         .subject("opened_by", CONNECTION)
-        .personal(
+        .withheld(
             CONNECTION,
             "assurance",
             "started_at",

@@ -2,6 +2,8 @@ package io.entsdk.auth.internal;
 
 import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -22,7 +24,7 @@ final class RehearsalTables {
 
   private static TableDescription rehearsal() {
     return table("ent_auth_rehearsal")
-        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .keeps(SIGN_IN, RULE, UNLINK)
         .subject("opened_by", CONNECTION)
         .personal(CONNECTION, "opened_at", "ends_at")
         .withheld(CONNECTION, "key_hash")
@@ -32,6 +34,7 @@ final class RehearsalTables {
 
   private static TableDescription count() {
     return table("ent_auth_rehearsal_count")
+        .key(UUID, "rehearsal_id", "subject_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("subject_id", CONNECTION)
         .personal(CONNECTION, "answers")

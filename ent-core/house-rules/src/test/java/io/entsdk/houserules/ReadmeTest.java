@@ -27,6 +27,7 @@ class ReadmeTest {
     "ent-core/README.md, Substitutes.java",
     "ent-core/README.md, GoingLive.java",
     "ent-core/README.md, Figures.java",
+    "ent-core/README.md, NotebookSource.java",
     "ent-auth/README.md, CardYear.java",
     "ent-auth/README.md, Classroom.java",
     "ent-auth/README.md, Words.java",

@@ -5,6 +5,12 @@ import java.util.UUID;
 /** Identifies a person within a tenant, whatever profiles and schools the person has. */
 public record PersonId(UUID value) {
 
+  /**
+   * Stands in a shared record for whoever was erased since; nobody is found by it, and a host shows
+   * it neutrally, such as "former member".
+   */
+  public static final PersonId GONE = new PersonId(new UUID(0, 0));
+
   /** Read an id as {@link #toString()} prints it. */
   public static PersonId parse(String text) {
     return new PersonId(UUID.fromString(text));

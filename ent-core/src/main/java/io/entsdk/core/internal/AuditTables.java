@@ -1,7 +1,6 @@
 package io.entsdk.core.internal;
 
 import static io.entsdk.core.personal.DataCategory.TRACE;
-import static io.entsdk.core.personal.ErasureMethod.KEEP;
 import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -12,6 +11,8 @@ import java.util.List;
 final class AuditTables {
 
   private static final String KEYS = "technical key or counter";
+  private static final String PROOF =
+      "proof of who did and who saw what; it goes on the day that its rule gives, salt and all";
   private static final String SEAL =
       "seals entries by salted hashes, which tell nothing once the salts are gone";
 
@@ -21,13 +22,16 @@ final class AuditTables {
     return List.of(entry(), block(), witness());
   }
 
-  /** The rows are proof until their day, and go as a whole. */
+  /**
+   * The rows are proof until their day, and go as a whole. Of a child's acts a copy would tell the
+   * guardian who asks for it; who saw what is answered by a question of its own.
+   */
   private static TableDescription entry() {
     return table("ent_core_audit")
-        .keeps(ACCOUNTABILITY, "audit-trail", KEEP)
+        .outlives(ACCOUNTABILITY, "audit-trail", PROOF)
         .subject("actor_id", TRACE)
         .subject("subject_id", TRACE)
-        .personal(TRACE, "happened_at", "action", "outcome", "actor_kind", "purpose")
+        .withheld(TRACE, "happened_at", "action", "outcome", "actor_kind", "purpose")
         .withheld(TRACE, "scope_id", "reason", "profile", "basis", "telling", "salt")
         .notPersonal(KEYS, "tenant", "id", "erasable_from", "block_number", "block_position")
         .build();

@@ -7,8 +7,10 @@ import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.personal.DataCategory.TRACE;
-import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.INT;
+import static io.entsdk.core.personal.KeyType.TEXT;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.Purpose.ENT_ACCOUNT;
 import static io.entsdk.core.personal.TableDescription.table;
@@ -22,6 +24,11 @@ import java.util.stream.Stream;
 final class CorePersonalData implements PersonalDataSource {
 
   private static final String KEYS = "technical key or counter";
+  private static final String PERSON = "ent_core_person";
+  private static final String JOURNAL =
+      "the journal by which an import is undone goes as a whole, 30 days after it";
+  private static final String LAST_WORD =
+      "a number by which listeners know that the erasure is told after all else";
   private static final String SCHOOL = "describes a school, not a person";
 
   @Override
@@ -75,9 +82,12 @@ final class CorePersonalData implements PersonalDataSource {
         .build();
   }
 
+  /** What is restricted stays so until there is nothing left of it. */
   private static TableDescription person() {
     return table("ent_core_person")
         .subject("id", IDENTITY)
+        .versioned("version")
+        .before("ent_core_restricted", "ent_core_restriction")
         .personal(IDENTITY, "last_name", "usage_name", "first_name")
         .withheld(IDENTITY, "sort_key")
         .personal(BIRTH, "birth_date")
@@ -88,6 +98,8 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription externalId() {
     return table("ent_core_external_id")
+        .key(TEXT, "external_system", "external_value")
+        .parent(PERSON, "person_id")
         .subject("person_id", ACCOUNT)
         .personal(ACCOUNT, "external_system")
         .withheld(ACCOUNT, "external_value")
@@ -97,6 +109,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription stay(String table, String... facts) {
     return table(table)
+        .parent(PERSON, "person_id")
         .subject("person_id", SCHOOLING)
         .personal(SCHOOLING, facts)
         .personal(SCHOOLING, "school_id", "first_day", "last_day", "source")
@@ -104,14 +117,21 @@ final class CorePersonalData implements PersonalDataSource {
         .build();
   }
 
+  /**
+   * A link without one of the two is none, and goes with either. It tells about the guardian: a
+   * child's copy may be read by the other household.
+   */
   private static TableDescription guardianship() {
     return table("ent_core_guardianship")
+        .parent(PERSON, "guardian_id")
+        .parent(PERSON, "child_id")
+        .versioned("version")
         .subject("guardian_id", FAMILY_LINK)
         .subject("child_id", FAMILY_LINK)
-        .subject("entered_by", TRACE)
-        .personal(FAMILY_LINK, "state", "listed", "place_withheld")
-        .personal(FAMILY_LINK, "first_day", "last_day", "source", "entered_at")
+        .personal(FAMILY_LINK, "state", "listed", "first_day", "last_day", "source")
+        .withheld(FAMILY_LINK, "place_withheld")
         .withheld(FAMILY_LINK, "document_kind", "document_reference", "document_day")
+        .doneBy("entered_by", "entered_at")
         .notPersonal(KEYS, "tenant", "id", "version")
         .build();
   }
@@ -119,11 +139,10 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription plan() {
     return table("ent_core_roster_plan")
         .keeps(ACCOUNTABILITY, "roster-journal", UNLINK)
-        .subject("made_by", TRACE)
-        .subject("applied_by", TRACE)
+        .doneBy("made_by", "made_at")
+        .doneBy("applied_by", "applied_at")
         .notPersonal(KEYS, "tenant", "id", "roster_revision", "status", "source", "school_id")
-        .notPersonal(
-            "counts and dates of an import", "effective_day", "made_at", "applied_at", "pupil_rows")
+        .notPersonal("counts and dates of an import", "effective_day", "pupil_rows")
         .notPersonal(
             "counts and dates of an import",
             "guardian_rows",
@@ -136,7 +155,11 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription change() {
     return table("ent_core_roster_change")
-        .keeps(ENT_ACCOUNT, "roster-journal", DELETE_ROW)
+        .key(UUID, "plan_id")
+        .key(TEXT, "kind")
+        .key(UUID, "fact_id")
+        .key(INT, "seq")
+        .outlives(ENT_ACCOUNT, "roster-journal", JOURNAL)
         .subject("person_id", SCHOOLING)
         .subject("child_id", FAMILY_LINK)
         .personal(IDENTITY, "last_name", "usage_name", "first_name")
@@ -166,15 +189,18 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription head() {
     return table("ent_core_event_head")
+        .key(UUID, "person_id")
+        .outlives(ACCOUNTABILITY, "audit-trail", LAST_WORD)
         .subject("person_id", TRACE)
         .notPersonal(KEYS, "tenant", "revision")
         .build();
   }
 
+  /** A copy shows no event: what happened stands in the facts, and an event may name others. */
   private static TableDescription event() {
     return table("ent_core_event")
         .subject("person_id", TRACE)
-        .personal(TRACE, "type", "happened_at", "refs")
+        .withheld(TRACE, "type", "happened_at", "refs")
         .notPersonal(KEYS, "tenant", "id", "lane", "lane_seq", "revision")
         .build();
   }
@@ -188,6 +214,8 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription stall() {
     return table("ent_core_event_stall")
+        .key(TEXT, "consumer")
+        .key(UUID, "person_id")
         .subject("person_id", TRACE)
         .notPersonal(
             KEYS, "tenant", "consumer", "lane", "revision", "failures", "retry_at", "parked")

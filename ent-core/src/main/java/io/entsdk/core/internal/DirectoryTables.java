@@ -79,6 +79,8 @@ final class DirectoryTables {
   /** Who answered for the data stays on record after the person has left. */
   private static TableDescription responsibility() {
     return table("ent_core_responsibility")
+        .parent("ent_core_person", "person_id")
+        .versioned("version")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
         .subject("person_id", TRACE)
         .personal(TRACE, "title", "role", "first_day", "last_day")
@@ -89,6 +91,7 @@ final class DirectoryTables {
 
   private static TableDescription dated(String table, DataCategory category, String... facts) {
     return table(table)
+        .parent("ent_core_person", "person_id")
         .subject("person_id", category)
         .personal(category, facts)
         .personal(category, "first_day", "last_day", "source")
@@ -99,11 +102,13 @@ final class DirectoryTables {
   /** A copy for one guardian never tells that an organisation is another: it withholds it all. */
   private static TableDescription custody() {
     return table("ent_core_custody")
+        .parent("ent_core_person", "child_id")
+        .versioned("version")
         .subject("child_id", FAMILY_LINK)
-        .subject("entered_by", TRACE)
         .withheld(FAMILY_LINK, "organisation_id", "state", "listed", "place_withheld")
-        .withheld(FAMILY_LINK, "first_day", "last_day", "source", "entered_at")
+        .withheld(FAMILY_LINK, "first_day", "last_day", "source")
         .withheld(FAMILY_LINK, "document_kind", "document_reference", "document_day")
+        .doneBy("entered_by", "entered_at")
         .notPersonal(KEYS, "tenant", "id", "version")
         .build();
   }
@@ -119,6 +124,7 @@ final class DirectoryTables {
 
   private static TableDescription formerName() {
     return table("ent_core_former_name")
+        .parent("ent_core_person", "person_id")
         .subject("person_id", IDENTITY)
         .personal(IDENTITY, "last_name", "usage_name", "first_name", "last_day")
         .notPersonal(KEYS, "tenant", "id")

@@ -23,9 +23,8 @@ final class LaunchTables {
   private static TableDescription record() {
     return table("ent_core_launch_record")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
-        .subject("recorded_by", TRACE)
-        .subject("ended_by", TRACE)
-        .personal(TRACE, "recorded_at", "ended_at")
+        .doneBy("recorded_by", "recorded_at")
+        .doneBy("ended_by", "ended_at")
         .notPersonal(KEYS, "tenant", "id")
         .notPersonal(SCHOOL, "school_id", "requirement", "proof_kind", "proof", "convention_id")
         .notPersonal(SCHOOL, "first_day", "last_day")
@@ -35,9 +34,8 @@ final class LaunchTables {
   private static TableDescription launch() {
     return table("ent_core_launch")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
-        .subject("launched_by", TRACE)
-        .subject("ended_by", TRACE)
-        .personal(TRACE, "opens_at", "ended_at")
+        .doneBy("launched_by", "opens_at")
+        .doneBy("ended_by", "ended_at")
         .withheld(TRACE, "reason", "end_reason")
         .notPersonal(KEYS, "tenant", "id")
         .notPersonal(SCHOOL, "school_id", "kind", "closes_at")

@@ -1,7 +1,9 @@
 package io.entsdk.core.internal;
 
 import static io.entsdk.core.personal.DataCategory.TRACE;
-import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.KeyType.TEXT;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -19,22 +21,27 @@ final class ProtectionTables {
     return List.of(hold(), held(), turn(), restriction(), restricted());
   }
 
+  /**
+   * A hold that was released goes with the person: that it stood is in the audit. A copy shows
+   * none: it would tell a guardian of a case about the child.
+   */
   private static TableDescription hold() {
     return table("ent_core_hold")
-        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
         .subject("subject_id", TRACE)
-        .subject("placed_by", TRACE)
-        .subject("release_asked_by", TRACE)
-        .subject("released_by", TRACE)
-        .personal(TRACE, "basis", "placed_at", "review_on", "release_asked_at", "released_at")
-        .withheld(TRACE, "reference", "release_reason")
+        .withheld(TRACE, "basis", "review_on", "reference", "release_reason")
+        .doneBy("placed_by", "placed_at")
+        .doneBy("release_asked_by", "release_asked_at")
+        .doneBy("released_by", "released_at")
         .notPersonal(KEYS, "tenant", "id", "subject_kind")
         .build();
   }
 
   private static TableDescription held() {
     return table("ent_core_held")
-        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .key(UUID, "subject_id", "hold_id")
+        .parent("ent_core_hold", "hold_id")
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
         .subject("subject_id", TRACE)
         .notPersonal(KEYS, "tenant", "hold_id")
         .build();
@@ -46,19 +53,23 @@ final class ProtectionTables {
 
   private static TableDescription restriction() {
     return table("ent_core_restriction")
-        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
         .subject("person_id", TRACE)
-        .subject("placed_by", TRACE)
-        .subject("lifted_by", TRACE)
-        .personal(TRACE, "categories", "basis", "placed_at", "lifted_at")
+        .personal(TRACE, "categories", "basis")
         .withheld(TRACE, "reference", "lift_reason")
+        .doneBy("placed_by", "placed_at")
+        .doneBy("lifted_by", "lifted_at")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 
   private static TableDescription restricted() {
     return table("ent_core_restricted")
-        .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
+        .key(UUID, "person_id")
+        .key(TEXT, "category")
+        .key(UUID, "restriction_id")
+        .parent("ent_core_restriction", "restriction_id")
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
         .subject("person_id", TRACE)
         .personal(TRACE, "category")
         .notPersonal(KEYS, "tenant", "restriction_id")

@@ -12,18 +12,28 @@ public sealed interface ColumnDescription {
   /**
    * Declares a column that tells something about a person.
    *
-   * @param rule the key of the retention rule that says how long, such as {@code ent-account}
-   * @param exported whether a copy given under GDPR Art. 15 holds it; a secret's hash, for one, is
-   *     not exported
+   * @param about the column with the id of the person whom this one tells about, itself where this
+   *     is one; empty when no row can be joined to a person
+   * @param exported whether a copy given under GDPR Art. 15 to that person holds it; a secret's
+   *     hash, for one, is not exported
    */
   record Personal(
-      String column,
-      DataCategory category,
-      Purpose purpose,
-      String rule,
-      ErasureMethod erasure,
-      boolean exported)
-      implements ColumnDescription {}
+      String column, DataCategory category, Keeping keeping, String about, boolean exported)
+      implements ColumnDescription {
+
+    public Purpose purpose() {
+      return keeping.purpose();
+    }
+
+    /** Return the key of the retention rule that says how long it is kept. */
+    public String rule() {
+      return keeping.rule();
+    }
+
+    public ErasureMethod erasure() {
+      return keeping.erasure();
+    }
+  }
 
   /** Declares a column that tells nothing about a person, and why. */
   record NotPersonal(String column, String reason) implements ColumnDescription {

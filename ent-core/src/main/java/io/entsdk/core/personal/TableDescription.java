@@ -1,26 +1,33 @@
 package io.entsdk.core.personal;
 
-import java.util.ArrayList;
+import io.entsdk.core.personal.ColumnDescription.Personal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Declares a table, column by column.
+ * Declares a table, column by column: what it keeps about whom, and what becomes of it when that
+ * person is erased.
  *
+ * @param key the columns of the primary key beside the tenant, in their order
  * @param subjects the columns that hold the id of a person, from the one whom the row is about on;
  *     empty when no row can be joined to a person
  */
 public record TableDescription(
-    String table, List<String> subjects, List<ColumnDescription> columns) {
+    String table,
+    List<KeyColumn> key,
+    List<String> subjects,
+    List<ColumnDescription> columns,
+    ErasureTerms terms) {
 
   public TableDescription {
+    key = List.copyOf(key);
     subjects = List.copyOf(subjects);
     columns = List.copyOf(columns);
   }
 
   /** Begin the description of {@code table}. */
-  public static Builder table(String table) {
-    return new Builder(table);
+  public static TableBuilder table(String table) {
+    return new TableBuilder(table);
   }
 
   /** Return the column that holds the id of the person whom a row is about. */
@@ -29,73 +36,32 @@ public record TableDescription(
   }
 
   /** Return the personal columns, in the order in which they were declared. */
-  public List<ColumnDescription.Personal> personalColumns() {
-    return columns.stream()
-        .filter(ColumnDescription.Personal.class::isInstance)
-        .map(ColumnDescription.Personal.class::cast)
-        .toList();
+  public List<Personal> personalColumns() {
+    return columns.stream().filter(Personal.class::isInstance).map(Personal.class::cast).toList();
+  }
+
+  /** Return the columns that name a person, each with what becomes of the row without that one. */
+  public List<Personal> links() {
+    return subjects.stream().map(this::link).toList();
   }
 
   /**
-   * Gathers the columns of one table; purpose, rule and erasure hold for the columns that follow.
+   * Return the column {@code subject}, which names a person.
+   *
+   * @throws IllegalArgumentException if it does not
    */
-  public static final class Builder {
+  public Personal link(String subject) {
+    return personalColumns().stream()
+        .filter(column -> subjects.contains(subject) && column.column().equals(subject))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Table " + table + " names nobody in a column " + subject));
+  }
 
-    private final String table;
-    private final List<String> subjects = new ArrayList<>();
-    private final List<ColumnDescription> columns = new ArrayList<>();
-    private Purpose purpose = Purpose.ENT_ACCOUNT;
-    private String rule = "ent-account";
-    private ErasureMethod erasure = ErasureMethod.DELETE_ROW;
-
-    private Builder(String table) {
-      this.table = table;
-    }
-
-    /** Say what the columns that follow serve, which rule ends them, and how. */
-    public Builder keeps(Purpose why, String until, ErasureMethod then) {
-      purpose = why;
-      rule = until;
-      erasure = then;
-      return this;
-    }
-
-    /**
-     * Declare a column that holds the id of a person; the first one names whom the row is about.
-     */
-    public Builder subject(String column, DataCategory category) {
-      subjects.add(column);
-      return personal(category, column);
-    }
-
-    /** Declare personal columns that a copy under Art. 15 holds. */
-    public Builder personal(DataCategory category, String... names) {
-      return add(category, true, names);
-    }
-
-    /** Declare personal columns that are never handed out, such as the hash of a secret. */
-    public Builder withheld(DataCategory category, String... names) {
-      return add(category, false, names);
-    }
-
-    /** Declare columns that tell nothing about a person, for one common reason. */
-    public Builder notPersonal(String reason, String... names) {
-      for (String name : names) {
-        columns.add(new ColumnDescription.NotPersonal(name, reason));
-      }
-      return this;
-    }
-
-    public TableDescription build() {
-      return new TableDescription(table, subjects, columns);
-    }
-
-    private Builder add(DataCategory category, boolean exported, String... names) {
-      for (String name : names) {
-        columns.add(
-            new ColumnDescription.Personal(name, category, purpose, rule, erasure, exported));
-      }
-      return this;
-    }
+  /** Return what a row tells about the person in column {@code subject}, that column included. */
+  public List<Personal> columnsAbout(String subject) {
+    return personalColumns().stream().filter(column -> column.about().equals(subject)).toList();
   }
 }

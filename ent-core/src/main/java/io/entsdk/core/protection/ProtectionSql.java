@@ -23,6 +23,8 @@ public final class ProtectionSql {
     RECOGNISING,
     /** Works out what is to be kept, restricted or erased. */
     KEEPING,
+    /** Gives a person the copy of the own data that the law owes (GDPR Art. 15 and 18(2)). */
+    COPYING,
     /** Tells of counts, levels and codes alone, and of nobody. */
     COUNTING,
     /** Carries on a piece of work that was begun, such as the telling of what an import did. */

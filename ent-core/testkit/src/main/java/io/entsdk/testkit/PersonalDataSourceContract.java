@@ -3,47 +3,67 @@ package io.entsdk.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.entsdk.core.personal.ColumnDescription;
-import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.TenantId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds what a source declares against the live schema: every table of the part with every column,
- * once; and whoever a row is about is found by an index.
+ * Proves a part's personal data on a real database: every table is declared with every column; rows
+ * that are planted about somebody are found, copied and erased, and nobody else's; a hold stops it.
+ *
+ * <p>What must happen is worked out by the description alone. A subclass opens the school and the
+ * part's own tables before each test, and closes it after.
  */
 public abstract class PersonalDataSourceContract {
+
+  private static final TenantId ELSEWHERE = TenantId.of(2);
+
+  private final PersonId subject = new PersonId(UUID.randomUUID());
+  private final PersonId bystander = new PersonId(UUID.randomUUID());
+  private final PersonId third = new PersonId(UUID.randomUUID());
 
   /** Return the source to look at. */
   protected abstract PersonalDataSource source();
 
-  /** Return a database with the tables of the part. */
-  protected abstract DataSource database();
+  /** Return a school whose database has the tables of the part. */
+  protected abstract Ent ent();
 
   /** Return what the names of all tables of the part begin with, such as {@code notebook_}. */
   protected abstract String prefix();
 
-  /**
-   * Return the tables that are short-lived and gone as a whole, and so need no index of people;
-   * none by default. Say why where you override it.
-   */
-  protected Set<String> soughtOtherwise() {
+  /** Return the tables in which nothing is planted; none by default. Say why where you override. */
+  protected Set<String> leftEmpty() {
     return Set.of();
+  }
+
+  /**
+   * Put something about {@code person} into every table of the part, with {@code other} wherever
+   * somebody else is named: one row for each column that names people, made up by the types of the
+   * columns. Override it for what cannot be made up so, such as a row that a check refuses.
+   */
+  protected void plant(PersonId person, PersonId other) throws SQLException {
+    try (Connection connection = ent().dataSource().getConnection()) {
+      Planting planting =
+          new Planting(connection, ent().tenant().id(), source().describe(), person);
+      for (TableDescription table : source().describe()) {
+        if (!leftEmpty().contains(table.table())) {
+          planting.plant(table, person, other);
+        }
+      }
+    }
   }
 
   @Test
@@ -54,97 +74,138 @@ public abstract class PersonalDataSourceContract {
   }
 
   @Test
-  void everyTableIsDeclaredOnce() throws SQLException {
+  void everyTableAndColumnIsDeclaredOnce() throws SQLException {
     List<String> declared = source().describe().stream().map(TableDescription::table).toList();
     assertEquals(new TreeSet<>(declared).size(), declared.size(), "a table is declared twice");
-    try (Connection connection = database().getConnection()) {
-      assertEquals(new TreeSet<>(declared), tables(connection.getMetaData()));
-    }
+    checked(
+        check -> {
+          assertEquals(check.columnsThere(prefix()), check.columnsDeclared());
+          assertEquals(declared.isEmpty(), check.columnsThere(prefix()).isEmpty(), prefix());
+        });
   }
 
   @Test
-  void everyColumnIsDeclaredOnce() throws SQLException {
-    Map<String, List<String>> there = new TreeMap<>();
-    try (Connection connection = database().getConnection()) {
-      for (String table : tables(connection.getMetaData())) {
-        there.put(table, columns(connection.getMetaData(), table));
-      }
-    }
-    Map<String, List<String>> declared = new TreeMap<>();
-    source()
-        .describe()
-        .forEach(
+  void whatIsDeclaredCanBeDone() throws SQLException {
+    checked(
+        check -> {
+          assertEquals(List.of(), check.otherKeys(), "declare the key as it is: key()");
+          assertEquals(List.of(), check.impossible());
+          assertEquals(List.of(), check.withoutIndex(), "add an index");
+          assertEquals(List.of(), check.untoldParents());
+        });
+  }
+
+  @Test
+  void whoeverIsSoughtIsFoundInPagesOfAnySize() throws SQLException {
+    PartRows rows = planted();
+    SourceTrial trial = new SourceTrial(ent(), source());
+    trial.forEachLink(
+        subject,
+        (table, column, link) -> {
+          List<RecordKey> found = trial.located(link, 1_000);
+          Set<RecordKey> there = new ErasureModel(source(), rows).keys(table, column, subject);
+          assertEquals(there, new HashSet<>(found), link::toString);
+          assertEquals(there.size(), found.size(), () -> "found twice: " + link);
+          assertEquals(found, trial.located(link, 1), link::toString);
+          assertEquals(found, trial.located(link, 2), link::toString);
+        });
+  }
+
+  @Test
+  void aCopyHoldsAllThatIsToldAboutThePersonAndNothingElse() throws SQLException {
+    PartRows rows = planted();
+    SourceTrial trial = new SourceTrial(ent(), source());
+    trial.forEachLink(
+        subject,
+        (table, column, link) ->
+            assertEquals(
+                new ErasureModel(source(), rows).told(table, column, subject),
+                trial.told(link),
+                link::toString));
+  }
+
+  @Test
+  void whoeverIsErasedIsGoneAndNobodyElseIs() throws SQLException {
+    ErasureModel model = new ErasureModel(source(), planted());
+    TwinTenant twin = TwinTenant.of(ent(), ELSEWHERE, prefix());
+
+    List<String> sent = ent().statements().listIn(() -> erase(model));
+
+    PartRows left = read();
+    assertEquals(List.of(), left.differenceTo(model.rows()));
+    assertEquals(List.of(), twin.touched(), "rows of another tenant");
+    assertEquals(keptPlaces(), left.placesOf(subject.toString()));
+    assertEquals(
+        List.of(), sent.stream().filter(HoldMark::forgets).toList(), "these look for no hold");
+  }
+
+  @Test
+  void whatIsHeldStays() throws SQLException {
+    planted();
+    new HoldMark(ent()).on(subject);
+    PartRows before = read();
+
+    erase(new ErasureModel(source(), before).holding(subject.value()));
+
+    assertEquals(List.of(), read().differenceTo(before));
+  }
+
+  @Test
+  void aRowThatNamesSomebodyHeldStaysToo() throws SQLException {
+    planted();
+    new HoldMark(ent()).on(bystander);
+    ErasureModel model = new ErasureModel(source(), read()).holding(bystander.value());
+
+    erase(model);
+
+    assertEquals(List.of(), read().differenceTo(model.rows()));
+  }
+
+  @Test
+  void postgresFindsThePersonByAnIndex() throws SQLException {
+    assumeTrue(ent().database() == Database.POSTGRES, "plans are PostgreSQL's");
+    SourceTrial trial = new SourceTrial(ent(), source());
+    assertEquals(List.of(), new LocatePlans(ent(), trial).withoutIndex());
+  }
+
+  private PartRows planted() throws SQLException {
+    plant(subject, bystander);
+    plant(bystander, third);
+    PartRows rows = read();
+    assertFalse(
+        !source().describe().isEmpty() && rows.placesOf(subject.toString()).isEmpty(),
+        "nothing was planted");
+    return rows;
+  }
+
+  private void erase(ErasureModel model) {
+    new SourceTrial(ent(), source()).erase(subject, model);
+  }
+
+  private PartRows read() {
+    return PartRows.read(ent(), prefix(), ent().tenant().id());
+  }
+
+  private List<String> keptPlaces() {
+    return source().describe().stream()
+        .flatMap(
             table ->
-                declared.put(
-                    table.table(),
-                    table.columns().stream().map(ColumnDescription::column).sorted().toList()));
-    assertFalse(there.isEmpty(), "no table begins with " + prefix());
-    assertEquals(there, declared);
+                table.links().stream()
+                    .filter(link -> link.erasure() == ErasureMethod.KEEP)
+                    .map(link -> table.table() + "." + link.column()))
+        .sorted()
+        .toList();
   }
 
-  /** Traces are looked for by day, and go with their time: they need no index of people. */
-  @Test
-  void whoeverARowIsAboutIsFoundByAnIndex() throws SQLException {
-    List<String> bare = new ArrayList<>();
-    try (Connection connection = database().getConnection()) {
-      for (TableDescription table : source().describe()) {
-        String subject = table.subject().filter(any -> holdsMoreThanTraces(table)).orElse("");
-        if (!subject.isEmpty()
-            && !soughtOtherwise().contains(table.table())
-            && secondColumns(connection.getMetaData(), table.table()).stream()
-                .noneMatch(subject::equals)) {
-          bare.add(table.table() + "(tenant, " + subject + ")");
-        }
-      }
+  private void checked(Looking looking) throws SQLException {
+    try (Connection connection = ent().dataSource().getConnection()) {
+      looking.at(new DeclarationCheck(new PartSchema(connection), source().describe()));
     }
-    assertEquals(List.of(), bare, "add an index");
   }
 
-  private static boolean holdsMoreThanTraces(TableDescription table) {
-    return table.personalColumns().stream()
-        .anyMatch(column -> column.category() != DataCategory.TRACE);
-  }
-
-  private Set<String> tables(DatabaseMetaData catalogue) throws SQLException {
-    Set<String> tables = new TreeSet<>();
-    try (ResultSet rows =
-        catalogue.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-      while (rows.next()) {
-        tables.add(rows.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
-      }
-    }
-    return tables.stream()
-        .filter(table -> table.startsWith(prefix()))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<String> columns(DatabaseMetaData catalogue, String table)
-      throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (ResultSet rows = catalogue.getColumns(null, null, stored(catalogue, table), "%")) {
-      while (rows.next()) {
-        columns.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
-      }
-    }
-    return columns.stream().sorted().toList();
-  }
-
-  /** Return the columns that come second in an index, after the tenant. */
-  private static List<String> secondColumns(DatabaseMetaData catalogue, String table)
-      throws SQLException {
-    List<String> seconds = new ArrayList<>();
-    try (ResultSet rows =
-        catalogue.getIndexInfo(null, null, stored(catalogue, table), false, true)) {
-      while (rows.next()) {
-        if (rows.getInt("ORDINAL_POSITION") == 2) {
-          seconds.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
-        }
-      }
-    }
-    return seconds;
-  }
-
-  private static String stored(DatabaseMetaData catalogue, String table) throws SQLException {
-    return catalogue.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+  /** Looks at declarations beside a live schema. */
+  @FunctionalInterface
+  private interface Looking {
+    void at(DeclarationCheck check) throws SQLException;
   }
 }

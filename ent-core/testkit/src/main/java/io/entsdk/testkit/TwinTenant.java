@@ -28,18 +28,25 @@ public final class TwinTenant {
 
   private final Ent ent;
   private final TenantId id;
+  private final String prefix;
   private final Map<String, String> before;
 
-  private TwinTenant(Ent ent, TenantId id) {
+  private TwinTenant(Ent ent, TenantId id, String prefix) {
     this.ent = ent;
     this.id = id;
+    this.prefix = prefix;
     copy();
     before = digests();
   }
 
   /** Copy every row of the test's own tenant to tenant {@code id}, ids and all. */
   public static TwinTenant of(Ent ent, TenantId id) {
-    return new TwinTenant(ent, id);
+    return of(ent, id, "ent_");
+  }
+
+  /** Copy the rows of the tables whose names begin with {@code prefix} alone. */
+  static TwinTenant of(Ent ent, TenantId id, String prefix) {
+    return new TwinTenant(ent, id, prefix);
   }
 
   public Tenant tenant() {
@@ -116,17 +123,17 @@ public final class TwinTenant {
   }
 
   /**
-   * Return the tables of the SDK that are led by a tenant; the one that is not tells of work and
+   * Return the tables that are led by a tenant; the one of the SDK that is not tells of work and
    * holds no facts.
    */
-  private static List<String> tables(Connection connection) throws SQLException {
+  private List<String> tables(Connection connection) throws SQLException {
     List<String> tables = new ArrayList<>();
     DatabaseMetaData catalogue = connection.getMetaData();
     try (ResultSet rows =
         catalogue.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
       while (rows.next()) {
         String table = rows.getString("TABLE_NAME");
-        if (table.toLowerCase(Locale.ROOT).startsWith("ent_")
+        if (table.toLowerCase(Locale.ROOT).startsWith(prefix)
             && !columns(catalogue, table).isEmpty()) {
           tables.add(table);
         }

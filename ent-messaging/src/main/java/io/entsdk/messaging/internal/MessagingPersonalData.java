@@ -6,6 +6,8 @@ import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.DataCategory.TRACE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.INT;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -46,6 +48,7 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription sender() {
     return table("ent_messaging_sender")
+        .key(UUID, "person_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", TRACE)
         .notPersonal(KEYS, "tenant")
@@ -54,6 +57,7 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription item() {
     return table("ent_messaging_item")
+        .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("author_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "kind", "school_id", "asked", "submitted_at", "release_at")
@@ -64,6 +68,9 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription revision() {
     return table("ent_messaging_revision")
+        .key(UUID, "item_id")
+        .key(INT, "n")
+        .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("written_by", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "written_at", "subject", "body")
@@ -81,6 +88,8 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription deliveryChild() {
     return table("ent_messaging_delivery_child")
+        .key(UUID, "item_id", "person_id", "child_id")
+        .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .subject("child_id", FAMILY_LINK)
@@ -91,6 +100,8 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription delivery() {
     return table("ent_messaging_delivery")
+        .key(UUID, "item_id", "person_id")
+        .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "release_at", "read_at", "reason")
@@ -100,6 +111,10 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription acknowledgement() {
     return table("ent_messaging_acknowledgement")
+        .key(UUID, "item_id", "person_id", "child_id")
+        .key(INT, "revision")
+        .parent("ent_messaging_delivery_child", "item_id", "person_id", "child_id")
+        .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", ANSWER)
         .subject("child_id", FAMILY_LINK)

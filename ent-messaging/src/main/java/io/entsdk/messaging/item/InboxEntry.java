@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * Shows one line of an inbox. Prints without the subject.
  *
+ * @param author whoever sent it; {@link PersonId#GONE} once that person was erased
  * @param releasedAt from when on it is shown, which is not when it was written
  * @param children the reader's own children whom it concerns; never anybody else's
  * @param acknowledged whether the reader has acknowledged it for each of them

@@ -73,8 +73,14 @@ final class InventoryDocument {
             texts.text("category." + column.category()),
             texts.textOr("purpose." + purpose, purpose),
             column.rule(),
-            texts.text("erasure." + column.erasure()),
+            erasure(column),
             texts.text(column.exported() ? "yes" : "no")));
+  }
+
+  /** What outlives the person says why. */
+  private String erasure(Personal column) {
+    String because = column.keeping().because();
+    return texts.text("erasure." + column.erasure()) + (because.isEmpty() ? "" : ": " + because);
   }
 
   private static Map<String, List<String>> others(List<ColumnDescription> columns) {

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.passphrase;
 import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -26,6 +27,7 @@ public final class PassphraseTables {
 
   private static TableDescription passphrase() {
     return table("ent_auth_passphrase")
+        .key(UUID, "pupil_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)
         .personal(CREDENTIAL, "issued_at", "ended_at")
@@ -34,12 +36,14 @@ public final class PassphraseTables {
         .build();
   }
 
+  /** A copy shows none: tries at home have times, and one household would read the other's. */
   private static TableDescription tries() {
     return table(TRIES)
+        .key(UUID, "subject_id")
+        .versioned("version")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("subject_id", CONNECTION)
-        .personal(CONNECTION, "recent", "touched_at")
-        .withheld(CONNECTION, "streaks", "mistakes")
+        .withheld(CONNECTION, "recent", "touched_at", "streaks", "mistakes")
         .notPersonal(KEYS, "tenant", "version")
         .build();
   }

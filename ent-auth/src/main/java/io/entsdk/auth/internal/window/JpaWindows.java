@@ -130,7 +130,7 @@ public final class JpaWindows {
         new WindowId(row.uuid(0)),
         new ClassId(row.uuid(1)),
         new SchoolId(row.uuid(2)),
-        new PersonId(row.uuid(3)),
+        row.isNull(3) ? PersonId.GONE : new PersonId(row.uuid(3)),
         Assurance.valueOf(row.text(4)),
         Micros.instant(row.bigint(5)),
         Micros.instant(row.bigint(6)));

@@ -2,6 +2,8 @@ package io.entsdk.auth.internal.window;
 
 import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -20,9 +22,10 @@ public final class WindowTables {
     return List.of(window(), guest(), device(), hand(), rescue());
   }
 
+  /** The class was there, whoever opened it; a window that nobody has opened is closed. */
   private static TableDescription window() {
     return table("ent_auth_window")
-        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .keeps(SIGN_IN, RULE, UNLINK)
         .subject("opened_by", CONNECTION)
         .personal(
             CONNECTION,
@@ -40,6 +43,7 @@ public final class WindowTables {
 
   private static TableDescription guest() {
     return table("ent_auth_window_guest")
+        .key(UUID, "window_id", "pupil_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CONNECTION)
         .personal(CONNECTION, "window_id", "invited_at")

@@ -75,7 +75,7 @@ create table ent_auth_window (
   id uuid not null,
   class_id uuid not null,
   school_id uuid not null,
-  opened_by uuid not null,
+  opened_by uuid,
   assurance varchar(30) not null,
   opened_at bigint not null,
   opened_on date not null,
@@ -160,6 +160,7 @@ create table ent_auth_rehearsal (
   primary key (tenant, id)
 );
 create index ent_auth_rehearsal_in on ent_auth_rehearsal (tenant, class_id);
+create index ent_auth_rehearsal_opened_by on ent_auth_rehearsal (tenant, opened_by);
 
 create table ent_auth_rehearsal_count (
   tenant int not null,

@@ -101,7 +101,12 @@ final class GrantFacts {
         roles.permissionsOf(what, row.isNull(13) ? "" : row.text(13)),
         scope(row.text(6), row.uuid(7)),
         new Period(row.date(8), row.isNull(9) ? null : row.date(9)),
-        row.isNull(11) ? null : new Giver(new PersonId(row.uuid(10)), hat(row, 11)));
+        row.isNull(11) ? null : new Giver(giver(row), hat(row, 11)));
+  }
+
+  /** Somebody who is gone has no right, and so lends none. */
+  private static PersonId giver(Row row) {
+    return row.isNull(10) ? PersonId.GONE : new PersonId(row.uuid(10));
   }
 
   /** Return what a row gives, whose kind and code stand at {@code column}. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps support sessions, and tells the heads of the school of each step. */
 final class SupportStore {
@@ -124,8 +125,14 @@ final class SupportStore {
         new SchoolId(row.uuid(1)),
         new SupportTicket(row.text(2), row.text(3), Duration.ofMinutes(row.integer(4))),
         Micros.instant(row.bigint(5)),
-        row.isNull(6) ? null : new PersonId(row.uuid(6)),
+        granter(row),
         row.isNull(7) ? null : Micros.instant(row.bigint(7)),
         row.isNull(8) ? null : Micros.instant(row.bigint(8)));
+  }
+
+  /** Whoever granted may be gone; what was granted has an end. */
+  private static @Nullable PersonId granter(Row row) {
+    PersonId gone = row.isNull(7) ? null : PersonId.GONE;
+    return row.isNull(6) ? gone : new PersonId(row.uuid(6));
   }
 }

@@ -61,10 +61,11 @@ final class JpaResponsibilities {
 
   private static Responsibility responsibility(SchoolId school, Row row) {
     String title = row.text(4);
+    PersonId person = row.isNull(2) ? PersonId.GONE : new PersonId(row.uuid(2));
     Holder holder =
-        row.isNull(2)
-            ? new Holder.OfOrganisation(new OrganisationId(row.uuid(3)), title)
-            : new Holder.OfPerson(new PersonId(row.uuid(2)), title);
+        row.isNull(3)
+            ? new Holder.OfPerson(person, title)
+            : new Holder.OfOrganisation(new OrganisationId(row.uuid(3)), title);
     Period period = new Period(row.date(5), row.isNull(6) ? null : row.date(6));
     return new Responsibility(
         row.uuid(0), school, ResponsibilityRole.valueOf(row.text(1)), holder, period);

@@ -146,7 +146,8 @@ public final class ResponsibilityBook {
             .filter(held -> held.role() == ResponsibilityRole.DELEGATE)
             .map(Responsibility::holder)
             .filter(Holder.OfPerson.class::isInstance)
-            .map(holder -> ((Holder.OfPerson) holder).person());
+            .map(holder -> ((Holder.OfPerson) holder).person())
+            .filter(person -> !person.equals(PersonId.GONE));
     return Stream.concat(heads, delegates);
   }
 }

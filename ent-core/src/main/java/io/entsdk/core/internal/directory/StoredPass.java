@@ -38,7 +38,7 @@ record StoredPass(
             new ClassId(row.uuid(2)),
             row.date(3),
             Micros.instant(row.bigint(4)),
-            new PersonId(row.uuid(5)),
+            row.isNull(5) ? PersonId.GONE : new PersonId(row.uuid(5)),
             Micros.instant(row.bigint(6)),
             personOrNull(row, 7),
             personOrNull(row, 8),

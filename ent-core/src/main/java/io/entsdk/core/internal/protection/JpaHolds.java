@@ -137,9 +137,23 @@ final class JpaHolds {
         new HoldRequest(subject, HoldBasis.valueOf(row.text(3)), row.text(4), row.date(5)),
         person(row, 6),
         Micros.instant(row.bigint(7)),
-        person(row, 8)
-            .map(by -> new Hold.ReleaseAsked(by, Micros.instant(row.bigint(9)), row.text(10))),
-        person(row, 11).map(by -> new Hold.Released(by, Micros.instant(row.bigint(12)))));
+        asked(row),
+        row.isNull(12)
+            ? Optional.empty()
+            : Optional.of(new Hold.Released(orGone(row, 11), Micros.instant(row.bigint(12)))));
+  }
+
+  /** Once whoever asked is gone, a release that nobody has confirmed has to be asked for again. */
+  private static Optional<Hold.ReleaseAsked> asked(Row row) {
+    boolean nobody = row.isNull(9) || (row.isNull(8) && row.isNull(12));
+    return nobody
+        ? Optional.empty()
+        : Optional.of(
+            new Hold.ReleaseAsked(orGone(row, 8), Micros.instant(row.bigint(9)), row.text(10)));
+  }
+
+  private static PersonId orGone(Row row, int column) {
+    return person(row, column).orElse(PersonId.GONE);
   }
 
   private static Optional<PersonId> person(Row row, int column) {

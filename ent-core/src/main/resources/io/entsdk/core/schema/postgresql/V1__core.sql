@@ -160,6 +160,7 @@ create table ent_core_fact_act (
   source varchar(40) not null
 );
 create index ent_core_fact_act_on on ent_core_fact_act (tenant, fact_id, at);
+create index ent_core_fact_act_by_id on ent_core_fact_act (tenant, by_id) where by_id is not null;
 alter table ent_core_fact_act add primary key (tenant, id);
 
 -- The names that a person had before a hand changed them.
@@ -216,6 +217,9 @@ create table ent_core_hold (
 );
 create index ent_core_hold_on on ent_core_hold (tenant, subject_id, placed_at);
 create index ent_core_hold_review on ent_core_hold (tenant, review_on, id);
+create index ent_core_hold_placed_by on ent_core_hold (tenant, placed_by) where placed_by is not null;
+create index ent_core_hold_release_asked_by on ent_core_hold (tenant, release_asked_by) where release_asked_by is not null;
+create index ent_core_hold_released_by on ent_core_hold (tenant, released_by) where released_by is not null;
 alter table ent_core_hold add primary key (tenant, id);
 
 -- The holds that stand: what every deletion looks up.
@@ -250,6 +254,8 @@ create table ent_core_restriction (
   lift_reason varchar(200)
 );
 create index ent_core_restriction_of on ent_core_restriction (tenant, person_id, placed_at);
+create index ent_core_restriction_placed_by on ent_core_restriction (tenant, placed_by) where placed_by is not null;
+create index ent_core_restriction_lifted_by on ent_core_restriction (tenant, lifted_by) where lifted_by is not null;
 alter table ent_core_restriction add primary key (tenant, id);
 
 -- The restrictions that stand, one row a category: what every read looks up.
@@ -404,6 +410,8 @@ create table ent_core_launch_record (
 );
 create index ent_core_launch_record_of on ent_core_launch_record (tenant, school_id);
 create index ent_core_launch_record_by on ent_core_launch_record (tenant, convention_id);
+create index ent_core_launch_record_recorded_by on ent_core_launch_record (tenant, recorded_by) where recorded_by is not null;
+create index ent_core_launch_record_ended_by on ent_core_launch_record (tenant, ended_by) where ended_by is not null;
 alter table ent_core_launch_record add primary key (tenant, id);
 
 -- By what a school is live: kind COMPLETE, or PILOT with a reason and an end. It begins when it is made.
@@ -422,6 +430,8 @@ create table ent_core_launch (
   constraint ent_core_launch_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_launch_of on ent_core_launch (tenant, school_id);
+create index ent_core_launch_launched_by on ent_core_launch (tenant, launched_by) where launched_by is not null;
+create index ent_core_launch_ended_by on ent_core_launch (tenant, ended_by) where ended_by is not null;
 alter table ent_core_launch add primary key (tenant, id);
 
 -- Which weeks of a school were counted, and the figures of five people at least; fewer are never written.
@@ -519,7 +529,7 @@ create table ent_core_substitute_pass (
   code_hash varchar(43) not null,
   key_id varchar(200) not null,
   tries int not null,
-  given_by uuid not null,
+  given_by uuid,
   given_at bigint not null,
   substitute_id uuid,
   function_id uuid,
@@ -537,6 +547,8 @@ create index ent_core_substitute_pass_at on ent_core_substitute_pass (tenant, sc
 create index ent_core_substitute_pass_for on ent_core_substitute_pass (tenant, class_id);
 create index ent_core_substitute_pass_expects on ent_core_substitute_pass (tenant, expected_id);
 create index ent_core_substitute_pass_of on ent_core_substitute_pass (tenant, substitute_id);
+create index ent_core_substitute_pass_given_by on ent_core_substitute_pass (tenant, given_by) where given_by is not null;
+create index ent_core_substitute_pass_revoked_by on ent_core_substitute_pass (tenant, revoked_by) where revoked_by is not null;
 alter table ent_core_substitute_pass add primary key (tenant, id);
 
 -- A link is never changed: another begins. One that was corrected on its first day ends on the eve of it.
@@ -562,6 +574,7 @@ create table ent_core_guardianship (
 );
 create index ent_core_guardianship_of on ent_core_guardianship (tenant, guardian_id);
 create index ent_core_guardianship_for on ent_core_guardianship (tenant, child_id);
+create index ent_core_guardianship_entered_by on ent_core_guardianship (tenant, entered_by) where entered_by is not null;
 alter table ent_core_guardianship add primary key (tenant, id);
 
 -- What an organisation is to a child: as ent_core_guardianship has it for a person. A table of its own, because whoever
@@ -588,6 +601,7 @@ create table ent_core_custody (
 );
 create index ent_core_custody_by_organisation on ent_core_custody (tenant, organisation_id);
 create index ent_core_custody_for on ent_core_custody (tenant, child_id);
+create index ent_core_custody_entered_by on ent_core_custody (tenant, entered_by) where entered_by is not null;
 alter table ent_core_custody add primary key (tenant, id);
 
 create table ent_core_roster_plan (
@@ -611,6 +625,8 @@ create table ent_core_roster_plan (
   constraint ent_core_roster_plan_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_roster_plan_of on ent_core_roster_plan (tenant, school_id, made_at);
+create index ent_core_roster_plan_made_by on ent_core_roster_plan (tenant, made_by) where made_by is not null;
+create index ent_core_roster_plan_applied_by on ent_core_roster_plan (tenant, applied_by) where applied_by is not null;
 alter table ent_core_roster_plan add primary key (tenant, id);
 
 -- One row for each thing that a plan changes. What a row holds depends on its kind; fact_id is the row made or ended.
@@ -696,6 +712,7 @@ create table ent_core_event_stall (
   parked boolean not null
 );
 create index ent_core_event_stall_due on ent_core_event_stall (tenant, consumer, lane, parked, retry_at);
+create index ent_core_event_stall_person_id on ent_core_event_stall (tenant, person_id);
 alter table ent_core_event_stall add primary key (tenant, consumer, person_id);
 
 -- The tenant's own roles; permissions are codes with a space between. Retired, never taken away.
@@ -706,9 +723,10 @@ create table ent_core_role (
   permissions varchar(4000) not null,
   defined_at bigint not null,
   defined_by uuid,
-  retired_at bigint,
-  primary key (tenant, code)
+  retired_at bigint
 );
+create index ent_core_role_defined_by on ent_core_role (tenant, defined_by) where defined_by is not null;
+alter table ent_core_role add primary key (tenant, code);
 
 -- Rights beside those of relations; ended, never taken away. With a giver's hat it is a delegation, which ends with the giver's right.
 create table ent_core_grant (
@@ -737,6 +755,8 @@ create table ent_core_grant (
 create index ent_core_grant_of on ent_core_grant (tenant, person_id);
 create index ent_core_grant_at on ent_core_grant (tenant, school_id, id);
 create index ent_core_grant_over on ent_core_grant (tenant, scope_id);
+create index ent_core_grant_given_by on ent_core_grant (tenant, given_by) where given_by is not null;
+create index ent_core_grant_ended_by on ent_core_grant (tenant, ended_by) where ended_by is not null;
 alter table ent_core_grant add primary key (tenant, id);
 
 -- What support of a vendor was let see: asked with a ticket, granted by the school, over at expires_at.
@@ -756,6 +776,8 @@ create table ent_core_support_session (
   constraint ent_core_support_session_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
 create index ent_core_support_session_of on ent_core_support_session (tenant, school_id);
+create index ent_core_support_session_granted_by on ent_core_support_session (tenant, granted_by) where granted_by is not null;
+create index ent_core_support_session_ended_by on ent_core_support_session (tenant, ended_by) where ended_by is not null;
 alter table ent_core_support_session add primary key (tenant, id);
 
 -- The one table that is not led by the tenant: it tells which tenants have work, so that idle ones cost nothing.

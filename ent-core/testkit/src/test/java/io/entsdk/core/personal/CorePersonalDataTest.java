@@ -7,7 +7,6 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import io.entsdk.testkit.PersonalDataSourceContract;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -35,8 +34,8 @@ class CorePersonalDataTest extends PersonalDataSourceContract {
   }
 
   @Override
-  protected DataSource database() {
-    return ent.dataSource();
+  protected Ent ent() {
+    return ent;
   }
 
   @Override
@@ -44,9 +43,9 @@ class CorePersonalDataTest extends PersonalDataSourceContract {
     return "ent_core_";
   }
 
-  /** The journal of an import is written by the million, and goes 30 days after it. */
+  /** The marks of holds: whoever has one is held, and not erased. */
   @Override
-  protected Set<String> soughtOtherwise() {
-    return Set.of("ent_core_roster_change");
+  protected Set<String> leftEmpty() {
+    return Set.of("ent_core_held");
   }
 }

@@ -40,7 +40,7 @@ record InboxLine(
         !row.isNull(2),
         new ItemKind(row.text(3)),
         new SchoolId(row.uuid(4)),
-        new PersonId(row.uuid(5)),
+        row.isNull(5) ? PersonId.GONE : new PersonId(row.uuid(5)),
         Asked.valueOf(row.text(6)),
         row.integer(7),
         row.text(8),

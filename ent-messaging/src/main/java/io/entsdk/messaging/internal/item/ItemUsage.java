@@ -30,6 +30,7 @@ public final class ItemUsage implements UsageSource {
       from ent_messaging_item i
       where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)
         and i.submitted_at >= cast(?3 as bigint) and i.submitted_at < cast(?4 as bigint)
+        and i.author_id is not null
       group by i.tenant, i.school_id, i.author_id
       union all
       select d.person_id, cast('TUT' as varchar), cast('ANNOUNCEMENT_READ' as varchar), count(*)

@@ -18,7 +18,7 @@ create table ent_messaging_item (
   id uuid not null,
   kind varchar(40) not null,
   school_id uuid not null,
-  author_id uuid not null,
+  author_id uuid,
   send_key varchar(80) not null,
   content_hash varchar(43) not null,
   asked varchar(20) not null,
@@ -35,14 +35,15 @@ create table ent_messaging_revision (
   tenant int not null,
   item_id uuid not null,
   n int not null,
-  written_by uuid not null,
+  written_by uuid,
   written_at bigint not null,
   subject varchar(400) not null,
   body varchar(40000) not null,
   hash varchar(43) not null,
-  primary key (tenant, item_id, n),
   constraint ent_messaging_revision_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
+create index ent_messaging_revision_written_by on ent_messaging_revision (tenant, written_by);
+alter table ent_messaging_revision add primary key (tenant, item_id, n);
 
 create table ent_messaging_audience (
   tenant int not null,
@@ -63,9 +64,11 @@ create table ent_messaging_delivery_child (
   person_id uuid not null,
   child_id uuid not null,
   organisation_id uuid,
-  primary key (tenant, item_id, person_id, child_id),
   constraint ent_messaging_delivery_child_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
+create index ent_messaging_delivery_child_person_id on ent_messaging_delivery_child (tenant, person_id);
+create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_child (tenant, child_id);
+alter table ent_messaging_delivery_child add primary key (tenant, item_id, person_id, child_id);
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at repeats the item's, so that neither the inbox nor the badge reads an item to know its order.
@@ -94,10 +97,12 @@ create table ent_messaging_acknowledgement (
   revision int not null,
   revision_hash varchar(43) not null,
   acknowledged_at bigint not null,
-  primary key (tenant, item_id, person_id, child_id, revision),
   constraint ent_messaging_acknowledgement_child foreign key (tenant, item_id, person_id, child_id)
     references ent_messaging_delivery_child (tenant, item_id, person_id, child_id)
 );
+create index ent_messaging_acknowledgement_person_id on ent_messaging_acknowledgement (tenant, person_id);
+create index ent_messaging_acknowledgement_child_id on ent_messaging_acknowledgement (tenant, child_id);
+alter table ent_messaging_acknowledgement add primary key (tenant, item_id, person_id, child_id, revision);
 
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.

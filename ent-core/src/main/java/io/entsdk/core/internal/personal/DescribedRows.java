@@ -1,0 +1,127 @@
+package io.entsdk.core.internal.personal;
+
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Sql;
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.NonEmptyKeys;
+import io.entsdk.core.personal.PersonalRecord;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Is the rows of a described table that name one person in one column. */
+public final class DescribedRows {
+
+  private final List<TableDescription> part;
+  private final TableDescription table;
+  private final Personal column;
+  private final SubjectLink link;
+  private final PersonalUnit unit;
+
+  private DescribedRows(
+      List<TableDescription> part, TableDescription table, SubjectLink link, PersonalUnit unit) {
+    this.part = part;
+    this.table = table;
+    this.column = table.link(link.column());
+    this.link = link;
+    this.unit = unit;
+  }
+
+  /**
+   * Return the rows of {@code link} by what {@code described} says of its table.
+   *
+   * @throws IllegalArgumentException if nothing is said of such a column
+   */
+  public static DescribedRows of(
+      List<TableDescription> described, SubjectLink link, PersonalUnit unit) {
+    TableDescription table =
+        described.stream()
+            .filter(one -> one.table().equals(link.table()))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("Nobody describes a table " + link.table()));
+    return new DescribedRows(described, table, link, unit);
+  }
+
+  public List<RecordKey> locate(RecordKey after, int max) {
+    if (max < 1 || max > NonEmptyKeys.MOST) {
+      throw new IllegalArgumentException(
+          "A page holds 1 to " + NonEmptyKeys.MOST + " keys, not " + max);
+    }
+    boolean fromStart = after.equals(RecordKey.START);
+    String sql = sql().locating(fromStart, max);
+    return Sql.rows(unit.entities(), sql, parameters(after.values())).stream()
+        .map(row -> key(row, 0))
+        .toList();
+  }
+
+  public void export(NonEmptyKeys keys, Consumer<PersonalRecord> sink) {
+    List<Personal> told =
+        table.columnsAbout(link.column()).stream().filter(Personal::exported).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    for (Row row : Sql.rows(unit.entities(), sql().copying(told), selecting(keys))) {
+      List<PersonalRecord.Value> values = values(row, told);
+      if (!values.isEmpty()) {
+        sink.accept(new PersonalRecord(link, key(row, 0), values));
+      }
+    }
+  }
+
+  public int erase(NonEmptyKeys keys, ErasureMethod effect) {
+    if (!effect.mayStandFor(column.erasure())) {
+      throw new IllegalArgumentException(
+          "Column %s of %s declares %s, which does not allow %s"
+              .formatted(link.column(), link.table(), column.erasure(), effect));
+    }
+    return switch (effect) {
+      case KEEP -> 0;
+      case DELETE_ROW -> Sql.update(unit.entities(), sql().deleting(), selecting(keys));
+      case UNLINK, REDACT -> Sql.update(unit.entities(), sql().emptying(effect), selecting(keys));
+    };
+  }
+
+  private RowSql sql() {
+    return new RowSql(part, table, link.column());
+  }
+
+  private Object[] parameters(List<?> more) {
+    List<Object> all = new ArrayList<>();
+    all.add(unit.tenant().value());
+    all.add(link.subject().value());
+    all.addAll(more);
+    return all.toArray();
+  }
+
+  /** Return the keys as one array a column, as a set is bound alike by every provider. */
+  private Object[] selecting(NonEmptyKeys keys) {
+    List<RecordKey> all = keys.all();
+    return parameters(
+        IntStream.range(0, table.key().size())
+            .mapToObj(i -> all.stream().map(key -> key.values().get(i)).toArray(String[]::new))
+            .toList());
+  }
+
+  private RecordKey key(Row row, int from) {
+    return new RecordKey(
+        IntStream.range(from, from + table.key().size()).mapToObj(row::text).toList());
+  }
+
+  private List<PersonalRecord.Value> values(Row row, List<Personal> told) {
+    int from = table.key().size();
+    return IntStream.range(0, told.size())
+        .filter(i -> !row.isNull(from + i))
+        .mapToObj(
+            i ->
+                new PersonalRecord.Value(
+                    told.get(i).column(), told.get(i).category(), row.text(from + i)))
+        .toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** Finds, copies and erases rows about people by what their tables declare. */
+@NullMarked
+package io.entsdk.core.internal.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.entsdk.core.personal;
+
+import io.entsdk.core.personal.ColumnDescription.NotPersonal;
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gathers what is to be said of one table, from {@link TableDescription#table} on.
+ *
+ * <p>Purpose, rule and erasure hold for the columns that follow. A column tells about the first
+ * subject of the table, unless {@link #about} says otherwise.
+ */
+public final class TableBuilder {
+
+  private static final String FIRST = "";
+
+  private final String table;
+  private final List<KeyColumn> key = new ArrayList<>();
+  private final List<String> subjects = new ArrayList<>();
+  private final List<ColumnDescription> columns = new ArrayList<>();
+  private final List<ParentLink> parents = new ArrayList<>();
+  private final List<String> before = new ArrayList<>();
+  private final List<String> records = new ArrayList<>();
+  private final Map<String, String> emptied = new HashMap<>();
+  private Optional<String> version = Optional.empty();
+  private Keeping keeping = Keeping.OF_AN_ACCOUNT;
+  private String about = FIRST;
+
+  TableBuilder(String table) {
+    this.table = table;
+  }
+
+  /**
+   * Declare columns of the primary key beside the tenant, in their order; without this it is {@code
+   * id}, a uuid. They are declared as columns all the same.
+   */
+  public TableBuilder key(KeyType type, String... names) {
+    for (String name : names) {
+      key.add(new KeyColumn(name, type));
+    }
+    return this;
+  }
+
+  /** Say what the columns that follow serve, which rule ends them, and how. */
+  public TableBuilder keeps(Purpose why, String until, ErasureMethod then) {
+    keeping = new Keeping(why, until, then, "");
+    return this;
+  }
+
+  /** Say that the columns that follow outlive the person, until the rule ends them, and why. */
+  public TableBuilder outlives(Purpose why, String until, String because) {
+    keeping = new Keeping(why, until, ErasureMethod.KEEP, because);
+    return this;
+  }
+
+  /**
+   * Declare a column that holds the id of a person; the first one names whom the row is about. The
+   * erasure that stands says what becomes of the row when that person is erased. The id itself is
+   * in no copy.
+   */
+  public TableBuilder subject(String column, DataCategory category) {
+    subjects.add(column);
+    return add(new Personal(column, category, keeping, column, false));
+  }
+
+  /**
+   * Declare a column with whoever merely entered, decided or opened what the row is about, and the
+   * columns that tell of that act: the row stays when that person is erased, and names nobody.
+   */
+  public TableBuilder doneBy(String column, String... act) {
+    Keeping stood = keeping;
+    Keeping unlinked = new Keeping(stood.purpose(), stood.rule(), ErasureMethod.UNLINK, "");
+    subjects.add(column);
+    add(new Personal(column, DataCategory.TRACE, unlinked, column, false));
+    for (String name : act) {
+      add(new Personal(name, DataCategory.TRACE, unlinked, column, true));
+    }
+    return this;
+  }
+
+  /** Say that the columns that follow tell about the person in {@code subject}. */
+  public TableBuilder about(String subject) {
+    about = subject;
+    return this;
+  }
+
+  /** Declare personal columns that a copy under Art. 15 holds. */
+  public TableBuilder personal(DataCategory category, String... names) {
+    return add(category, true, names);
+  }
+
+  /** Declare personal columns that are never handed out, such as the hash of a secret. */
+  public TableBuilder withheld(DataCategory category, String... names) {
+    return add(category, false, names);
+  }
+
+  /** Declare columns that tell nothing about a person, for one common reason. */
+  public TableBuilder notPersonal(String reason, String... names) {
+    for (String name : names) {
+      columns.add(new NotPersonal(name, reason));
+    }
+    return this;
+  }
+
+  /**
+   * Say that {@code names} refer to the key of a row of {@code table}, by a foreign key: that row
+   * goes after those of this table, and stays as long as one of them does.
+   */
+  public TableBuilder parent(String table, String... names) {
+    parents.add(new ParentLink(table, List.of(names)));
+    return this;
+  }
+
+  /** Say that rows of this table go before those of {@code tables}, to which they do not refer. */
+  public TableBuilder before(String... tables) {
+    before.addAll(List.of(tables));
+    return this;
+  }
+
+  /** Say which columns hold the id of a record that a hold may keep, such as a message. */
+  public TableBuilder heldWith(String... names) {
+    records.addAll(List.of(names));
+    return this;
+  }
+
+  /** Say that a change of a row moves the number in {@code column} on. */
+  public TableBuilder versioned(String column) {
+    version = Optional.of(column);
+    return this;
+  }
+
+  /** Say what stands for nothing in a column of text that is redacted and never null. */
+  public TableBuilder emptied(String column, String nothing) {
+    emptied.put(column, nothing);
+    return this;
+  }
+
+  public TableDescription build() {
+    String first = subjects.isEmpty() ? "" : subjects.get(0);
+    List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
+    return new TableDescription(
+        table,
+        keys,
+        subjects,
+        columns.stream().map(column -> placed(column, first)).toList(),
+        new ErasureTerms(parents, before, records, version, emptied));
+  }
+
+  private static ColumnDescription placed(ColumnDescription column, String first) {
+    return column instanceof Personal of && of.about().equals(FIRST)
+        ? new Personal(of.column(), of.category(), of.keeping(), first, of.exported())
+        : column;
+  }
+
+  private TableBuilder add(DataCategory category, boolean exported, String... names) {
+    for (String name : names) {
+      add(new Personal(name, category, keeping, about, exported));
+    }
+    return this;
+  }
+
+  private TableBuilder add(Personal column) {
+    columns.add(column);
+    return this;
+  }
+}

@@ -1,0 +1,89 @@
+package io.entsdk.core.personal;
+
+import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
+import static io.entsdk.core.personal.DataCategory.SCHOOLING;
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TableBuilderTest {
+
+  private static final TableDescription LINK =
+      TableDescription.table("link")
+          .subject("guardian_id", FAMILY_LINK)
+          .subject("child_id", FAMILY_LINK)
+          .personal(FAMILY_LINK, "state")
+          .doneBy("entered_by", "entered_at")
+          .about("child_id")
+          .personal(SCHOOLING, "level")
+          .build();
+
+  @Test
+  void aTableHasAnIdForItsKeyUnlessItSaysOtherwise() {
+    assertEquals(List.of(new KeyColumn("id", KeyType.UUID)), LINK.key());
+    assertEquals(
+        List.of(new KeyColumn("item", KeyType.UUID), new KeyColumn("n", KeyType.INT)),
+        TableDescription.table("page")
+            .key(KeyType.UUID, "item")
+            .key(KeyType.INT, "n")
+            .build()
+            .key());
+  }
+
+  @Test
+  void aColumnTellsAboutTheFirstPersonUnlessItSaysOtherwise() {
+    assertEquals(List.of("guardian_id", "state"), about("guardian_id"));
+    assertEquals(List.of("child_id", "level"), about("child_id"));
+    assertEquals(List.of("entered_by", "entered_at"), about("entered_by"));
+  }
+
+  @Test
+  void whoMerelyEnteredARowIsUnlinkedAndTheOthersTakeItWithThem() {
+    assertEquals(ErasureMethod.DELETE_ROW, LINK.link("guardian_id").erasure());
+    assertEquals(ErasureMethod.DELETE_ROW, LINK.link("child_id").erasure());
+    assertEquals(ErasureMethod.UNLINK, LINK.link("entered_by").erasure());
+  }
+
+  @Test
+  void theIdOfAPersonIsInNoCopy() {
+    assertTrue(LINK.links().stream().noneMatch(Personal::exported));
+  }
+
+  @Test
+  void whatOutlivesAPersonSaysWhy() {
+    TableDescription proof =
+        TableDescription.table("proof")
+            .outlives(Purpose.ACCOUNTABILITY, "audit-trail", "proof of who signed")
+            .subject("signed_by", TRACE)
+            .build();
+    assertEquals("proof of who signed", proof.link("signed_by").keeping().because());
+    assertEquals(ErasureMethod.KEEP, proof.link("signed_by").erasure());
+  }
+
+  @Test
+  void aColumnThatNamesNobodyIsNoLink() {
+    assertThrows(IllegalArgumentException.class, () -> LINK.link("state"));
+  }
+
+  @Test
+  void anEffectIsWhatIsDeclaredOrLessOrEmptiesWhatIsUnlinked() {
+    for (ErasureMethod declared : ErasureMethod.values()) {
+      assertTrue(declared.mayStandFor(declared));
+      assertTrue(ErasureMethod.KEEP.mayStandFor(declared));
+      assertEquals(
+          declared == ErasureMethod.DELETE_ROW,
+          ErasureMethod.DELETE_ROW.mayStandFor(declared),
+          declared::name);
+    }
+    assertTrue(ErasureMethod.REDACT.mayStandFor(ErasureMethod.UNLINK));
+  }
+
+  private static List<String> about(String subject) {
+    return LINK.columnsAbout(subject).stream().map(Personal::column).toList();
+  }
+}

@@ -1,0 +1,143 @@
+package io.entsdk.testkit;
+
+import io.entsdk.core.personal.ColumnDescription;
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.KeyColumn;
+import io.entsdk.core.personal.ParentLink;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.testkit.PartSchema.LiveColumn;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Holds the descriptions of a part against the live schema; every finding, not the first. */
+final class DeclarationCheck {
+
+  private final PartSchema live;
+  private final List<TableDescription> described;
+
+  DeclarationCheck(PartSchema live, List<TableDescription> described) {
+    this.live = live;
+    this.described = described;
+  }
+
+  Map<String, List<String>> columnsThere(String prefix) throws SQLException {
+    Map<String, List<String>> there = new TreeMap<>();
+    for (String table : live.tables(prefix)) {
+      there.put(table, live.columnNames(table).stream().sorted().toList());
+    }
+    return there;
+  }
+
+  Map<String, List<String>> columnsDeclared() {
+    Map<String, List<String>> declared = new TreeMap<>();
+    described.forEach(
+        table ->
+            declared.put(
+                table.table(),
+                table.columns().stream().map(ColumnDescription::column).sorted().toList()));
+    return declared;
+  }
+
+  /** Return the tables that name people and whose key is another than the one declared. */
+  List<String> otherKeys() throws SQLException {
+    List<String> others = new ArrayList<>();
+    for (TableDescription table : naming()) {
+      List<String> declared =
+          Stream.concat(Stream.of("tenant"), table.key().stream().map(KeyColumn::column)).toList();
+      if (!declared.equals(live.key(table.table()))) {
+        others.add(table.table() + " has " + live.key(table.table()) + ", declared " + declared);
+      }
+    }
+    return others;
+  }
+
+  /** Return the columns that name somebody who is erased from them, and that no index serves. */
+  List<String> withoutIndex() throws SQLException {
+    List<String> bare = new ArrayList<>();
+    for (TableDescription table : naming()) {
+      List<String> served = live.secondColumns(table.table());
+      table.links().stream()
+          .filter(link -> link.erasure() != ErasureMethod.KEEP && !served.contains(link.column()))
+          .forEach(link -> bare.add(table.table() + " (tenant, " + link.column() + ")"));
+    }
+    return bare;
+  }
+
+  /** Return what cannot be done as it is declared. */
+  List<String> impossible() throws SQLException {
+    List<String> findings = new ArrayList<>();
+    for (TableDescription table : naming()) {
+      for (Personal link : table.links()) {
+        for (Personal column : table.columnsAbout(link.column())) {
+          impossible(table, link, column)
+              .ifPresent(why -> findings.add(table.table() + "." + column.column() + " " + why));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private Optional<String> impossible(TableDescription table, Personal link, Personal column)
+      throws SQLException {
+    boolean stays = link.erasure() != ErasureMethod.DELETE_ROW;
+    if (column.erasure() == ErasureMethod.KEEP && column.keeping().because().isBlank()) {
+      return Optional.of("is kept and does not say why: outlives()");
+    }
+    if (stays && column.erasure() == ErasureMethod.DELETE_ROW) {
+      return Optional.of("goes with a row that stays when " + link.column() + " is erased");
+    }
+    boolean emptied =
+        stays
+            && (column.equals(link) || column.erasure() == ErasureMethod.REDACT)
+            && link.erasure() != ErasureMethod.KEEP
+            && !table.terms().emptied().containsKey(column.column());
+    return emptied && !mayBeNull(table, column)
+        ? Optional.of("is emptied and cannot be null: let it be, or say emptied()")
+        : Optional.empty();
+  }
+
+  private boolean mayBeNull(TableDescription table, Personal column) throws SQLException {
+    return live.column(table.table(), column.column()).map(LiveColumn::nullable).orElse(true);
+  }
+
+  /** Return the foreign keys to rows that are erased of which the child's table does not tell. */
+  List<String> untoldParents() throws SQLException {
+    List<String> findings = new ArrayList<>();
+    for (TableDescription child : described) {
+      for (PartSchema.ForeignKey key : live.foreignKeys(child.table())) {
+        for (TableDescription parent : naming()) {
+          ParentLink due = new ParentLink(key.parent(), columns(key, parent));
+          if (goes(parent, key) && !child.terms().parents().contains(due)) {
+            findings.add(child.table() + " needs parent: " + due);
+          }
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static boolean goes(TableDescription parent, PartSchema.ForeignKey key) {
+    return parent.table().equals(key.parent())
+        && parent.links().stream().anyMatch(link -> link.erasure() == ErasureMethod.DELETE_ROW);
+  }
+
+  /** Return the columns of the child in the order of the parent's key. */
+  private static List<String> columns(PartSchema.ForeignKey key, TableDescription parent) {
+    Map<String, String> childOf = new TreeMap<>();
+    key.columns().forEach((child, of) -> childOf.put(of, child));
+    return parent.key().stream()
+        .map(KeyColumn::column)
+        .map(column -> childOf.getOrDefault(column, "?"))
+        .toList();
+  }
+
+  private List<TableDescription> naming() {
+    return described.stream().filter(table -> !table.subjects().isEmpty()).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package io.entsdk.testkit;
+
+import io.entsdk.core.TenantId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is every row that one tenant has in the tables of a part, each column as the database writes it
+ * as text.
+ */
+final class PartRows {
+
+  private final Map<String, List<Map<String, @Nullable String>>> byTable;
+
+  private PartRows(Map<String, List<Map<String, @Nullable String>>> byTable) {
+    this.byTable = byTable;
+  }
+
+  static PartRows read(Ent ent, String prefix, TenantId tenant) {
+    Map<String, List<Map<String, @Nullable String>>> rows = new TreeMap<>();
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      PartSchema schema = new PartSchema(connection);
+      for (String table : schema.tables(prefix)) {
+        List<String> columns = schema.columnNames(table);
+        if (columns.contains("tenant")) {
+          rows.put(table, rows(statement, table, columns, tenant));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The rows of " + prefix + " could not be read", e);
+    }
+    return new PartRows(rows);
+  }
+
+  private static List<Map<String, @Nullable String>> rows(
+      Statement statement, String table, List<String> columns, TenantId tenant)
+      throws SQLException {
+    String texts =
+        columns.stream()
+            .map(column -> "cast(" + column + " as varchar)")
+            .collect(Collectors.joining(", "));
+    List<Map<String, @Nullable String>> rows = new ArrayList<>();
+    try (ResultSet found =
+        statement.executeQuery(
+            "select %s from %s where tenant = %d".formatted(texts, table, tenant.value()))) {
+      while (found.next()) {
+        Map<String, @Nullable String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+          row.put(columns.get(i), found.getString(i + 1));
+        }
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** Return the rows of {@code table}, to be changed as a model of it. */
+  List<Map<String, @Nullable String>> of(String table) {
+    return byTable.getOrDefault(table, new ArrayList<>());
+  }
+
+  /** Return a copy, to be changed as a model. */
+  PartRows copy() {
+    Map<String, List<Map<String, @Nullable String>>> copy = new TreeMap<>();
+    byTable.forEach(
+        (table, rows) ->
+            copy.put(
+                table,
+                new ArrayList<>(
+                    rows.stream()
+                        .<Map<String, @Nullable String>>map(LinkedHashMap::new)
+                        .toList())));
+    return new PartRows(copy);
+  }
+
+  /** Return what is here and not in {@code other}, and the other way round, a line a row. */
+  List<String> differenceTo(PartRows other) {
+    List<String> here = lines();
+    List<String> there = other.lines();
+    List<String> more = new ArrayList<>(here);
+    there.forEach(more::remove);
+    List<String> less = new ArrayList<>(there);
+    here.forEach(less::remove);
+    return Stream.concat(
+            more.stream().map(line -> "too much: " + line),
+            less.stream().map(line -> "missing: " + line))
+        .toList();
+  }
+
+  private List<String> lines() {
+    return byTable.entrySet().stream()
+        .flatMap(table -> table.getValue().stream().map(row -> table.getKey() + " " + row))
+        .toList();
+  }
+
+  /** Return where any value holds {@code token}, as table and column. */
+  List<String> placesOf(String token) {
+    return byTable.entrySet().stream()
+        .flatMap(
+            table ->
+                table.getValue().stream()
+                    .flatMap(row -> row.entrySet().stream())
+                    .filter(cell -> holds(cell.getValue(), token))
+                    .map(cell -> table.getKey() + "." + cell.getKey()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean holds(@Nullable String value, String token) {
+    return value != null && value.contains(token);
+  }
+}
