@@ -3,6 +3,7 @@ package io.entsdk.privacy.testkit;
 import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.TableBuilder;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
@@ -15,7 +16,7 @@ record Notebook(List<TableDescription> describe) implements PersonalDataSource {
   }
 
   /** Begin the description of a page, under a rule of the vendor's. */
-  static TableDescription.Builder page() {
+  static TableBuilder page() {
     return TableDescription.table("notebook_page")
         .keeps(new Purpose("notebook"), "notebook", ErasureMethod.DELETE_ROW)
         .subject("author", DataCategory.IDENTITY)
