@@ -27,8 +27,7 @@ final class HandOver {
       return false;
     }
     ChallengeSeal.Opened content =
-        new ChallengeSeal.Opened(
-            challenge.code(), null, Device.unknown(), challenge.expiresAt());
+        new ChallengeSeal.Opened(challenge.code(), null, Device.unknown(), challenge.expiresAt());
     String text = ChallengeSeal.of(tenant, hand).seal(content);
     return Unit.independent(
         tenant,

@@ -50,8 +50,7 @@ public final class Pupils {
    */
   public Challenge begin(CharSequence scan, Device device) {
     CardCode code = CardCode.readFor(tenant.id(), scan);
-    return begin(
-        new ChallengeSeal.Opened(code, null, device, tenant.kernel().now().plus(LIFE)));
+    return begin(new ChallengeSeal.Opened(code, null, device, tenant.kernel().now().plus(LIFE)));
   }
 
   private Challenge begin(ChallengeSeal.Opened content) {
@@ -186,9 +185,9 @@ public final class Pupils {
   public Optional<Challenge> takeOver(HandId hand, Device device) {
     return new HandOver(tenant, hand)
         .take(device)
-        .map(given -> begin(
-                    new ChallengeSeal.Opened(
-                        given.code(), null, device, given.expiresAt())));
+        .map(
+            given ->
+                begin(new ChallengeSeal.Opened(given.code(), null, device, given.expiresAt())));
   }
 
   /**

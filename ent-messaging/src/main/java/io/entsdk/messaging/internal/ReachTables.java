@@ -3,9 +3,8 @@ package io.entsdk.messaging.internal;
 import static io.entsdk.core.personal.DataCategory.ANSWER;
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
-import static io.entsdk.core.personal.DataCategory.TRACE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
-import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -26,10 +25,10 @@ final class ReachTables {
 
   private static TableDescription profile() {
     return table("ent_messaging_reach_profile")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
-        .subject("adopted_by", TRACE)
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .doneBy("adopted_by", "adopted_at")
         .notPersonal(KEYS, "tenant", "id", "school_id")
-        .notPersonal("what a school has chosen", "profile", "adopted_at")
+        .notPersonal("what a school has chosen", "profile")
         .build();
   }
 
@@ -38,19 +37,17 @@ final class ReachTables {
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", SCHOOLING)
         .personal(SCHOOLING, "school_id", "class_id", "office", "first_day", "last_day")
-        .personal(SCHOOLING, "appointed_at", "ended_at")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
-        .subject("appointed_by", TRACE)
-        .subject("ended_by", TRACE)
+        .doneBy("appointed_by", "appointed_at")
+        .doneBy("ended_by", "ended_at")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 
   private static TableDescription opening() {
     return table("ent_messaging_opening")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
-        .subject("decided_by", TRACE)
-        .subject("ended_by", TRACE)
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .doneBy("decided_by", "decided_at")
+        .doneBy("ended_by", "ended_at")
         .notPersonal(KEYS, "tenant", "id")
         .notPersonal(
             "what a school has opened, and names nobody",
@@ -63,28 +60,26 @@ final class ReachTables {
             "first_day",
             "last_day",
             "reason",
-            "pairs",
-            "decided_at",
-            "ended_at")
+            "pairs")
         .build();
   }
 
+  /** A copy shows none: it would tell a family of the other's case, a pupil of a report. */
   private static TableDescription measure() {
     return table("ent_messaging_measure")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .subject("other_id", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "kind", "school_id", "first_day", "last_day", "reason")
-        .personal(CORRESPONDENCE, "placed_at", "lifted_at")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
-        .subject("placed_by", TRACE)
-        .subject("lifted_by", TRACE)
+        .withheld(CORRESPONDENCE, "kind", "school_id", "first_day", "last_day", "reason")
+        .doneBy("placed_by", "placed_at")
+        .doneBy("lifted_by", "lifted_at")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 
   private static TableDescription preference() {
     return table("ent_messaging_preference")
+        .key(UUID, "person_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", ANSWER)
         .personal(ANSWER, "most", "days", "opens", "closes")

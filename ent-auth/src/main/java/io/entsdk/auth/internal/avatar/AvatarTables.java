@@ -2,6 +2,9 @@ package io.entsdk.auth.internal.avatar;
 
 import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.KeyType.BIGINT;
+import static io.entsdk.core.personal.KeyType.TEXT;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -22,6 +25,7 @@ public final class AvatarTables {
 
   private static TableDescription school() {
     return table("ent_auth_avatar_school")
+        .key(UUID, "school_id")
         .notPersonal("a setting of a school", "school_id", "since")
         .notPersonal(KEYS, "tenant")
         .build();
@@ -29,6 +33,8 @@ public final class AvatarTables {
 
   private static TableDescription avatar() {
     return table("ent_auth_avatar")
+        .key(UUID, "class_id")
+        .key(TEXT, "picture")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)
         .personal(CREDENTIAL, "class_id", "picture")
@@ -38,6 +44,7 @@ public final class AvatarTables {
 
   private static TableDescription story() {
     return table("ent_auth_story")
+        .key(BIGINT, "card_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)
         .personal(CREDENTIAL, "school_id", "made_at")

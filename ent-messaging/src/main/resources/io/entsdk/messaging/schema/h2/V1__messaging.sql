@@ -114,6 +114,7 @@ create table ent_messaging_reach_profile (
   primary key (tenant, id)
 );
 create index ent_messaging_reach_profile_of on ent_messaging_reach_profile (tenant, school_id, adopted_at);
+create index ent_messaging_reach_profile_adopted_by on ent_messaging_reach_profile (tenant, adopted_by);
 
 -- What somebody is for a school that the directory does not tell: nurse, referent, delegate of a class. Ended, never taken away.
 create table ent_messaging_office (
@@ -133,6 +134,8 @@ create table ent_messaging_office (
 );
 create index ent_messaging_office_of on ent_messaging_office (tenant, person_id);
 create index ent_messaging_office_in on ent_messaging_office (tenant, school_id);
+create index ent_messaging_office_appointed_by on ent_messaging_office (tenant, appointed_by);
+create index ent_messaging_office_ended_by on ent_messaging_office (tenant, ended_by);
 
 -- What a school has opened between its people for a time, and why. Ended, never taken away; closes with the school year.
 create table ent_messaging_opening (
@@ -155,6 +158,8 @@ create table ent_messaging_opening (
   primary key (tenant, id)
 );
 create index ent_messaging_opening_of on ent_messaging_opening (tenant, school_id);
+create index ent_messaging_opening_decided_by on ent_messaging_opening (tenant, decided_by);
+create index ent_messaging_opening_ended_by on ent_messaging_opening (tenant, ended_by);
 
 -- What stands between two people, or upon one: BLOCK (a peer's own, without a school), SEPARATION, MUTED, SUSPENDED.
 -- Lifted, never taken away.
@@ -176,6 +181,8 @@ create table ent_messaging_measure (
 );
 create index ent_messaging_measure_of on ent_messaging_measure (tenant, person_id);
 create index ent_messaging_measure_other on ent_messaging_measure (tenant, other_id);
+create index ent_messaging_measure_placed_by on ent_messaging_measure (tenant, placed_by);
+create index ent_messaging_measure_lifted_by on ent_messaging_measure (tenant, lifted_by);
 
 -- How far somebody lets others reach them; without a row, as far as the tables do. Hours are those of the own school.
 create table ent_messaging_preference (

@@ -115,6 +115,7 @@ create table ent_messaging_reach_profile (
   adopted_by uuid
 );
 create index ent_messaging_reach_profile_of on ent_messaging_reach_profile (tenant, school_id, adopted_at);
+create index ent_messaging_reach_profile_adopted_by on ent_messaging_reach_profile (tenant, adopted_by) where adopted_by is not null;
 alter table ent_messaging_reach_profile add primary key (tenant, id);
 
 -- What somebody is for a school that the directory does not tell: nurse, referent, delegate of a class. Ended, never taken away.
@@ -134,6 +135,8 @@ create table ent_messaging_office (
 );
 create index ent_messaging_office_of on ent_messaging_office (tenant, person_id);
 create index ent_messaging_office_in on ent_messaging_office (tenant, school_id);
+create index ent_messaging_office_appointed_by on ent_messaging_office (tenant, appointed_by) where appointed_by is not null;
+create index ent_messaging_office_ended_by on ent_messaging_office (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_office add primary key (tenant, id);
 
 -- What a school has opened between its people for a time, and why. Ended, never taken away; closes with the school year.
@@ -156,6 +159,8 @@ create table ent_messaging_opening (
   ended_by uuid
 );
 create index ent_messaging_opening_of on ent_messaging_opening (tenant, school_id);
+create index ent_messaging_opening_decided_by on ent_messaging_opening (tenant, decided_by) where decided_by is not null;
+create index ent_messaging_opening_ended_by on ent_messaging_opening (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_opening add primary key (tenant, id);
 
 -- What stands between two people, or upon one: BLOCK (a peer's own, without a school), SEPARATION, MUTED, SUSPENDED.
@@ -177,6 +182,8 @@ create table ent_messaging_measure (
 );
 create index ent_messaging_measure_of on ent_messaging_measure (tenant, person_id);
 create index ent_messaging_measure_other on ent_messaging_measure (tenant, other_id);
+create index ent_messaging_measure_placed_by on ent_messaging_measure (tenant, placed_by) where placed_by is not null;
+create index ent_messaging_measure_lifted_by on ent_messaging_measure (tenant, lifted_by) where lifted_by is not null;
 alter table ent_messaging_measure add primary key (tenant, id);
 
 -- How far somebody lets others reach them; without a row, as far as the tables do. Hours are those of the own school.
