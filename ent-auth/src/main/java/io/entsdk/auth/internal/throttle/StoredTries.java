@@ -153,13 +153,18 @@ public final class StoredTries {
     return store.forgetBefore(tenant.id(), before, most);
   }
 
+  /** In the row of an hour the version is the count; in a store the text is. */
+  private static String next(Read read, Move move) {
+    return move.key().of() == Of.HOUR
+        ? Integer.toString(read.tally().tally().tenantHour() + 1)
+        : move.texts().joined();
+  }
+
   private boolean change(Read read, List<Move> moves) {
     List<TryChange> changes =
         moves.stream()
             .map(
-                move ->
-                    new TryChange(
-                        move.key(), text(move.key(), read.texts()), move.texts().joined()))
+                move -> new TryChange(move.key(), text(move.key(), read.texts()), next(read, move)))
             .toList();
     return store.change(tenant.id(), changes, tenant.kernel().now());
   }

@@ -69,24 +69,29 @@ public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
       moves.add(group.to(Of.STRANGERS, FailuresText.of(next.group())));
     }
     if (next.tenantHour() != tally().tenantHour()) {
-      moves.add(hour.to(Of.HOUR, TryCountsText.ofNumber(next.tenantHour())));
+      moves.add(hour.to(Of.HOUR, FailuresText.of(Failures.NONE)));
     }
     return moves;
   }
 
   /**
-   * Return what is to be written after a try that was let in: what has changed, and always the
-   * device, so that no guess that began before it was closed is let in after.
+   * Return what is to be written after a try that was let in: what has changed, and the device as
+   * soon as anybody has failed there, so that no guess that began before it was closed is let in
+   * after.
    */
   List<Move> movesLettingIn(Tally next) {
     List<Move> moves = new ArrayList<>(List.of(pupilTo(next)));
-    if (!device.subject().equals(Subjects.NOBODY)) {
+    if (isCounted(device)) {
       moves.add(device.to(Of.DEVICE, FailuresText.of(next.device())));
     }
     if (!next.group().equals(group.failures())) {
       moves.add(group.to(Of.STRANGERS, FailuresText.of(next.group())));
     }
     return moves;
+  }
+
+  private static boolean isCounted(Kept device) {
+    return !device.subject().equals(Subjects.NOBODY) && device.version() != Tries.NO_ROW;
   }
 
   private Move pupilTo(Tally next) {

@@ -37,11 +37,6 @@ record TryCountsText(String streaks, String recent, String mistakes) {
         mistakes(mistakes));
   }
 
-  /** Return the texts of a mere number. */
-  static TryCountsText ofNumber(int number) {
-    return new TryCountsText(Integer.toString(number), "", "");
-  }
-
   /** Return the three as one text, in which none that follows is there when it is empty. */
   String joined() {
     return String.join(PART, streaks, recent, mistakes).replaceFirst("[|]+$", "");
