@@ -5,6 +5,9 @@ import io.entsdk.core.event.EventType;
 /** Names what ent-auth tells. */
 public final class AuthEvents {
 
+  /** Somebody has signed in; told from the session, within a minute in class. */
+  public static final EventType SIGNED_IN = new EventType("signed-in");
+
   /** A pupil has a new card; the former one of the same school year is void. */
   public static final EventType CARD_ISSUED = new EventType("card-issued");
 

@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal;
 
+import io.entsdk.auth.internal.session.SignInNews;
 import io.entsdk.auth.internal.session.SignInUsage;
 import io.entsdk.auth.secret.SecretHashing;
 import io.entsdk.core.internal.Feature;
@@ -57,7 +58,7 @@ public final class AuthFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new AuthTidy());
+    return List.of(new AuthTidy(), new SignInNews());
   }
 
   @Override

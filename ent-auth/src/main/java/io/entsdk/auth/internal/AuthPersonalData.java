@@ -90,9 +90,10 @@ final class AuthPersonalData implements PersonalDataSource {
             "ends_at",
             "ended_at",
             "window_id",
-            "opened_for")
+            "opened_for",
+            "path")
         .withheld(CONNECTION, "token_hash", "device_hash")
-        .notPersonal(KEYS, "tenant", "id", "epoch", "idle_micros")
+        .notPersonal(KEYS, "tenant", "id", "epoch", "idle_micros", "told_at")
         .build();
   }
 }

@@ -10,6 +10,7 @@ import io.entsdk.auth.internal.passphrase.JpaPassphrases;
 import io.entsdk.auth.internal.passphrase.PassphraseTables;
 import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
+import io.entsdk.auth.internal.session.SignInNews;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.throttle.TryTable;
@@ -65,8 +66,16 @@ public final class AuthTidy implements TenantJob {
                       .formatted(table))
           .collect(Collectors.joining(" or "));
 
-  /** Let a tenant that has just made something to forget be tidied tomorrow. */
+  /**
+   * Let a tenant that has just made something to forget be tidied tomorrow, and what is signed in
+   * there be told soon.
+   */
   public static void announce(Unit unit) {
+    announceTidy(unit);
+    SignInNews.announce(unit);
+  }
+
+  private static void announceTidy(Unit unit) {
     new DueTable(unit.entities(), unit.dialect())
         .announce(JOB, unit.tenantId(), unit.now().plus(EVERY), unit.newId());
   }
@@ -110,7 +119,7 @@ public final class AuthTidy implements TenantJob {
     String sql = readsAll(COUNTING, "select n from (values (1)) as one (n) where " + ANYTHING_LEFT);
     boolean needed = !unit.rows(sql, unit.tenantId().value()).isEmpty();
     if (needed) {
-      announce(unit);
+      announceTidy(unit);
     }
     return needed;
   }

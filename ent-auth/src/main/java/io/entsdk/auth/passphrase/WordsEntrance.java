@@ -6,6 +6,7 @@ import io.entsdk.auth.internal.passphrase.PassphraseTry;
 import io.entsdk.auth.internal.passphrase.WordsJudge;
 import io.entsdk.auth.internal.throttle.Contest;
 import io.entsdk.auth.internal.throttle.StoredTries;
+import io.entsdk.auth.internal.throttle.Unlooked;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.secret.HashLane;
@@ -51,12 +52,15 @@ final class WordsEntrance {
     WordsJudge judge = judge(device);
     Standing standing = judge.standing(file.tries().counts());
     if (!(standing instanceof Standing.Open)) {
+      tenant.kernel().meters().count("sign-in-refused", file.refusal(true).code());
       return Optional.of(judge.told(standing));
     }
     SecretCheck check = check(file, words);
-    return check instanceof SecretCheck.Unavailable
-        ? Optional.empty()
-        : new PassphraseTry(tenant, judge(device), file, check).conclude(login.digits());
+    if (check instanceof SecretCheck.Unavailable) {
+      Unlooked.HASHING.countIn(tenant.kernel());
+      return Optional.empty();
+    }
+    return new PassphraseTry(tenant, judge(device), file, check).conclude(login.digits());
   }
 
   private WordsJudge judge(Device device) {

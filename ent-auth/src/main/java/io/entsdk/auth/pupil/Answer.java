@@ -6,8 +6,10 @@ import io.entsdk.auth.internal.card.Judge;
 import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
+import io.entsdk.auth.internal.throttle.Unlooked;
 import io.entsdk.auth.internal.window.DeviceAlarm;
 import io.entsdk.auth.ladder.SignInPath;
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Standing;
 import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Throttle;
@@ -44,7 +46,11 @@ final class Answer {
     Looked looked =
         new CardDesk(unit).look(challenge.code(), challenge.decoy(), challenge.device().hash());
     Optional<SecretKey> pepper = looked.pepper(unit.kernel().keys());
-    return pepper.isEmpty() ? Optional.of(new SignIn.Unavailable()) : judge(looked, pepper.get());
+    if (pepper.isEmpty()) {
+      Unlooked.PEPPER.countIn(unit.kernel());
+      return Optional.of(new SignIn.Unavailable());
+    }
+    return judge(looked, pepper.get());
   }
 
   private Optional<SignIn> judge(Looked looked, SecretKey pepper) {
@@ -60,6 +66,8 @@ final class Answer {
     if (throttle.hasClosed(looked.tally().tally(), judged.next(), now)) {
       new DeviceAlarm(unit).tell(challenge.device().hash());
     }
+    Refusal why = looked.refusal(throttle, challenge.device().origin(), now);
+    unit.kernel().meters().count("sign-in-refused", why.code());
     return Optional.of(told(judged.standing(), now));
   }
 

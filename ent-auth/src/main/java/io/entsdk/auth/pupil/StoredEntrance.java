@@ -8,9 +8,11 @@ import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.Contest;
 import io.entsdk.auth.internal.throttle.StoredTries;
+import io.entsdk.auth.internal.throttle.Unlooked;
 import io.entsdk.auth.internal.window.DeviceAlarm;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.throttle.Failures;
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.throttle.Tried;
@@ -65,13 +67,17 @@ final class StoredEntrance {
   /** Judge an answer; empty if it was neither looked at nor counted. */
   Optional<SignIn> answer(Challenge challenge, PictureStory story) {
     return look(challenge.code(), challenge.decoy(), challenge.device())
-        .flatMap(
-            looked ->
-                looked
-                    .pepper(tenant.kernel().keys())
-                    .flatMap(
-                        pepper -> store.win(() -> new Round(challenge, story, pepper).of(looked)))
-                    .flatMap(settled -> concluded(settled, challenge)));
+        .flatMap(looked -> settled(looked, challenge, story))
+        .flatMap(settled -> concluded(settled, challenge));
+  }
+
+  private Optional<Settled> settled(Looked looked, Challenge challenge, PictureStory story) {
+    Optional<SecretKey> pepper = looked.pepper(tenant.kernel().keys());
+    if (pepper.isEmpty()) {
+      Unlooked.PEPPER.countIn(tenant.kernel());
+      return Optional.empty();
+    }
+    return store.win(() -> new Round(challenge, story, pepper.get()).of(looked));
   }
 
   private Optional<Looked> look(CardCode code, UUID decoy, Device device) {
@@ -91,6 +97,8 @@ final class StoredEntrance {
     if (throttle.hasClosed(before, judged.next(), settled.at())) {
       tell(challenge.device().hash());
     }
+    Refusal why = settled.before().refusal(throttle, challenge.device().origin(), settled.at());
+    tenant.kernel().meters().count("sign-in-refused", why.code());
     return Optional.of(Answer.told(judged.standing(), settled.at()));
   }
 

@@ -24,6 +24,18 @@ public record Throttle(ThrottlePolicy pupils, DevicePolicy devices, SweepPolicy 
     return closed ? new Standing.Closed() : pupils.standing(tally.pupil(), tried.origin(), now);
   }
 
+  /** Return why a try with this tally was not let in: the first thing that kept it out. */
+  public Refusal refusal(Tally tally, Tried tried, Instant now) {
+    if (tried.named() && devices.isClosed(tally.device(), now)) {
+      return Refusal.DEVICE_CLOSED;
+    }
+    if (tried.isStrange() && sweeps.isClosed(tally.group(), tally.tenantHour(), now)) {
+      return Refusal.STRANGERS_CLOSED;
+    }
+    boolean open = pupils.standing(tally.pupil(), tried.origin(), now) instanceof Standing.Open;
+    return open ? Refusal.WRONG : Refusal.WAITING;
+  }
+
   /**
    * Return the tally after a wrong answer with this {@code mark} that was looked at; the same one
    * when the mistake is forgiven.

@@ -67,6 +67,11 @@ public final class Meters {
     return result;
   }
 
+  /** Tell that {@code what} has come to {@code code} once more. */
+  public void count(String what, String code) {
+    tell(one -> one.outcome(what, code));
+  }
+
   public void lag(String consumer, Instant happened) {
     tell(one -> one.lag(consumer, since(happened)));
   }

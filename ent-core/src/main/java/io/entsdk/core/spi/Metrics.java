@@ -34,6 +34,11 @@ public interface Metrics {
   /**
    * Take note of what came of something: of a {@code sign-in} {@code accepted}, {@code wait} or
    * {@code ask-teacher}, of a {@code send} {@code released}, {@code waiting} or {@code refused}.
+   *
+   * <p>Beside these, {@code sign-in-refused} says why a try was not let in ({@code wrong}, {@code
+   * waiting}, {@code device-closed}, {@code strangers-closed}, {@code unknown}), and {@code
+   * sign-in-unavailable} why one was not looked at ({@code database}, {@code contention}, {@code
+   * try-store}, {@code pepper}, {@code hashing}).
    */
   default void outcome(String what, String code) {}
 

@@ -5,10 +5,13 @@ import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.TallyOnFile;
 import io.entsdk.auth.internal.window.Seat;
 import io.entsdk.auth.throttle.Origin;
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Tally;
+import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.throttle.Tried;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.spi.KeySource;
+import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,11 @@ public record Looked(boolean known, CardOnFile card, TallyOnFile tally, @Nullabl
   public Tried triedOn(Origin device) {
     Origin origin = tally.pupil().counts().originOf(device, seat != null);
     return new Tried(mark(), origin, !device.equals(Origin.STRANGERS));
+  }
+
+  /** Return why a try from {@code device} that was looked at is not let in. */
+  public Refusal refusal(Throttle throttle, Origin device, Instant now) {
+    return known ? throttle.refusal(tally.tally(), triedOn(device), now) : Refusal.UNKNOWN;
   }
 
   /** Return {@code next} as it is kept: nobody's cards are no measure of a tenant's hour. */

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.passphrase;
 import io.entsdk.auth.internal.throttle.Tries;
 import io.entsdk.auth.ladder.AgeBand;
 import io.entsdk.auth.secret.HashedSecret;
+import io.entsdk.auth.throttle.Refusal;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +27,14 @@ public record PassphraseOnFile(
   /** Return the same with tries that are counted elsewhere than in the table. */
   public PassphraseOnFile counting(Tries elsewhere) {
     return new PassphraseOnFile(pupil, words, issuedAt, epoch, band, elsewhere);
+  }
+
+  /** Return why a try is not let in that had to wait, or that was looked at. */
+  public Refusal refusal(boolean waiting) {
+    if (words.isEmpty()) {
+      return Refusal.UNKNOWN;
+    }
+    return waiting ? Refusal.WAITING : Refusal.WRONG;
   }
 
   /** Tell whether {@code later} still shows the words that were looked at. */

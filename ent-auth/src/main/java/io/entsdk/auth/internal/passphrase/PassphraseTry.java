@@ -10,6 +10,7 @@ import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.secret.SecretCheck;
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.event.EventDraft;
@@ -79,6 +80,8 @@ public final class PassphraseTry {
 
   private SignIn concluded(Unit unit, PassphraseOnFile file, WordsJudge.Verdict verdict) {
     if (!verdict.letsIn() || !(check instanceof SecretCheck.Verified verified)) {
+      Refusal why = file.refusal(verdict.waited());
+      unit.kernel().meters().count("sign-in-refused", why.code());
       return judge.told(verdict.standing());
     }
     verified.renewed().ifPresent(renewed -> new JpaPassphrases(unit).renew(file, renewed));

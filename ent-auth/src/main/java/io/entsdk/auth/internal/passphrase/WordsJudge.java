@@ -23,8 +23,9 @@ public record WordsJudge(ThrottlePolicy policy, Device device, Instant now) {
    *
    * @param next the counts to keep
    * @param standing how things stand with these
+   * @param waited whether it came before its time and was not looked at
    */
-  record Verdict(boolean letsIn, TryCounts next, Standing standing) {}
+  record Verdict(boolean letsIn, TryCounts next, Standing standing, boolean waited) {}
 
   /** Return how things stand before a try. */
   public Standing standing(TryCounts counts) {
@@ -38,10 +39,10 @@ public record WordsJudge(ThrottlePolicy policy, Device device, Instant now) {
     Standing standing = policy.standing(counts, from, now);
     boolean open = standing instanceof Standing.Open;
     if (open && check instanceof SecretCheck.Verified && checked.isThatOf(file)) {
-      return new Verdict(true, policy.succeeded(counts, from, origin(known), now), standing);
+      return new Verdict(true, policy.succeeded(counts, from, origin(known), now), standing, false);
     }
     TryCounts next = open ? policy.failed(counts, from, NO_MARK, now) : counts;
-    return new Verdict(false, next, policy.standing(next, from, now));
+    return new Verdict(false, next, policy.standing(next, from, now), !open);
   }
 
   /** Return what a pupil is told in this standing; a free try is a wait that is over. */

@@ -65,7 +65,8 @@ public final class JpaSessions {
             Column.bigint("ends_at", one -> Micros.of(one.end())),
             Column.uuid("window_id", any -> asked.window()),
             Column.uuid("opened_by", any -> opener(asked)),
-            Column.uuid("opened_for", any -> household(asked))),
+            Column.uuid("opened_for", any -> household(asked)),
+            Column.text("path", any -> asked.path())),
         List.of(session));
     return session;
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     session is over from the start
  * @param window the class window that it ends with; null when it is opened in none
  * @param opener who has opened it at home; null for every other way in
+ * @param path the name of the way in
  */
 public record NewSession(
     PersonId person,
@@ -22,11 +23,12 @@ public record NewSession(
     String deviceHash,
     long epoch,
     @Nullable UUID window,
-    @Nullable Opener opener) {
+    @Nullable Opener opener,
+    String path) {
 
   /** Ask for a session that is opened in no window. */
   public NewSession(
       PersonId person, Assurance assurance, SessionLimits limits, String deviceHash, long epoch) {
-    this(person, assurance, limits, deviceHash, epoch, null, null);
+    this(person, assurance, limits, deviceHash, epoch, null, null, assurance.name());
   }
 }

@@ -62,7 +62,8 @@ public final class PupilEntrance {
             DeviceTokens.hashOf(known),
             entrant.epoch(),
             window(entrant.seat()),
-            opener);
+            opener,
+            path.name());
     List<UUID> ended = new JpaSessions(unit).liveOn(asked.deviceHash());
     SessionStart.Begun begun = new SessionStart(unit).begin(asked);
     return new SignIn.Accepted(

@@ -48,6 +48,7 @@ public final class Contest {
       }
     }
     if (outcome.isEmpty()) {
+      (faults < FAULTS ? Unlooked.CONTENTION : Unlooked.DATABASE).countIn(tenant.kernel());
       log.warn("A try in tenant {} was neither looked at nor counted", tenant.id().value());
     }
     return outcome;

@@ -64,14 +64,17 @@ public final class StoredTries {
    */
   public <T> Optional<T> win(Supplier<Optional<T>> round) {
     Optional<T> outcome = Optional.empty();
+    Unlooked why = Unlooked.CONTENTION;
     try {
       for (int i = 0; i < ROUNDS && outcome.isEmpty(); i++) {
         outcome = round.get();
       }
     } catch (RuntimeException e) {
+      why = Unlooked.TRY_STORE;
       log.debug("The store of tries {} failed with {}", store.id(), e.getClass().getName());
     }
     if (outcome.isEmpty()) {
+      why.countIn(tenant.kernel());
       log.warn("A try in tenant {} was not looked at", tenant.id().value());
     }
     return outcome;

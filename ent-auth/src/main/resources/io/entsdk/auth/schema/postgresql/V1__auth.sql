@@ -62,12 +62,15 @@ create table ent_auth_session (
   window_id uuid,
   opened_by uuid,
   opened_for uuid,
+  path varchar(30) default '' not null,
+  told_at bigint,
   constraint ent_auth_session_token unique (tenant, token_hash)
 );
 create index ent_auth_session_of on ent_auth_session (tenant, person_id);
 create index ent_auth_session_by on ent_auth_session (tenant, opened_by);
 create index ent_auth_session_on on ent_auth_session (tenant, device_hash);
 create index ent_auth_session_end on ent_auth_session (tenant, ends_at);
+create index ent_auth_session_told on ent_auth_session (tenant, told_at, started_at);
 alter table ent_auth_session add primary key (tenant, id);
 
 -- A class window. Its facts are those of the day on which it was opened; nothing has to run for it to end.
