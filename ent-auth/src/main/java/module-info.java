@@ -9,6 +9,7 @@ module io.entsdk.auth {
   requires static org.jspecify;
 
   exports io.entsdk.auth;
+  exports io.entsdk.auth.accommodation;
   exports io.entsdk.auth.avatar;
   exports io.entsdk.auth.home;
   exports io.entsdk.auth.ladder;

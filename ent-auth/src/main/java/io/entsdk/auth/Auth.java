@@ -1,5 +1,6 @@
 package io.entsdk.auth;
 
+import io.entsdk.auth.accommodation.PupilNeeds;
 import io.entsdk.auth.avatar.Avatars;
 import io.entsdk.auth.home.HomeSessions;
 import io.entsdk.auth.internal.AuthFeature;
@@ -55,6 +56,11 @@ public final class Auth {
 
   public Pupils pupils() {
     return new Pupils(tenant, throttle, this::secrets);
+  }
+
+  /** Return what single pupils need at the sign-in page. */
+  public PupilNeeds needs() {
+    return new PupilNeeds(tenant);
   }
 
   /** Return the way in of pupils without a card, where their school allows it. */

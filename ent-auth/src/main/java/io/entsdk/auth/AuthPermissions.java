@@ -79,5 +79,13 @@ public final class AuthPermissions {
           .delegable()
           .openToPass();
 
+  /** Say what the sign-in page is like for a pupil: a neutral name for what may tell of health. */
+  public static final Permission SET_SIGN_IN_PAGE =
+      Permission.of("set-sign-in-page", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** See what the sign-in page is like for a pupil. */
+  public static final Permission SEE_SIGN_IN_PAGE =
+      Permission.of("see-sign-in-page", Assurance.PASSWORD, TEACHES, HEADS);
+
   private AuthPermissions() {}
 }

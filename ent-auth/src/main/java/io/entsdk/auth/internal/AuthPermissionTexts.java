@@ -34,7 +34,9 @@ final class AuthPermissionTexts implements PermissionSource {
         AuthPermissions.ISSUE_PASSPHRASES,
         AuthPermissions.VOID_PASSPHRASES,
         AuthPermissions.ALLOW_AVATAR_SIGN_IN,
-        AuthPermissions.SEE_AVATAR_READINESS);
+        AuthPermissions.SEE_AVATAR_READINESS,
+        AuthPermissions.SET_SIGN_IN_PAGE,
+        AuthPermissions.SEE_SIGN_IN_PAGE);
   }
 
   @Override

@@ -34,7 +34,8 @@ final class AuthPersonalData implements PersonalDataSource {
             RehearsalTables.all(),
             WindowTables.describe(),
             PassphraseTables.describe(),
-            AvatarTables.describe())
+            AvatarTables.describe(),
+            List.of(accommodation()))
         .flatMap(List::stream)
         .toList();
   }
@@ -47,6 +48,17 @@ final class AuthPersonalData implements PersonalDataSource {
         .personal(CREDENTIAL, "issued_at", "starts_at", "expires_at", "ended_at", "school_year")
         .withheld(CREDENTIAL, "id", "secret_hash", "picture_tag", "story_marks")
         .notPersonal(KEYS, "tenant", "pepper_id")
+        .build();
+  }
+
+  /** May tell of health: it goes into the pupil’s own export, and into no other. */
+  private static TableDescription accommodation() {
+    return table("ent_auth_accommodation")
+        .key(UUID, "pupil_id")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("pupil_id", CREDENTIAL)
+        .personal(CREDENTIAL, "needs")
+        .notPersonal(KEYS, "tenant")
         .build();
   }
 

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal;
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.auth.internal.accommodation.JpaAccommodations;
 import io.entsdk.auth.internal.avatar.JpaAvatars;
 import io.entsdk.auth.internal.card.JpaCards;
 import io.entsdk.auth.internal.card.JpaStories;
@@ -59,7 +60,8 @@ public final class AuthTidy implements TenantJob {
               "passphrase",
               "passphrase_try",
               "story",
-              "avatar")
+              "avatar",
+              "accommodation")
           .map(
               table ->
                   "exists (select 1 from ent_auth_%s where tenant = cast(?1 as int))"
@@ -103,7 +105,8 @@ public final class AuthTidy implements TenantJob {
             && sweep.allElsewhere(now.minus(TRIES_KEPT))
             && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaStories(unit).purge(BATCH))
-            && sweep.all(unit -> new JpaAvatars(unit).purge(now.minus(OVER_KEPT), BATCH));
+            && sweep.all(unit -> new JpaAvatars(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> new JpaAccommodations(unit).purge(now.minus(OVER_KEPT), BATCH));
     if (complete) {
       Unit.independent(tenant, AuthTidy::announceIfNeeded);
     }

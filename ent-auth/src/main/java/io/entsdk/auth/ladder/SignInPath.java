@@ -48,6 +48,13 @@ public enum SignInPath {
    */
   CARD_AND_PICTURES(
       Assurance.CARD_AND_PICTURES, UNDER_SIX, SIX_TO_EIGHT, NINE_TO_ELEVEN, SECONDARY),
+  /**
+   * The own card, and the teacher's approval in the place of pictures, for whom {@link
+   * io.entsdk.auth.accommodation.Accommodation#APPROVAL} is set: worth what it replaces, {@code
+   * pupil-auth.md} 4.7. Our own choice: for every age.
+   */
+  CARD_AND_APPROVAL(
+      Assurance.CARD_AND_PICTURES, UNDER_SIX, SIX_TO_EIGHT, NINE_TO_ELEVEN, SECONDARY),
   /** The code of a substitute's pass; no pupil's, and bounded by {@link SessionLimits#onPass}. */
   PASS(Assurance.PASS),
   /** Five words out of 2,048; row "Class", ages 9 to 11, and our own choice beyond. */

@@ -43,6 +43,7 @@ public record EntropyLedger(List<LedgerLine> lines) {
             SignInPath.RESCUE_CODE,
             Ingredient.oneOf(Ingredient.Kind.RESCUE_CODE, RescueCode.count()))
         .path(SignInPath.CARD_AND_PICTURES, card, pictures)
+        .path(SignInPath.CARD_AND_APPROVAL, card)
         .path(
             SignInPath.PASSPHRASE,
             Ingredient.oneOf(Ingredient.Kind.LOGIN, PupilLogin.count()),

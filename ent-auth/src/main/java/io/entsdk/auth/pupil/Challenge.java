@@ -1,5 +1,6 @@
 package io.entsdk.auth.pupil;
 
+import io.entsdk.auth.accommodation.Accommodations;
 import io.entsdk.auth.internal.card.CardCode;
 import io.entsdk.auth.internal.card.Decoy;
 import java.time.Instant;
@@ -22,13 +23,20 @@ public final class Challenge {
   private final ChallengeSeal.Opened content;
   private final Decoy decoy;
   private final String token;
-  private final @Nullable SignIn hindrance;
+  private final Shown shown;
 
-  Challenge(ChallengeSeal.Opened content, Decoy decoy, String token, @Nullable SignIn hindrance) {
+  /** Holds what is told once, at the beginning, and sealed nowhere. */
+  record Shown(@Nullable SignIn hindrance, Accommodations accommodations) {
+
+    /** What a challenge tells that was carried by its token. */
+    static final Shown RESUMED = new Shown(null, Accommodations.NONE);
+  }
+
+  Challenge(ChallengeSeal.Opened content, Decoy decoy, String token, Shown shown) {
     this.content = content;
     this.decoy = decoy;
     this.token = token;
-    this.hindrance = hindrance;
+    this.shown = shown;
   }
 
   /** Return the plan of the story, as the card says it. */
@@ -52,11 +60,19 @@ public final class Challenge {
   }
 
   /**
+   * Return what the page is to be like for this pupil: nothing special for most, and for a card
+   * that nobody has. It is not in {@link #token()}.
+   */
+  public Accommodations accommodations() {
+    return shown.accommodations();
+  }
+
+  /**
    * Return what an answer would meet now, {@link SignIn.Wait} or {@link SignIn.AskTeacher}, so that
    * no child taps in vain; empty when the pictures may be shown.
    */
   public Optional<SignIn> hindrance() {
-    return Optional.ofNullable(hindrance);
+    return Optional.ofNullable(shown.hindrance());
   }
 
   /** Return from when on only a new scan helps. */

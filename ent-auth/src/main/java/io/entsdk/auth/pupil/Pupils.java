@@ -67,7 +67,7 @@ public final class Pupils {
             .map(counted -> hindrance(counted, device, now))
             .orElse(Optional.of(new SignIn.Unavailable()))
             .orElse(null);
-    return challenge(content, decoy, hindrance);
+    return challenge(content, decoy, new Challenge.Shown(hindrance, looked.needs()));
   }
 
   private Optional<SignIn> hindrance(Looked looked, Device device, Instant now) {
@@ -116,7 +116,7 @@ public final class Pupils {
     return challenge(
         new ChallengeSeal.Opened(code, avatar, device, tenant.kernel().now().plus(LIFE)),
         Decoy.of(tenant.kernel(), code),
-        hindrance);
+        new Challenge.Shown(hindrance, file.looked().needs()));
   }
 
   /**
@@ -152,14 +152,17 @@ public final class Pupils {
   }
 
   /**
-   * Return the challenge that {@code token} seals, without its hindrance; empty when it is altered,
-   * too old or of another tenant, and the pupil scans again.
+   * Return the challenge that {@code token} seals, without its hindrance and accommodations; empty
+   * when it is altered, too old or of another tenant, and the pupil scans again.
    */
   public Optional<Challenge> resume(String token) {
     return new ChallengeSeal(tenant)
         .open(token)
         .filter(opened -> tenant.kernel().now().isBefore(opened.expiresAt()))
-        .map(opened -> challenge(opened, Decoy.of(tenant.kernel(), opened.code()), null));
+        .map(
+            opened ->
+                challenge(
+                    opened, Decoy.of(tenant.kernel(), opened.code()), Challenge.Shown.RESUMED));
   }
 
   /**
@@ -233,8 +236,7 @@ public final class Pupils {
         && tenant.kernel().now().isBefore(challenge.expiresAt());
   }
 
-  private Challenge challenge(
-      ChallengeSeal.Opened content, Decoy decoy, @Nullable SignIn hindrance) {
-    return new Challenge(content, decoy, new ChallengeSeal(tenant).seal(content), hindrance);
+  private Challenge challenge(ChallengeSeal.Opened content, Decoy decoy, Challenge.Shown shown) {
+    return new Challenge(content, decoy, new ChallengeSeal(tenant).seal(content), shown);
   }
 }

@@ -30,6 +30,7 @@ class EntropyLedgerTest {
   @CsvSource({
     "CLASS_CODE,         52.1,  13.2, 52.1, 256.0,  38.9, NONE",
     "CARD_AND_PICTURES, 141.2, 141.2, 13.2, 128.0, 128.0, ALONE",
+    "CARD_AND_APPROVAL, 128.0, 128.0,  0.0, 128.0, 128.0, ALONE",
     "CARD_IN_WINDOW,    128.0, 128.0,  0.0, 128.0, 128.0, ALONE",
     "RESCUE_CODE,        19.9,  19.9, 19.9, 256.0,  19.9, NONE",
     "PASSPHRASE,         81.6,  55.0, 81.6, 256.0,  55.0, RESTRICTED"

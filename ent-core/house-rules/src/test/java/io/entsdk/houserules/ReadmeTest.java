@@ -32,6 +32,7 @@ class ReadmeTest {
     "ent-auth/README.md, Classroom.java",
     "ent-auth/README.md, Words.java",
     "ent-auth/README.md, WithoutCards.java",
+    "ent-auth/README.md, FittingPage.java",
     "ent-messaging/README.md, Reaching.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {

@@ -13,22 +13,16 @@ public final class StorySql {
       exists (select 1 from ent_auth_avatar_school al
         where al.tenant = %1$s.tenant and al.school_id = %1$s.school_id)""";
 
-  private static final String LIVE =
-      ALLOWED
-          + """
-             and exists (select 1 from ent_auth_card lc
-              where lc.tenant = %1$s.tenant and lc.id = %1$s.card_id and lc.ended_at is null
-                and lc.starts_at <= cast(?%2$d as bigint) and lc.expires_at > cast(?%2$d as bigint))""";
+  private static final String UNDER_A_LIVE_CARD =
+      """
+      exists (select 1 from ent_auth_card lc
+        where lc.tenant = %1$s.tenant and lc.id = %1$s.card_id and lc.ended_at is null
+          and lc.starts_at <= cast(?%2$d as bigint) and lc.expires_at > cast(?%2$d as bigint))""";
 
   private StorySql() {}
 
-  /** Return the condition that the school of the row {@code alias} allows it. */
-  public static String allowed(String alias) {
-    return ALLOWED.formatted(alias);
-  }
-
   /** Return the condition that story {@code alias} lets in at the moment of parameter {@code n}. */
   public static String live(String alias, int n) {
-    return LIVE.formatted(alias, n);
+    return ALLOWED.formatted(alias) + " and " + UNDER_A_LIVE_CARD.formatted(alias, n);
   }
 }

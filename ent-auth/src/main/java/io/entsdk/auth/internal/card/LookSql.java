@@ -1,6 +1,9 @@
 package io.entsdk.auth.internal.card;
 
+import io.entsdk.auth.accommodation.Accommodations;
 import io.entsdk.auth.internal.Schooling;
+import io.entsdk.auth.internal.accommodation.AccommodationText;
+import io.entsdk.auth.internal.accommodation.JpaAccommodations;
 import io.entsdk.auth.internal.throttle.Subjects;
 import io.entsdk.auth.internal.throttle.TallyOnFile;
 import io.entsdk.auth.internal.throttle.Tries;
@@ -40,9 +43,10 @@ record LookSql(Unit unit, UUID decoy, String deviceHash) {
   private static final int DEVICE_KEPT = NOBODYS_CLASS_KEPT + 1;
   private static final int HOUR_KEPT = DEVICE_KEPT + 1;
   private static final int ADMITS = HOUR_KEPT + 1;
+  private static final int NEEDS = ADMITS + 1;
 
   /** Where the columns of whoever found the card begin. */
-  static final int MORE = ADMITS + 1;
+  static final int MORE = NEEDS + 1;
 
   private static final String TENANT = "cast(?1 as int)";
   private static final String CLASS_OF = Schooling.group("c", "pupil_id");
@@ -56,7 +60,7 @@ record LookSql(Unit unit, UUID decoy, String deviceHash) {
         d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
         d.mistakes as d_mistakes, w.id as window_id, w.ends_at as window_end,
         %s as class_id, %s, %s, %s, %s,
-        case when %s then 1 else 0 end as admits"""
+        case when %s then 1 else 0 end as admits, %s"""
           .formatted(
               Schooling.columns("c", "pupil_id"),
               Schooling.level("c", "pupil_id"),
@@ -65,7 +69,8 @@ record LookSql(Unit unit, UUID decoy, String deviceHash) {
               TallyOnFile.column(TENANT, "cast(?8 as uuid)", "nobodys_class_kept"),
               TallyOnFile.column(TENANT, "cast(?9 as uuid)", "device_kept"),
               TallyOnFile.column(TENANT, "cast(?10 as uuid)", "hour_kept"),
-              WindowSql.admits("w", "c.pupil_id"));
+              WindowSql.admits("w", "c.pupil_id"),
+              JpaAccommodations.column("c", "pupil_id"));
 
   private static final String COUNTED =
       """
@@ -101,14 +106,15 @@ record LookSql(Unit unit, UUID decoy, String deviceHash) {
   Looked pupils(Row row, CardOnFile found) {
     Tries tries = Tries.read(found.pupil(), row, PUPILS_TRIES);
     TallyOnFile tally = tally(tries, row.uuid(CLASS), row, CLASS_KEPT);
-    return new Looked(true, found, tally, admits(row) ? seat(row) : null);
+    Accommodations needs = AccommodationText.read(row, NEEDS);
+    return new Looked(true, found, tally, admits(row) ? seat(row) : null, needs);
   }
 
   /** Return nobody's card, with what is counted against the decoy. */
   Looked nobodys(Row row) {
     Tries tries = Tries.read(decoy, row, NOBODYS_TRIES);
     TallyOnFile tally = tally(tries, Subjects.groupOf(decoy), row, NOBODYS_CLASS_KEPT);
-    return new Looked(false, CardOnFile.nobodys(decoy), tally, seat(row));
+    return new Looked(false, CardOnFile.nobodys(decoy), tally, seat(row), Accommodations.NONE);
   }
 
   private TallyOnFile tally(Tries tries, UUID group, Row row, int groupKept) {

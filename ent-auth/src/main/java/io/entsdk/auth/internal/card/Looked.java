@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal.card;
 
+import io.entsdk.auth.accommodation.Accommodations;
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.throttle.TallyOnFile;
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param known whether the scan shows a live card
  * @param seat the open window that lets the pupil in on this device, and for nobody's card the one
  *     that the device sits in, so that it is told alike; null when there is none
+ * @param needs what the page is like for the pupil; nothing for nobody’s card
  */
-public record Looked(boolean known, CardOnFile card, TallyOnFile tally, @Nullable Seat seat) {
+public record Looked(
+    boolean known, CardOnFile card, TallyOnFile tally, @Nullable Seat seat, Accommodations needs) {
 
   /** Forty random bits of an id: enough to tell the pupils of a school apart. */
   private static final long MARK = (1L << 40) - 1;

@@ -8,7 +8,6 @@ import io.entsdk.auth.internal.card.CardCode;
 import io.entsdk.auth.internal.card.Decoy;
 import io.entsdk.auth.internal.device.DeviceTokens;
 import io.entsdk.auth.internal.session.PupilEntrance;
-import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.pupil.PictureCategory;
@@ -25,6 +24,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Raises hands for devices and lets in whoever was approved, within one unit of work. */
 public final class HandsRaised {
@@ -44,7 +44,7 @@ public final class HandsRaised {
   public Optional<Raised> seated(Device device) {
     return new JpaSeats(unit)
         .openWindowOf(DeviceTokens.hashOf(device))
-        .map(seat -> raised(seat.window(), device, DeviceTokens.hashOf(device)));
+        .map(seat -> raised(seat.window(), device, DeviceTokens.hashOf(device), null));
   }
 
   /** Raise a hand in a window of the card's pupil; in none, but with as much work, for nobody's. */
@@ -53,14 +53,14 @@ public final class HandsRaised {
     Device asking = DeviceTokens.drawnUnlessHeld(device, unit.kernel().random());
     Decoy decoy = Decoy.of(unit.kernel(), code);
     return windowOf(code)
-        .map(window -> raised(window, asking, DeviceTokens.hashOf(asking)))
-        .orElseGet(() -> raised(NO_WINDOW, asking, decoy.subject().toString()));
+        .map(window -> raised(window, asking, DeviceTokens.hashOf(asking), code.card()))
+        .orElseGet(() -> raised(NO_WINDOW, asking, decoy.subject().toString(), code.card()));
   }
 
-  private Raised raised(UUID window, Device device, String key) {
+  private Raised raised(UUID window, Device device, String key, @Nullable Long card) {
     RaisedHand hand =
         new RaisedHand(new HandId(unit.newId()), pair(), unit.now().plus(RaisedHand.UP));
-    new JpaHands(unit).raise(new JpaHands.Up(hand, window, key));
+    new JpaHands(unit).raise(new JpaHands.Up(hand, window, key), card);
     AuthTidy.announce(unit);
     return new Raised(hand, device);
   }
@@ -110,7 +110,7 @@ public final class HandsRaised {
     return new WindowPupils(unit)
         .entrant(approved.get().window(), approved.get().pupil())
         .filter(entrant -> hands.takeDown(id))
-        .flatMap(entrant -> new PupilEntrance(unit).begin(SignInPath.APPROVAL, entrant, device))
+        .flatMap(entrant -> new PupilEntrance(unit).begin(approved.get().path(), entrant, device))
         .orElseGet(SignIn.ScanAgain::new);
   }
 

@@ -7,6 +7,11 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
+import io.entsdk.auth.accommodation.Accommodation;
+import io.entsdk.auth.accommodation.Accommodations;
+import io.entsdk.auth.internal.accommodation.AccommodationText;
+import io.entsdk.auth.internal.accommodation.JpaAccommodations;
+import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.auth.window.RaisedHand;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the hands that devices raise: one a device, each answered once and taken once. */
 public final class JpaHands {
@@ -41,8 +47,12 @@ public final class JpaHands {
   /** Is a hand that is up, with the window that it is raised in and the device that raises it. */
   public record Up(RaisedHand hand, UUID window, String deviceHash) {}
 
-  /** Raise a hand in the place of whatever the device has asked before. */
-  public void raise(Up up) {
+  /**
+   * Raise a hand in the place of whatever the device has asked before.
+   *
+   * @param card the card that was shown for it; null when none was
+   */
+  public void raise(Up up, @Nullable Long card) {
     unit.update(
         replaces(
             """
@@ -57,7 +67,8 @@ public final class JpaHands {
             Column.text("device_hash", Up::deviceHash),
             Column.uuid("window_id", Up::window),
             Column.text("pair", one -> text(one.hand().pair())),
-            Column.bigint("up_until", one -> Micros.of(one.hand().until())));
+            Column.bigint("up_until", one -> Micros.of(one.hand().until())),
+            Column.bigint("card_id", any -> card));
     unit.insertAll("ent_auth_hand", columns, List.of(up));
   }
 
@@ -98,21 +109,45 @@ public final class JpaHands {
     return unit
         .rows(
             """
-            select h.pupil_id, h.window_id from ent_auth_hand h where h.tenant = cast(?1 as int)
+            select h.pupil_id, h.window_id, case when exists (select 1 from ent_auth_card c
+                where c.tenant = h.tenant and c.id = h.card_id and c.pupil_id = h.pupil_id
+                  and c.ended_at is null and c.starts_at <= cast(?4 as bigint)
+                  and c.expires_at > cast(?4 as bigint)) then 1 else 0 end as own_card, %s
+            from ent_auth_hand h where h.tenant = cast(?1 as int)
               and h.id = cast(?2 as uuid) and h.device_hash = cast(?3 as varchar)
-              and h.pupil_id is not null and h.up_until > cast(?4 as bigint) and\s"""
-                + shown("h.pupil_id", CONNECTION),
+              and h.pupil_id is not null and h.up_until > cast(?4 as bigint) and %s"""
+                .formatted(
+                    JpaAccommodations.column("h", "pupil_id"), shown("h.pupil_id", CONNECTION)),
             tenant,
             id.value(),
             deviceHash,
             now())
         .stream()
-        .map(row -> new Approved(new PersonId(row.uuid(0)), row.uuid(1)))
+        .map(
+            row ->
+                new Approved(
+                    new PersonId(row.uuid(0)),
+                    row.uuid(1),
+                    row.integer(2) == 1,
+                    AccommodationText.read(row, 3)))
         .findFirst();
   }
 
-  /** Says who sits at a device of which window. */
-  public record Approved(PersonId pupil, UUID window) {}
+  /**
+   * Says who sits at a device of which window.
+   *
+   * @param ownCard whether the hand was raised with the pupil's own card, which is good now
+   */
+  public record Approved(
+      PersonId pupil, UUID window, boolean ownCard, Accommodations accommodations) {
+
+    /** Return the way in: for whom it takes the place of the pictures, it is worth as much. */
+    SignInPath path() {
+      return ownCard && accommodations.has(Accommodation.APPROVAL)
+          ? SignInPath.CARD_AND_APPROVAL
+          : SignInPath.APPROVAL;
+    }
+  }
 
   /** Give a hand that waits in {@code window} what is sealed for it, and tell whether it did. */
   public boolean hand(HandId id, UUID window, String text) {

@@ -56,7 +56,7 @@ public final class WindowTables {
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CONNECTION)
         .personal(CONNECTION, "window_id", "up_until")
-        .withheld(CONNECTION, "device_hash", "pair", "sealed")
+        .withheld(CONNECTION, "device_hash", "pair", "sealed", "card_id")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }

@@ -117,8 +117,8 @@ create index ent_auth_window_device_in on ent_auth_window_device (tenant, window
 create index ent_auth_window_device_at on ent_auth_window_device (tenant, seated_at);
 alter table ent_auth_window_device add primary key (tenant, device_hash);
 
--- A device that asks for the teacher; the pupil is who was said to sit there, and what is sealed a challenge begun on
--- another device of the window. Hands that nobody sees lie in no window.
+-- A device that asks for the teacher; the pupil is who was said to sit there, card_id the card that was shown, if one
+-- was, and what is sealed a challenge begun on another device of the window. Hands that nobody sees lie in no window.
 create table ent_auth_hand (
   tenant int not null,
   id uuid not null,
@@ -126,6 +126,7 @@ create table ent_auth_hand (
   window_id uuid not null,
   pair varchar(60) not null,
   up_until bigint not null,
+  card_id bigint,
   pupil_id uuid,
   sealed varchar(250)
 );
@@ -231,3 +232,11 @@ create table ent_auth_story (
 create index ent_auth_story_of on ent_auth_story (tenant, pupil_id);
 create index ent_auth_story_at on ent_auth_story (tenant, school_id);
 alter table ent_auth_story add primary key (tenant, card_id);
+
+-- What a pupil needs at the sign-in page; most have no row. Step in milliseconds, then kinds, by blanks.
+create table ent_auth_accommodation (
+  tenant int not null,
+  pupil_id uuid not null,
+  needs varchar(200) not null
+);
+alter table ent_auth_accommodation add primary key (tenant, pupil_id);

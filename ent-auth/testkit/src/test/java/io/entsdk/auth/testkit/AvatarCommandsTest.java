@@ -2,8 +2,12 @@ package io.entsdk.auth.testkit;
 
 import static io.entsdk.auth.AuthPermissions.ALLOW_AVATAR_SIGN_IN;
 import static io.entsdk.auth.AuthPermissions.SEE_AVATAR_READINESS;
+import static io.entsdk.auth.AuthPermissions.SEE_SIGN_IN_PAGE;
+import static io.entsdk.auth.AuthPermissions.SET_SIGN_IN_PAGE;
 
 import io.entsdk.auth.Auth;
+import io.entsdk.auth.accommodation.Accommodation;
+import io.entsdk.auth.accommodation.Accommodations;
 import io.entsdk.core.Actor;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
@@ -45,7 +49,18 @@ class AvatarCommandsTest {
             "Avatars.readinessOf",
             SEE_AVATAR_READINESS,
             AvatarCommandsTest::alan,
-            (ent, actor) -> of(ent).avatars().readinessOf(ent.cp(), actor));
+            (ent, actor) -> of(ent).avatars().readinessOf(ent.cp(), actor))
+        .row(
+            "PupilNeeds.set",
+            SET_SIGN_IN_PAGE,
+            AvatarCommandsTest::alan,
+            (ent, actor) ->
+                of(ent).needs().set(ent.ada(), Accommodations.of(Accommodation.AUDIO_NAMES), actor))
+        .row(
+            "PupilNeeds.of",
+            SEE_SIGN_IN_PAGE,
+            AvatarCommandsTest::alan,
+            (ent, actor) -> of(ent).needs().of(ent.ada(), actor));
   }
 
   private static Auth of(Ent ent) {

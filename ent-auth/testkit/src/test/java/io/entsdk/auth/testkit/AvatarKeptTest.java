@@ -24,10 +24,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.Parameter;
 
 /** What is kept for coming in without a card: of one tenant, through a restart, and no secret. */
 @EachDatabase
+@ResourceLock(Resources.SYSTEM_ERR)
 class AvatarKeptTest {
 
   @Parameter Database database;

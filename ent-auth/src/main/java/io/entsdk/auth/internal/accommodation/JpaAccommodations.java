@@ -1,0 +1,93 @@
+package io.entsdk.auth.internal.accommodation;
+
+import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+import static io.entsdk.core.protection.ProtectionSql.replaces;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+import static io.entsdk.core.protection.ProtectionSql.shownValue;
+
+import io.entsdk.auth.accommodation.Accommodations;
+import io.entsdk.auth.internal.AuthTidy;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Keeps what single pupils need; whoever needs nothing has no row. */
+public final class JpaAccommodations {
+
+  private static final String COLUMN =
+      "(select "
+          + shownValue("ac.needs", "ac.pupil_id", CREDENTIAL)
+          + " from ent_auth_accommodation ac"
+          + " where ac.tenant = %s.tenant and ac.pupil_id = %s) as needs";
+
+  private final Unit unit;
+  private final int tenant;
+
+  public JpaAccommodations(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Return one column that tells what the person in {@code column} of {@code alias} needs. */
+  public static String column(String alias, String column) {
+    return COLUMN.formatted(alias, alias + "." + column);
+  }
+
+  /** Keep {@code needs} in the place of former ones, and tell whether anything is kept. */
+  public boolean put(PersonId pupil, Accommodations needs) {
+    unit.update(
+        replaces(
+            """
+            delete from ent_auth_accommodation
+            where tenant = cast(?1 as int) and pupil_id = cast(?2 as uuid)"""),
+        tenant,
+        pupil.value());
+    if (needs.isNone()) {
+      return false;
+    }
+    unit.insertAll(
+        "ent_auth_accommodation",
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("pupil_id", any -> pupil.value()),
+            Column.text("needs", AccommodationText::of)),
+        List.of(needs));
+    AuthTidy.announce(unit);
+    return true;
+  }
+
+  public Accommodations of(PersonId pupil) {
+    String sql =
+        """
+        select ac.needs from ent_auth_accommodation ac
+        where ac.tenant = cast(?1 as int) and ac.pupil_id = cast(?2 as uuid) and %s"""
+            .formatted(shown("ac.pupil_id", CREDENTIAL));
+    return unit.rows(sql, tenant, pupil.value()).stream()
+        .map(row -> AccommodationText.read(row, 0))
+        .findFirst()
+        .orElse(Accommodations.NONE);
+  }
+
+  /** Forget the needs of who had left every school at {@code before}, at most {@code most}. */
+  public int purge(Instant before, int most) {
+    LocalDate left = before.atZone(ZoneOffset.UTC).toLocalDate();
+    return unit.update(
+        """
+        delete from ent_auth_accommodation where tenant = cast(?1 as int) and pupil_id in
+          (select ac.pupil_id from ent_auth_accommodation ac
+           where ac.tenant = cast(?2 as int) and %s
+             and not exists (select 1 from ent_core_enrolment n where n.tenant = ac.tenant
+               and n.person_id = ac.pupil_id
+               and (n.last_day is null or n.last_day >= cast(?3 as date)))
+           order by ac.pupil_id fetch first %d rows only)"""
+            .formatted(notHeld("ac.pupil_id"), most),
+        tenant,
+        tenant,
+        left);
+  }
+}
