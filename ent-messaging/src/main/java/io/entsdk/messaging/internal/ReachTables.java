@@ -20,7 +20,7 @@ final class ReachTables {
   private ReachTables() {}
 
   static List<TableDescription> all() {
-    return List.of(profile(), office(), opening(), measure(), preference());
+    return List.of(profile(), office(), opening(), measure(), preference(), team(), mandate());
   }
 
   private static TableDescription profile() {
@@ -84,6 +84,30 @@ final class ReachTables {
         .subject("person_id", ANSWER)
         .personal(ANSWER, "most", "days", "opens", "closes")
         .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  private static TableDescription team() {
+    return table("ent_messaging_team")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
+        .subject("opened_by", TRACE)
+        .subject("closed_by", TRACE)
+        .notPersonal(KEYS, "tenant", "id", "school_id")
+        .notPersonal("tells of a team, which is no person", "role", "opened_at", "closed_at")
+        .build();
+  }
+
+  private static TableDescription mandate() {
+    return table("ent_messaging_mandate")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .subject("principal_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "school_id", "team_id", "first_day", "last_day", "reason")
+        .personal(CORRESPONDENCE, "given_at", "ended_at")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
+        .subject("given_by", TRACE)
+        .subject("ended_by", TRACE)
+        .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 }

@@ -73,4 +73,9 @@ public record GrantTerms(
   public GrantTerms during(Period other) {
     return new GrantTerms(school, opening, mode, duties, inClass, inGroup, other, reason);
   }
+
+  @Override
+  public String toString() {
+    return "GrantTerms[" + opening + " in " + school + "]";
+  }
 }

@@ -8,6 +8,7 @@ import io.entsdk.core.access.Wearer;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.reach.Behalf;
 import io.entsdk.messaging.internal.reach.OfficeBook;
 import io.entsdk.messaging.internal.reach.Picker;
 import io.entsdk.messaging.internal.reach.PreferenceBook;
@@ -37,6 +38,16 @@ public final class Reach {
   /** Return how far {@code actor} may reach a person now. */
   public ReachDecision decide(Actor actor, PersonId recipient, Contact contact) {
     return decide(actor, Recipient.of(recipient), contact);
+  }
+
+  /**
+   * Return how far {@code actor} may reach a person in the name of {@code principal}, by a mandate
+   * of today.
+   */
+  public ReachDecision decide(
+      Actor actor, Principal principal, PersonId recipient, Contact contact) {
+    return Unit.joined(
+        tenant, unit -> new Behalf(unit).decide(actor, principal, recipient, contact));
   }
 
   /**
@@ -101,6 +112,11 @@ public final class Reach {
           new PreferenceBook(unit, actor).prefer(preference);
           return preference;
         });
+  }
+
+  /** Return the teams of schools, and who writes for whom. */
+  public Mandates mandates() {
+    return new Mandates(tenant);
   }
 
   /** Return what schools open for a time. */

@@ -17,9 +17,7 @@ final class Court {
     if (sender instanceof OfGuardian guardian && !maySend(guardian, recipient, towards)) {
       return Verdict.DENY;
     }
-    return recipient instanceof OfGuardian guardian
-        ? mostTo(guardian, sender, towards)
-        : Verdict.ALLOW;
+    return recipient instanceof OfGuardian guardian ? mostTo(guardian, sender) : Verdict.ALLOW;
   }
 
   private static boolean maySend(OfGuardian sender, Capacity recipient, Towards towards) {
@@ -30,7 +28,6 @@ final class Court {
           sender.has(GuardianshipRight.WRITE_TO_TEACHERS)
               || (sender.has(GuardianshipRight.WRITE_TO_HEAD_TEACHER)
                   && isInCharge(recipient, sender));
-      case OWN_FAMILY -> sender.has(GuardianshipRight.SEE_OTHER_GUARDIANS);
       default -> sender.has(GuardianshipRight.CLASS_INFORMATION);
     };
   }
@@ -41,12 +38,8 @@ final class Court {
   }
 
   /** Whoever may write to the head alone is answered by the head. */
-  private static Verdict mostTo(OfGuardian recipient, Capacity sender, Towards towards) {
-    GuardianshipRight needed =
-        sender instanceof OfGuardian && towards == Towards.OWN_FAMILY
-            ? GuardianshipRight.SEE_OTHER_GUARDIANS
-            : GuardianshipRight.CLASS_INFORMATION;
-    if (recipient.has(needed)) {
+  private static Verdict mostTo(OfGuardian recipient, Capacity sender) {
+    if (recipient.has(GuardianshipRight.CLASS_INFORMATION)) {
       return Verdict.ALLOW;
     }
     boolean answers =

@@ -58,6 +58,20 @@ public record Party(
     return new Party(id, isPerson, capacities, restraints, given);
   }
 
+  /** Return this party as staff of {@code school} alone. */
+  public Party workingIn(SchoolId school) {
+    List<Capacity> work =
+        capacities.stream()
+            .filter(one -> one instanceof OfStaff && one.school().equals(school))
+            .toList();
+    return new Party(id, isPerson, work, restraints, preference);
+  }
+
+  /** Return the party that {@code team} is. */
+  public static Party team(UUID id, Capacity.OfTeam team) {
+    return new Party(id, false, List.of(team), Set.of(), ReachPreference.none());
+  }
+
   /** Return this party in one role alone; none when it has no such role. */
   public Party wearing(Hat hat) {
     List<Capacity> worn = new ArrayList<>();

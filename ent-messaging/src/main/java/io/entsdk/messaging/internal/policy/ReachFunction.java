@@ -48,7 +48,7 @@ public final class ReachFunction {
 
   /** Decide about {@code author}, who writes in the name of a team of the own school. */
   public ReachDecision decideForTeam(Party author) {
-    return decide(author, true);
+    return mandated(decide(author, true));
   }
 
   /**
@@ -63,7 +63,10 @@ public final class ReachFunction {
     if (author.isUnder(Restraint.MUTED)) {
       return ReachDecision.denied(ReachRule.MUTED);
     }
-    ReachDecision own = decide(principal, false);
+    return mandated(decide(principal, false));
+  }
+
+  private static ReachDecision mandated(ReachDecision own) {
     return own.isDenied()
         ? own
         : new ReachDecision(

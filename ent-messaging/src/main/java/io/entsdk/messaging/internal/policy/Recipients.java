@@ -1,6 +1,7 @@
 package io.entsdk.messaging.internal.policy;
 
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.messaging.internal.policy.Capacity.Age;
@@ -89,14 +90,20 @@ final class Recipients {
     return EnumSet.of(Towards.OTHER_PARENT);
   }
 
+  /** Who may not know of the child's other guardians meets them like any parent of the class. */
   private static Set<Towards> betweenGuardians(OfGuardian sender, OfGuardian recipient) {
-    if (sender.child().equals(recipient.child())) {
+    if (sender.child().equals(recipient.child()) && seeEachOther(sender, recipient)) {
       return EnumSet.of(Towards.OWN_FAMILY);
     }
     if (share(sender.classes(), recipient.delegateOf())) {
       return EnumSet.of(Towards.PARENT_DELEGATE);
     }
     return EnumSet.of(Towards.CLASS_PARENT);
+  }
+
+  private static boolean seeEachOther(OfGuardian one, OfGuardian other) {
+    return one.has(GuardianshipRight.SEE_OTHER_GUARDIANS)
+        && other.has(GuardianshipRight.SEE_OTHER_GUARDIANS);
   }
 
   private Set<Towards> staff(Capacity sender, OfStaff staff) {

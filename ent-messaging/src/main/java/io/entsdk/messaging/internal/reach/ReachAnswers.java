@@ -14,11 +14,14 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.policy.Matrix;
+import io.entsdk.messaging.internal.policy.Party;
 import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachMatrix;
+import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.reach.TeamId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +74,22 @@ public final class ReachAnswers {
 
   private ReachDecision decide(
       PersonId sender, Optional<Hat> hat, Recipient recipient, Contact contact) {
+    if (recipient instanceof Recipient.OfTeam of) {
+      return toTeam(sender, hat, of.team(), contact);
+    }
     Set<PersonId> concerned = new LinkedHashSet<>(List.of(sender));
     if (recipient instanceof Recipient.OfPerson of) {
       concerned.add(of.person());
     }
     return new SituationLoader(unit).of(concerned).decide(sender, hat, recipient, contact);
+  }
+
+  /** A team is reached by people of its own school; to others it is not there. */
+  private ReachDecision toTeam(PersonId sender, Optional<Hat> hat, TeamId team, Contact contact) {
+    Situation situation = new SituationLoader(unit).of(List.of(sender));
+    return TeamBook.find(unit, team)
+        .filter(found -> situation.belongsTo(sender, found.school()))
+        .map(found -> situation.decide(sender, hat, Party.team(team.value(), found), contact))
+        .orElseGet(() -> ReachDecision.denied(ReachRule.NO_RELATION));
   }
 }

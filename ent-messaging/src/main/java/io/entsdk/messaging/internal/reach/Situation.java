@@ -8,6 +8,7 @@ import io.entsdk.messaging.internal.policy.ReachFunction;
 import io.entsdk.messaging.internal.policy.Relay;
 import io.entsdk.messaging.internal.policy.Scene;
 import io.entsdk.messaging.reach.Contact;
+import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
@@ -36,6 +37,33 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
     return recipient instanceof Recipient.OfRelay relay
         ? Relay.decide(worn, relay.schoolClass(), contact, scene)
         : towards((Recipient.OfPerson) recipient, worn, contact);
+  }
+
+  /** Decide about {@code author}, who has a mandate of {@code principal} in {@code school}. */
+  ReachDecision decideFor(
+      Principal principal, PersonId author, SchoolId school, PersonId recipient, Contact contact) {
+    ReachFunction towards = new ReachFunction(party(recipient), contact, scene);
+    Party writing = party(author).workingIn(school);
+    if (!writing.belongsTo(school)) {
+      return ReachDecision.denied(ReachRule.NO_MANDATE);
+    }
+    return principal instanceof Principal.OfPerson of
+        ? towards.decideFor(party(of.person()).workingIn(school), writing)
+        : towards.decideForTeam(writing);
+  }
+
+  /** Decide about {@code sender} and a team, which is read beside. */
+  ReachDecision decide(PersonId sender, Optional<Hat> hat, Party team, Contact contact) {
+    Party whole = party(sender);
+    if (hat.isEmpty() && whole.hatCount() > 1) {
+      return ReachDecision.denied(ReachRule.HAT_NEEDED);
+    }
+    return new ReachFunction(team, contact, scene).decide(hat.map(whole::wearing).orElse(whole));
+  }
+
+  /** Tell whether somebody is staff of {@code school}. */
+  boolean worksIn(PersonId person, SchoolId school) {
+    return party(person).workingIn(school).belongsTo(school);
   }
 
   /** Tell whether both are pupils, or both guardians, of one school. */

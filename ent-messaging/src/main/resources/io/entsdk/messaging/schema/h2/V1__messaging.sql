@@ -194,3 +194,37 @@ create table ent_messaging_preference (
   closes varchar(20) not null,
   primary key (tenant, person_id)
 );
+
+-- A mailbox of several people of a school, who write in its name. Closed, never taken away.
+create table ent_messaging_team (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  role varchar(20) not null,
+  opened_at bigint not null,
+  opened_by uuid,
+  closed_at bigint,
+  closed_by uuid,
+  primary key (tenant, id)
+);
+create index ent_messaging_team_of on ent_messaging_team (tenant, school_id);
+
+-- Who may write for whom: for a team, or for a person. Ended, never taken away.
+create table ent_messaging_mandate (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  person_id uuid not null,
+  team_id uuid,
+  principal_id uuid,
+  first_day date not null,
+  last_day date not null,
+  reason varchar(200) not null,
+  given_at bigint not null,
+  given_by uuid,
+  ended_at bigint,
+  ended_by uuid,
+  primary key (tenant, id)
+);
+create index ent_messaging_mandate_of on ent_messaging_mandate (tenant, person_id);
+create index ent_messaging_mandate_from on ent_messaging_mandate (tenant, principal_id);

@@ -52,6 +52,20 @@ class OrderTest {
   }
 
   @Test
+  void whoMayNotKnowOfTheOtherGuardiansMeetsThemLikeAnyParent() {
+    Party supervising = Cast.guardian(20, 1, OURS, GuardianshipState.SUPERVISION_ONLY);
+    Party other = Cast.parent(21, 1, OURS);
+    Party stranger = Cast.parent(22, 2, OURS);
+
+    assertEquals(
+        decide(supervising, stranger, PRIVATE_MESSAGE, PRIMARY),
+        decide(supervising, other, PRIVATE_MESSAGE, PRIMARY));
+    assertEquals(
+        decide(stranger, supervising, PRIVATE_MESSAGE, PRIMARY),
+        decide(other, supervising, PRIVATE_MESSAGE, PRIMARY));
+  }
+
+  @Test
   void whatSomebodyWritesWhomACourtForbidsContactIsReadFirst() {
     Party forbidden = Cast.guardian(20, 1, OURS, GuardianshipState.CONTACT_PROHIBITED);
 

@@ -15,20 +15,28 @@ import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.reach.Appointment;
 import io.entsdk.messaging.reach.GrantPreview;
 import io.entsdk.messaging.reach.GrantTerms;
+import io.entsdk.messaging.reach.Mandate;
+import io.entsdk.messaging.reach.MandateId;
 import io.entsdk.messaging.reach.Measure;
 import io.entsdk.messaging.reach.MeasureId;
 import io.entsdk.messaging.reach.Office;
 import io.entsdk.messaging.reach.OfficeId;
 import io.entsdk.messaging.reach.Opening;
 import io.entsdk.messaging.reach.PolicyGrantId;
+import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.reach.ReachProfile;
 import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.reach.TeamId;
+import io.entsdk.messaging.reach.TeamRole;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /** Holds the commands of reach with who may use them. */
 final class ReachCommands {
@@ -40,7 +48,7 @@ final class ReachCommands {
   private ReachCommands() {}
 
   static CommandTable of(Database database) {
-    return decisions(questions(new CommandTable(database)))
+    return mandates(decisions(questions(new CommandTable(database))))
         .row(
             "Reach.adopt",
             MANAGE_REACH,
@@ -90,6 +98,9 @@ final class ReachCommands {
   }
 
   private static CommandTable decisions(CommandTable table) {
+    Map<Ent, MeasureId> kept = new HashMap<>();
+    Function<Ent, MeasureId> placed =
+        ent -> kept.computeIfAbsent(ent, in -> reach(in).measures().place(muting(in), SYSTEM));
     return table
         .row(
             "Openings.preview",
@@ -120,7 +131,46 @@ final class ReachCommands {
             "Measures.lift",
             PLACE_MEASURE,
             ent -> ent.as(ent.head()),
-            (ent, actor) -> reach(ent).measures().lift(placed(ent), actor));
+            (ent, actor) -> reach(ent).measures().lift(placed.apply(ent), actor));
+  }
+
+  private static CommandTable mandates(CommandTable table) {
+    Map<Ent, MandateId> kept = new HashMap<>();
+    Function<Ent, MandateId> given =
+        ent ->
+            kept.computeIfAbsent(
+                ent, in -> reach(in).mandates().give(mandate(in, team(in)), SYSTEM));
+    return table
+        .row(
+            "Mandates.openTeam",
+            MANAGE_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) ->
+                reach(ent).mandates().openTeam(ent.school().id(), TeamRole.OFFICE, actor))
+        .row(
+            "Mandates.closeTeam",
+            MANAGE_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).mandates().closeTeam(team(ent), actor))
+        .row(
+            "Mandates.give",
+            MANAGE_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).mandates().give(mandate(ent, team(ent)), actor))
+        .row(
+            "Mandates.end",
+            MANAGE_REACH,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> reach(ent).mandates().end(given.apply(ent), actor));
+  }
+
+  private static TeamId team(Ent ent) {
+    return reach(ent).mandates().openTeam(ent.school().id(), TeamRole.OFFICE, SYSTEM);
+  }
+
+  private static Mandate mandate(Ent ent, TeamId team) {
+    Period week = new Period(LocalDate.of(2026, 9, 15), LocalDate.of(2026, 9, 21));
+    return new Mandate(ent.school().id(), ent.edith(), Principal.of(team), week, "test");
   }
 
   private static GrantTerms opening(Ent ent) {
@@ -133,12 +183,6 @@ final class ReachCommands {
 
   private static Measure muting(Ent ent) {
     return Measure.muting(ent.ada(), ent.school().id(), YEAR, "test");
-  }
-
-  private static MeasureId placed(Ent ent) {
-    return reach(ent)
-        .measures()
-        .place(Measure.muting(ent.head(), ent.school().id(), YEAR, "test"), SYSTEM);
   }
 
   private static OfficeId appointed(Ent ent) {

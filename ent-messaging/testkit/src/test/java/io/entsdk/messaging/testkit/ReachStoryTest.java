@@ -77,6 +77,15 @@ class ReachStoryTest {
     assertEquals(ReachRule.TEAM_ONLY, decide(ent().grace(), ent().edith()).decisive());
     assertEquals(Verdict.ALLOW, decide(ent().grace(), ent().head()).verdict());
     assertEquals(ReachRule.TABLE_NEVER, decide(ent().grace(), ent().cleo()).decisive());
+  }
+
+  @Test
+  void guardiansOfAChildKnowOfEachOtherWhereBothHaveAuthority() {
+    post.decide(ent().grace(), ent().ada(), GuardianshipState.SUPERVISION_ONLY);
+    post.decide(ent().charles(), ent().ada(), GuardianshipState.FULL);
+    assertEquals(decide(ent().grace(), ent().cleo()), decide(ent().grace(), ent().charles()));
+
+    post.decide(ent().grace(), ent().ada(), GuardianshipState.FULL);
     assertEquals(ReachRule.TABLE_CLOSED, decide(ent().grace(), ent().charles()).decisive());
   }
 

@@ -11,6 +11,8 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.reach.Appointment;
 import io.entsdk.messaging.reach.GrantTerms;
+import io.entsdk.messaging.reach.Mandate;
+import io.entsdk.messaging.reach.MandateId;
 import io.entsdk.messaging.reach.Measure;
 import io.entsdk.messaging.reach.MeasureId;
 import io.entsdk.messaging.reach.Office;
@@ -18,10 +20,13 @@ import io.entsdk.messaging.reach.OfficeId;
 import io.entsdk.messaging.reach.Opening;
 import io.entsdk.messaging.reach.Openings;
 import io.entsdk.messaging.reach.PolicyGrant;
+import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.reach.ReachPreference;
 import io.entsdk.messaging.reach.ReachProfile;
 import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.TeamId;
+import io.entsdk.messaging.reach.TeamRole;
 import io.entsdk.messaging.reach.Verdict;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -55,9 +60,16 @@ class ReachTwinTest {
       reach.measures().block(ent.bob(), ent.as(ent.ada()));
       reach.prefer(ReachPreference.none(), ent.as(ent.alan()));
       reach.adopt(school, ReachProfile.FR_1D_STRICT, head);
+      TeamId team = reach.mandates().openTeam(school, TeamRole.OFFICE, head);
+      MandateId mandate =
+          reach
+              .mandates()
+              .give(new Mandate(school, ent.edith(), Principal.of(team), YEAR, "test"), head);
       TwinTenant twin = TwinTenant.of(ent, TenantId.of(2));
 
       reach.dismiss(office, head);
+      reach.mandates().end(mandate, head);
+      reach.mandates().closeTeam(team, head);
       reach.openings().end(grant.id(), head);
       reach.measures().lift(muted, head);
       reach.measures().unblock(ent.bob(), ent.as(ent.ada()));
@@ -70,6 +82,11 @@ class ReachTwinTest {
       assertEquals(
           ReachRule.MUTED,
           other.decide(ent.as(ent.grace()), ent.alan(), PRIVATE_MESSAGE).decisive());
+      assertEquals(
+          Verdict.ALLOW,
+          other
+              .decide(ent.as(ent.edith()), Principal.of(team), ent.alan(), PRIVATE_MESSAGE)
+              .verdict());
       assertEquals(1, other.openings().listOf(school, head).size());
       assertEquals(
           ReachRule.PREFERENCE,
