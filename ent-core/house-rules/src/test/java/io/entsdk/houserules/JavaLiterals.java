@@ -10,7 +10,7 @@ record JavaLiterals(String source) {
   private static final Pattern TOKEN =
       Pattern.compile(
           "//[^\\n]*|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])+'"
-              + "|\"\"\"(?<block>(?s:(?:\\\\.|(?!\"\"\").)*))\"\"\""
+              + "|\"\"\"(?<block>[^\"\\\\]*+(?:(?s:\\\\.|\"(?!\"\"))[^\"\\\\]*+)*+)\"\"\""
               + "|\"(?<text>(?:\\\\.|[^\"\\\\\\n])*)\"");
 
   private static final Pattern JPQL = Pattern.compile("\\b(createQuery|createNamedQuery)\\s*\\($");

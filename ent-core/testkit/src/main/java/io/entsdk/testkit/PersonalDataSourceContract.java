@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -56,8 +57,8 @@ public abstract class PersonalDataSourceContract {
    */
   protected void plant(PersonId person, PersonId other) throws SQLException {
     try (Connection connection = ent().dataSource().getConnection()) {
-      Planting planting =
-          new Planting(connection, ent().tenant().id(), source().describe(), person);
+      long seed = Objects.hash(person, other);
+      Planting planting = new Planting(connection, ent().tenant().id(), source().describe(), seed);
       for (TableDescription table : source().describe()) {
         if (!leftEmpty().contains(table.table())) {
           planting.plant(table, person, other);
@@ -97,6 +98,7 @@ public abstract class PersonalDataSourceContract {
 
   @Test
   void whoeverIsSoughtIsFoundInPagesOfAnySize() throws SQLException {
+    plant(subject, third);
     PartRows rows = planted();
     SourceTrial trial = new SourceTrial(ent(), source());
     trial.forEachLink(
@@ -126,7 +128,12 @@ public abstract class PersonalDataSourceContract {
 
   @Test
   void whoeverIsErasedIsGoneAndNobodyElseIs() throws SQLException {
-    ErasureModel model = new ErasureModel(source(), planted());
+    plant(bystander, third);
+    PartRows before = read();
+    plant(subject, bystander);
+    PartRows rows = read();
+    Canaries canaries = new Canaries(source().describe(), rows, before, subject);
+    ErasureModel model = new ErasureModel(source(), rows);
     TwinTenant twin = TwinTenant.of(ent(), ELSEWHERE, prefix());
 
     List<String> sent = ent().statements().listIn(() -> erase(model));
@@ -135,6 +142,8 @@ public abstract class PersonalDataSourceContract {
     assertEquals(List.of(), left.differenceTo(model.rows()));
     assertEquals(List.of(), twin.touched(), "rows of another tenant");
     assertEquals(keptPlaces(), left.placesOf(subject.toString()));
+    assertEquals(
+        List.of(), canaries.placesIn(left, source().describe()), "still tell of the person");
     assertEquals(
         List.of(), sent.stream().filter(HoldMark::forgets).toList(), "these look for no hold");
   }
@@ -169,8 +178,8 @@ public abstract class PersonalDataSourceContract {
   }
 
   private PartRows planted() throws SQLException {
-    plant(subject, bystander);
     plant(bystander, third);
+    plant(subject, bystander);
     PartRows rows = read();
     assertFalse(
         !source().describe().isEmpty() && rows.placesOf(subject.toString()).isEmpty(),

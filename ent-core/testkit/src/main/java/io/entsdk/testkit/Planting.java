@@ -29,13 +29,13 @@ final class Planting {
   private final Map<String, TableDescription> described = new HashMap<>();
   private final Random random;
 
-  Planting(Connection connection, TenantId tenant, List<TableDescription> described, PersonId seed)
+  Planting(Connection connection, TenantId tenant, List<TableDescription> described, long seed)
       throws SQLException {
     this.connection = connection;
     this.schema = new PartSchema(connection);
     this.tenant = tenant;
     described.forEach(table -> this.described.put(table.table(), table));
-    this.random = new Random(seed.value().getLeastSignificantBits());
+    this.random = new Random(seed);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.PersonalRecord;
@@ -136,6 +137,43 @@ class BrokenSourcesTest {
               }
             });
     fails(kit::everyTableAndColumnIsDeclaredOnce, "diary_search");
+  }
+
+  /** The product copies each page into the search, of which nobody says that it is personal. */
+  @Test
+  void wordsThatAreLeftWhereNobodyLookedAreFound() {
+    PersonalDataSource blind =
+        new Diary() {
+          @Override
+          public List<TableDescription> describe() {
+            TableDescription words =
+                TableDescription.table("diary_search")
+                    .notPersonal("words, and nobody's", "tenant", "id", "page", "word", "author")
+                    .build();
+            return List.of(page(), words);
+          }
+        };
+    DiaryKit kit =
+        new DiaryKit(ent, blind) {
+          @Override
+          protected void plant(PersonId person, PersonId other) throws SQLException {
+            super.plant(person, other);
+            copyIntoSearch();
+          }
+        };
+    fails(kit::whoeverIsErasedIsGoneAndNobodyElseIs, "still tell of the person");
+  }
+
+  private void copyIntoSearch() throws SQLException {
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table diary_search drop constraint if exists diary_search_page");
+      statement.execute("delete from diary_search");
+      statement.execute(
+          """
+          insert into diary_search (tenant, id, word, author, page)
+          select tenant, id, text, '00000000-0000-0000-0000-000000000000', id from diary_page""");
+    }
   }
 
   @Test

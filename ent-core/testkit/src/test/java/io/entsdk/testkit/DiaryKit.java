@@ -3,7 +3,7 @@ package io.entsdk.testkit;
 import io.entsdk.core.spi.PersonalDataSource;
 
 /** Holds one source of a diary to the kit, whose tests are called one by one. */
-final class DiaryKit extends PersonalDataSourceContract {
+class DiaryKit extends PersonalDataSourceContract {
 
   private final Ent ent;
   private final PersonalDataSource source;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.auth.Auth;
+import io.entsdk.auth.internal.AuthFeature;
 import io.entsdk.auth.pupil.Device;
 import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.window.ClassWindow;
@@ -16,6 +17,7 @@ import io.entsdk.core.launch.Launches;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
+import io.entsdk.testkit.Forgetting;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,18 @@ class ClassWindowTest {
 
     assertFalse(isLive(ada));
     assertThrows(IllegalStateException.class, window::tablet);
+  }
+
+  @Test
+  void itEndsWhenItsTeacherIsErased() {
+    OpenWindow window = OpenWindow.of(auth, ent.cp(), alan);
+    SignIn.Accepted ada = cards.signIn(ent.ada(), window.tablet());
+
+    Forgetting.from(ent, new AuthFeature().personalData().get(0), ent.alan());
+
+    assertFalse(isLive(ada));
+    assertThrows(IllegalStateException.class, window::tablet);
+    assertEquals(List.of(), auth.windows().listOpenOf(ent.cp(), ent.as(ent.head())));
   }
 
   @Test

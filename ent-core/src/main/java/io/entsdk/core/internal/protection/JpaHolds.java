@@ -143,10 +143,8 @@ final class JpaHolds {
             : Optional.of(new Hold.Released(orGone(row, 11), Micros.instant(row.bigint(12)))));
   }
 
-  /** Once whoever asked is gone, a release that nobody has confirmed has to be asked for again. */
   private static Optional<Hold.ReleaseAsked> asked(Row row) {
-    boolean nobody = row.isNull(9) || (row.isNull(8) && row.isNull(12));
-    return nobody
+    return row.isNull(9)
         ? Optional.empty()
         : Optional.of(
             new Hold.ReleaseAsked(orGone(row, 8), Micros.instant(row.bigint(9)), row.text(10)));

@@ -66,6 +66,16 @@ class DelegationTest {
   }
 
   @Test
+  void itGivesNothingOnceItsGiverWasErased() {
+    grants.delegate(asSubstitute(THIS_WEEK), alan());
+
+    RightsWorld.sql(
+        ent, "update ent_core_grant set given_by = null where giver_profile is not null");
+
+    assertEquals(List.of(Reason.GIVER_LOST_IT), edith());
+  }
+
+  @Test
   void whoeverDelegatedMayTakeItBack() {
     Grant delegated = grants.delegate(asSubstitute(THIS_WEEK), alan());
 

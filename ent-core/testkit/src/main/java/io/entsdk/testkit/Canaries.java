@@ -1,0 +1,69 @@
+package io.entsdk.testkit;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.TableDescription;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Is the words that stand in a part because of one person alone, and must stand nowhere in it once
+ * the person is erased: also where nobody said that they are.
+ */
+final class Canaries {
+
+  private static final int SHORTEST = 8;
+  private static final Pattern WORDS = Pattern.compile("(?s).*[A-Za-z].*");
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+  private final Set<String> words = new TreeSet<>();
+
+  /** Gather the words about {@code subject} in {@code rows} that were not there {@code before}. */
+  Canaries(List<TableDescription> part, PartRows rows, PartRows before, PersonId subject) {
+    for (TableDescription table : part) {
+      for (Personal link : table.links()) {
+        table.columnsAbout(link.column()).stream()
+            .filter(column -> goes(link, column))
+            .flatMap(
+                column ->
+                    rows.of(table.table()).stream()
+                        .filter(row -> subject.toString().equals(row.get(link.column())))
+                        .map(row -> row.get(column.column())))
+            .filter(Objects::nonNull)
+            .filter(Canaries::isWord)
+            .filter(word -> before.placesOf(word).isEmpty())
+            .forEach(words::add);
+      }
+    }
+  }
+
+  /** Return where any of them still stands in {@code rows}, but for what is kept with a reason. */
+  List<String> placesIn(PartRows rows, List<TableDescription> part) {
+    Set<String> kept = new TreeSet<>();
+    part.forEach(
+        table ->
+            table.personalColumns().stream()
+                .filter(column -> column.erasure() == ErasureMethod.KEEP)
+                .forEach(column -> kept.add(table.table() + "." + column.column())));
+    return words.stream()
+        .flatMap(word -> rows.placesOf(word).stream())
+        .filter(place -> !kept.contains(place))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean goes(Personal link, Personal column) {
+    return link.erasure() == ErasureMethod.DELETE_ROW
+        || (link.erasure() != ErasureMethod.KEEP && column.erasure() == ErasureMethod.REDACT);
+  }
+
+  private static boolean isWord(String value) {
+    return value.length() >= SHORTEST
+        && WORDS.matcher(value).matches()
+        && !ID.matcher(value).matches();
+  }
+}
