@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Signs pupils in with a card, or an avatar in its place, and their pictures. */
 public final class Pupils {

@@ -89,11 +89,11 @@ final class ReachTables {
 
   private static TableDescription team() {
     return table("ent_messaging_team")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
-        .subject("opened_by", TRACE)
-        .subject("closed_by", TRACE)
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .doneBy("opened_by", "opened_at")
+        .doneBy("closed_by", "closed_at")
         .notPersonal(KEYS, "tenant", "id", "school_id")
-        .notPersonal("tells of a team, which is no person", "role", "opened_at", "closed_at")
+        .notPersonal("tells of a team, which is no person", "role")
         .build();
   }
 
@@ -103,10 +103,8 @@ final class ReachTables {
         .subject("person_id", CORRESPONDENCE)
         .subject("principal_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "school_id", "team_id", "first_day", "last_day", "reason")
-        .personal(CORRESPONDENCE, "given_at", "ended_at")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, UNLINK)
-        .subject("given_by", TRACE)
-        .subject("ended_by", TRACE)
+        .doneBy("given_by", "given_at")
+        .doneBy("ended_by", "ended_at")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }

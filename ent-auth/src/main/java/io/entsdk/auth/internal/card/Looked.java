@@ -33,7 +33,7 @@ public record Looked(
 
   /** Return the same with what is counted elsewhere than in the tables. */
   public Looked counting(TallyOnFile elsewhere) {
-    return new Looked(known, card, elsewhere, seat);
+    return new Looked(known, card, elsewhere, seat, needs);
   }
 
   /** Return how a try from {@code device} counts. */

@@ -208,6 +208,8 @@ create table ent_messaging_team (
   primary key (tenant, id)
 );
 create index ent_messaging_team_of on ent_messaging_team (tenant, school_id);
+create index ent_messaging_team_opened_by on ent_messaging_team (tenant, opened_by);
+create index ent_messaging_team_closed_by on ent_messaging_team (tenant, closed_by);
 
 -- Who may write for whom: for a team, or for a person. Ended, never taken away.
 create table ent_messaging_mandate (
@@ -228,3 +230,5 @@ create table ent_messaging_mandate (
 );
 create index ent_messaging_mandate_of on ent_messaging_mandate (tenant, person_id);
 create index ent_messaging_mandate_from on ent_messaging_mandate (tenant, principal_id);
+create index ent_messaging_mandate_given_by on ent_messaging_mandate (tenant, given_by);
+create index ent_messaging_mandate_ended_by on ent_messaging_mandate (tenant, ended_by);

@@ -209,6 +209,8 @@ create table ent_messaging_team (
   closed_by uuid
 );
 create index ent_messaging_team_of on ent_messaging_team (tenant, school_id);
+create index ent_messaging_team_opened_by on ent_messaging_team (tenant, opened_by) where opened_by is not null;
+create index ent_messaging_team_closed_by on ent_messaging_team (tenant, closed_by) where closed_by is not null;
 alter table ent_messaging_team add primary key (tenant, id);
 
 -- Who may write for whom: for a team, or for a person. Ended, never taken away.
@@ -229,4 +231,6 @@ create table ent_messaging_mandate (
 );
 create index ent_messaging_mandate_of on ent_messaging_mandate (tenant, person_id);
 create index ent_messaging_mandate_from on ent_messaging_mandate (tenant, principal_id);
+create index ent_messaging_mandate_given_by on ent_messaging_mandate (tenant, given_by) where given_by is not null;
+create index ent_messaging_mandate_ended_by on ent_messaging_mandate (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_mandate add primary key (tenant, id);
