@@ -114,7 +114,7 @@ record Relations(Party sender, Party recipient, Contact contact, Scene scene, bo
       Cell cell, SchoolPolicy school, Between between, Capacity from, Capacity to) {
     TableGrant closed = grant(Verdict.DENY, cell, ReachRule.TABLE_CLOSED, between, from, to);
     TableGrant best = closed;
-    for (Open open : Openings.of(school, between.from(), between.towards(), from, to)) {
+    for (Open open : OpenedCells.of(school, between.from(), between.towards(), from, to)) {
       EnumSet<Duty> duties = EnumSet.noneOf(Duty.class);
       duties.addAll(cell.duties());
       duties.addAll(open.duties());

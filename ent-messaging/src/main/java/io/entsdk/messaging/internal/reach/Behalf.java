@@ -30,7 +30,7 @@ public final class Behalf {
 
   public ReachDecision decide(
       Actor actor, Principal principal, PersonId recipient, Contact contact) {
-    PersonId author = Senders.of(actor);
+    PersonId author = SendingPerson.of(actor);
     new AccessCheck(unit).require(actor, SEE_OWN_REACH, new Scope.OfPerson(author));
     Optional<SchoolId> school = new HeldMandates(unit).schoolOf(author, principal);
     if (school.isEmpty() || !isOpen(principal)) {

@@ -39,7 +39,7 @@ public final class PeerBlocks {
   public PeerBlocks(Unit unit, Actor actor) {
     this.unit = unit;
     this.actor = actor;
-    this.person = Senders.of(actor);
+    this.person = SendingPerson.of(actor);
     new AccessCheck(unit).require(actor, BLOCK_PEER, new Scope.OfPerson(person));
   }
 

@@ -33,7 +33,7 @@ public final class Picker {
   }
 
   public Page<Reachable> page(Actor actor, Contact contact, PageRequest asked) {
-    PersonId sender = Senders.of(actor);
+    PersonId sender = SendingPerson.of(actor);
     new AccessCheck(unit).require(actor, SEE_OWN_REACH, new Scope.OfPerson(sender));
     CursorSeal seal = new CursorSeal(unit.tenant(), listOf(sender, actor, contact));
     Place after = asked.cursor().map(seal::open).map(Picker::place).orElseGet(Place::beginning);

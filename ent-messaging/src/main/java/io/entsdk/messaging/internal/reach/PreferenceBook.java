@@ -35,7 +35,7 @@ public final class PreferenceBook {
 
   /** Let {@code preference} hold for the actor from now on. */
   public void prefer(ReachPreference preference) {
-    PersonId person = Senders.of(actor);
+    PersonId person = SendingPerson.of(actor);
     new AccessCheck(unit).require(actor, SET_OWN_REACH, new Scope.OfPerson(person));
     if (preference.most() == Verdict.SUPERVISED) {
       throw RejectedException.of(

@@ -41,7 +41,7 @@ public final class ReachAnswers {
 
   /** Return what the actor is told about reaching {@code recipient}. */
   public ReachDecision own(Actor actor, Recipient recipient, Contact contact) {
-    PersonId person = Senders.of(actor);
+    PersonId person = SendingPerson.of(actor);
     access.require(actor, SEE_OWN_REACH, new Scope.OfPerson(person));
     return decide(person, actor.hat(), recipient, contact).asToldToSender();
   }

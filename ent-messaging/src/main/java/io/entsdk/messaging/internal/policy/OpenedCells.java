@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** Finds what a school has opened between two of its people. */
-final class Openings {
+final class OpenedCells {
 
-  private Openings() {}
+  private OpenedCells() {}
 
   /** Return what is open for one cell, each as far as it goes. */
   static List<Open> of(

@@ -5,9 +5,9 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.PersonId;
 
 /** Knows that only people write to people. */
-final class Senders {
+final class SendingPerson {
 
-  private Senders() {}
+  private SendingPerson() {}
 
   static PersonId of(Actor actor) {
     return actor
