@@ -10,18 +10,21 @@ import io.entsdk.auth.internal.throttle.Contest;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.throttle.TallyOnFile;
+import io.entsdk.auth.internal.throttle.Unlooked;
 import io.entsdk.auth.internal.window.DeviceAlarm;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.pupil.AvatarJudge.Verdict;
 import io.entsdk.auth.secret.HashLane;
 import io.entsdk.auth.secret.SecretCheck;
 import io.entsdk.auth.secret.Secrets;
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Standing;
 import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.throttle.Tried;
 import io.entsdk.core.Secret;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -67,12 +70,22 @@ final class AvatarAnswer {
     }
     Standing standing = judge.standing(read.get());
     if (!(standing instanceof Standing.Open)) {
-      return Answer.told(standing, tenant.kernel().now());
+      return refused(read.get(), standing);
     }
     SecretCheck check = check(read.get());
-    return check instanceof SecretCheck.Unavailable
-        ? new SignIn.Unavailable()
-        : conclude(read.get(), check).orElseGet(SignIn.Unavailable::new);
+    if (check instanceof SecretCheck.Unavailable) {
+      Unlooked.HASHING.countIn(tenant.kernel());
+      return new SignIn.Unavailable();
+    }
+    return conclude(read.get(), check).orElseGet(SignIn.Unavailable::new);
+  }
+
+  /** Tell the metrics why, and the pupil no more than {@code standing}. */
+  private SignIn refused(AvatarOnFile file, Standing standing) {
+    Instant now = tenant.kernel().now();
+    Refusal why = file.refusal(throttle, challenge.device().origin(), now);
+    tenant.kernel().meters().count("sign-in-refused", why.code());
+    return Answer.told(standing, now);
   }
 
   private AvatarOnFile look(Unit unit) {
@@ -182,6 +195,6 @@ final class AvatarAnswer {
         && throttle.hasClosed(looked.tally().tally(), verdict.next().get(), unit.now())) {
       new DeviceAlarm(unit).tell(challenge.device().hash());
     }
-    return Optional.of(Answer.told(verdict.standing(), unit.now()));
+    return Optional.of(refused(settled.file(), verdict.standing()));
   }
 }

@@ -1,6 +1,10 @@
 package io.entsdk.auth.internal.card;
 
 import io.entsdk.auth.secret.HashedSecret;
+import io.entsdk.auth.throttle.Origin;
+import io.entsdk.auth.throttle.Refusal;
+import io.entsdk.auth.throttle.Throttle;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,6 +19,11 @@ public record AvatarOnFile(boolean offered, Looked looked, Optional<Story> story
   /** Return the same with what is counted elsewhere than in the tables. */
   public AvatarOnFile showing(Looked counted) {
     return new AvatarOnFile(offered, counted, story);
+  }
+
+  /** Return why a try from {@code device} that was looked at is not let in. */
+  public Refusal refusal(Throttle throttle, Origin device, Instant now) {
+    return offered && story.isPresent() ? looked.refusal(throttle, device, now) : Refusal.UNKNOWN;
   }
 
   /**

@@ -7,8 +7,12 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.auth.internal.AuthEvents;
 import io.entsdk.auth.internal.window.DeviceAlarm;
+import io.entsdk.core.Actor;
+import io.entsdk.core.Assurance;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.job.DueTable;
@@ -26,8 +30,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Tells who has signed in, from the sessions that say so, in the order in which they began: a
- * sign-in itself takes no statement for it.
+ * Tells and records who has signed in, from the sessions that say so, in the order in which they
+ * began: a sign-in itself takes no statement for it.
  *
  * <p>A session is told and marked in one unit of work, so it goes into the outbox once, whatever
  * dies in between and however many nodes run this.
@@ -35,6 +39,8 @@ import java.util.UUID;
 public final class SignInNews implements TenantJob {
 
   static final String JOB = "sign-in-news";
+
+  private static final String ACTION = "sign-in";
 
   private static final int BATCH = 200;
 
@@ -84,6 +90,7 @@ public final class SignInNews implements TenantJob {
     List<Row> untold = unit.rows(UNTOLD, unit.tenantId().value());
     if (!untold.isEmpty()) {
       new Outbox(unit).emit(untold.stream().map(SignInNews::news).toList());
+      new AuditTrail(unit).record(untold.stream().map(SignInNews::entry).toList());
       mark(unit, untold.stream().map(row -> row.uuid(0)).toList());
     }
     return untold.size();
@@ -105,6 +112,14 @@ public final class SignInNews implements TenantJob {
       refs.put("window", row.uuid(6).toString());
     }
     return new EventDraft(AuthEvents.SIGNED_IN, new PersonId(row.uuid(1)), refs);
+  }
+
+  /** The pupil did it; the reason is the way in. Where and when exactly, the session says. */
+  private static AuditEntry entry(Row row) {
+    PersonId person = new PersonId(row.uuid(1));
+    String way = row.text(3).isEmpty() ? row.text(2) : row.text(3);
+    Actor actor = Actor.host(person, Assurance.valueOf(row.text(2)), way);
+    return AuditEntry.done(actor, ACTION, row.uuid(0)).about(person);
   }
 
   private static void mark(Unit unit, List<UUID> told) {

@@ -71,6 +71,21 @@ class SignInNewsTest {
   }
 
   @Test
+  void theAuditSaysWhoGotInByWhichWayAndInWhichSession() {
+    SignIn.Accepted in = cards.signIn(ent.ada(), Device.unknown());
+
+    tell();
+
+    assertEquals(
+        "DONE HOST %s %s %s CARD_AND_PICTURES".formatted(ent.ada(), ent.ada(), in.session().id()),
+        Tables.text(
+            ent,
+            "select outcome || ' ' || actor_kind || ' ' || cast(actor_id as varchar) || ' ' ||"
+                + " cast(subject_id as varchar) || ' ' || cast(scope_id as varchar) || ' ' || reason"
+                + " from ent_core_audit where action = 'sign-in'"));
+  }
+
+  @Test
   void theyAreToldInTheOrderInWhichTheyBegan() {
     List<String> sessions = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -106,6 +121,7 @@ class SignInNewsTest {
 
     assertEquals(10, Tables.count(ent, "ent_core_event where type = 'signed-in'"));
     assertEquals(10, Tables.count(ent, "ent_auth_session where told_at is not null"));
+    assertEquals(10, Tables.count(ent, "ent_core_audit where action = 'sign-in'"));
   }
 
   @Test
