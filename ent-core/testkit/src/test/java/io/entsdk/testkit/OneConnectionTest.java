@@ -24,7 +24,7 @@ class OneConnectionTest {
 
   @BeforeEach
   void open() {
-    server = database.open(name);
+    server = database.open(database.make());
   }
 
   @AfterEach

@@ -24,7 +24,7 @@ class ResourceLocalUnitsTest extends UnitOfWorkContract {
   @Override
   void beginWithAnEmptyTable() {
     String name = "units_" + UUID.randomUUID().toString().replace("-", "");
-    pool = database.open(name);
+    pool = database.open(database.make());
     factory = new TestUnit(name, pool, List.of()).open();
     units = UnitOfWork.resourceLocal(factory);
     super.beginWithAnEmptyTable();
