@@ -74,6 +74,14 @@ public enum SignInPath {
     return assurance;
   }
 
+  /**
+   * Return the path that sessions, events and the audit name: that in whose place {@link
+   * #CARD_AND_APPROVAL} stands, for it would tell of the pupil's health.
+   */
+  public SignInPath told() {
+    return this == CARD_AND_APPROVAL ? CARD_AND_PICTURES : this;
+  }
+
   /** Tell whether this path is open to pupils of {@code band}. */
   public boolean isOpenTo(AgeBand band) {
     return bands.contains(band);

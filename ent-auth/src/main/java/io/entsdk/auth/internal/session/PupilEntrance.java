@@ -63,7 +63,7 @@ public final class PupilEntrance {
             entrant.epoch(),
             window(entrant.seat()),
             opener,
-            path.name());
+            path.told().name());
     List<UUID> ended = new JpaSessions(unit).liveOn(asked.deviceHash());
     SessionStart.Begun begun = new SessionStart(unit).begin(asked);
     return new SignIn.Accepted(
