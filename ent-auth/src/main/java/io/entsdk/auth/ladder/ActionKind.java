@@ -14,8 +14,11 @@ import java.util.Optional;
  * decided by each command's own {@link Permission}, whose least assurance is that of its kind.
  */
 public enum ActionKind {
-  /** Reach a trusted adult: open at every level, DESIGN 8. */
-  ASK_FOR_HELP(Assurance.CLASS_CODE),
+  /**
+   * Reach a trusted adult, see which there are, and keep a peer away: open at every level, DESIGN
+   * 8.
+   */
+  ASK_FOR_HELP(Assurance.CLASS_CODE, "see-own-reach", "block-peer"),
   /** See one's own name, class and avatar. */
   SEE_ONESELF(Assurance.CLASS_CODE, "read-person"),
   /** Read and play what the class was given. */

@@ -1,5 +1,6 @@
 package io.entsdk.benchmarks;
 
+import io.entsdk.auth.accommodation.Accommodations;
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.internal.card.Attempt;
 import io.entsdk.auth.internal.card.CardCode;
@@ -94,7 +95,12 @@ final class CardBenchmark {
   private boolean answer() {
     boolean shown = card.isShownBy(code, NOW);
     Looked looked =
-        new Looked(shown, card, TallyOnFile.of(new Tries(card.pupil(), 1, TryCounts.NONE)), null);
+        new Looked(
+            shown,
+            card,
+            TallyOnFile.of(new Tries(card.pupil(), 1, TryCounts.NONE)),
+            null,
+            Accommodations.NONE);
     SecretKey kept = keys.secretKey(AuthKeys.PEPPER, card.pepperId()).orElseThrow();
     return judge.of(attempt, looked, kept).letsIn();
   }
