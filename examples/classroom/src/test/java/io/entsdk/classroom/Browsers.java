@@ -3,6 +3,7 @@ package io.entsdk.classroom;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,9 +16,18 @@ final class Browsers implements AutoCloseable {
   private static final Path CHROMIUM =
       Path.of(System.getProperty("ent.chromium", "/usr/bin/chromium"));
 
+  /**
+   * A browser that reads a film on two busy cores takes longer than the five seconds of default.
+   */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+  Browsers() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
 
   Browser withoutCamera() {
     return launch(List.of());
