@@ -2,7 +2,6 @@ package io.entsdk.classroom;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.google.zxing.WriterException;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -27,7 +26,7 @@ final class Morning implements AutoCloseable {
   private final QrCard card;
   private final List<Picture> story;
 
-  Morning(InventedSchool school) throws WriterException {
+  Morning(InventedSchool school) {
     this.school = school;
     server = ClassroomServer.start(school, 0);
     pupil = school.pupils().get(0);

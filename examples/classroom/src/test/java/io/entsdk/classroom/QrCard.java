@@ -19,19 +19,27 @@ final class QrCard {
   private static final int HEIGHT = 480;
   private static final int SIDE = 400;
 
-  private final BitMatrix code;
+  private final String payload;
 
-  QrCard(String payload) throws WriterException {
-    code = new QRCodeWriter().encode(payload, BarcodeFormat.QR_CODE, SIDE, SIDE);
+  QrCard(String payload) {
+    this.payload = payload;
+  }
+
+  private BitMatrix code(int side) {
+    try {
+      return new QRCodeWriter().encode(payload, BarcodeFormat.QR_CODE, side, side);
+    } catch (WriterException e) {
+      throw new IllegalStateException("This payload fits no code", e);
+    }
   }
 
   Path image(Path folder) throws IOException {
     Path file = folder.resolve("card.png");
-    MatrixToImageWriter.writeToPath(code, "png", file);
+    MatrixToImageWriter.writeToPath(code(SIDE), "png", file);
     return file;
   }
 
-  /** Write some frames of the card on white: the browser shows them over and over. */
+  /** Write the card on white, nearer from frame to frame: the browser shows them over and over. */
   Path film(Path folder) throws IOException {
     Path file = folder.resolve("card.y4m");
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -41,20 +49,21 @@ final class QrCard {
               .getBytes(StandardCharsets.US_ASCII));
       for (int frame = 0; frame < 10; frame++) {
         out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
-        out.write(light());
+        out.write(light(SIDE - 20 * (9 - frame)));
         out.write(grey());
       }
     }
     return file;
   }
 
-  private byte[] light() {
+  private byte[] light(int side) {
+    BitMatrix code = code(side);
     byte[] light = new byte[WIDTH * HEIGHT];
-    int left = (WIDTH - SIDE) / 2;
-    int top = (HEIGHT - SIDE) / 2;
+    int left = (WIDTH - side) / 2;
+    int top = (HEIGHT - side) / 2;
     for (int y = 0; y < HEIGHT; y++) {
       for (int x = 0; x < WIDTH; x++) {
-        boolean inside = x >= left && x < left + SIDE && y >= top && y < top + SIDE;
+        boolean inside = x >= left && x < left + side && y >= top && y < top + side;
         boolean dark = inside && code.get(x - left, y - top);
         light[y * WIDTH + x] = (byte) (dark ? 16 : 235);
       }
