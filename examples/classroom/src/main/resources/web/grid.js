@@ -1,6 +1,6 @@
 import {byId, drawing} from './ask.js';
 
-const STEP = 1800;
+const PACE = 1800;
 
 /**
  * Lets a child choose one picture of each grid: with a finger, with the arrow keys, with a digit, or
@@ -9,6 +9,8 @@ const STEP = 1800;
 export class Grids {
   constructor() {
     this.timer = 0;
+    this.pace = PACE;
+    this.fitted = [];
     this.aloud = false;
     byId('grid').addEventListener('keydown', event => this.move(event));
     byId('again').addEventListener('click', () => this.begin(this.grids, this.onChosen));
@@ -23,6 +25,23 @@ export class Grids {
     this.onChosen = onChosen;
     this.chosen = [];
     this.show();
+  }
+
+  /** Let the page be as this child needs it, until another is fitted or {@link unfit}. */
+  fit({aloud, pace, assisted}) {
+    this.unfit();
+    this.pace = pace || PACE;
+    this.fitted = [aloud ? 'aloud' : '', pace ? 'switch' : ''].filter(id => id && !this.isOn(id));
+    this.fitted.forEach(id => byId(id).click());
+    byId('assisted').hidden = !assisted;
+  }
+
+  /** Undo what was fitted, and leave what the child has chosen itself. */
+  unfit() {
+    this.pace = PACE;
+    this.fitted.filter(id => this.isOn(id)).forEach(id => byId(id).click());
+    this.fitted = [];
+    byId('assisted').hidden = true;
   }
 
   /** Forget what was chosen, and stop walking. */
@@ -98,24 +117,28 @@ export class Grids {
   }
 
   toggle(id, act) {
-    const on = byId(id).getAttribute('aria-pressed') !== 'true';
+    const on = !this.isOn(id);
     byId(id).setAttribute('aria-pressed', on);
     act(on);
   }
 
+  isOn(id) {
+    return byId(id).getAttribute('aria-pressed') === 'true';
+  }
+
   walking() {
-    return byId('switch').getAttribute('aria-pressed') === 'true';
+    return this.isOn('switch');
   }
 
   /** Let the frame go from picture to picture, slowly, for whoever has one key. */
   walk(on) {
     window.clearInterval(this.timer);
-    if (on) {
+    if (on && byId('grid').children.length > 0) {
       this.stand([...byId('grid').children], 0);
       this.timer = window.setInterval(() => {
         const all = [...byId('grid').children];
         this.stand(all, all.indexOf(document.activeElement) + 1);
-      }, STEP);
+      }, this.pace);
     }
   }
 

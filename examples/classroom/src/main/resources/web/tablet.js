@@ -30,7 +30,7 @@ function follow(told) {
   const next = {
     'card': () => { offer(told.avatars); show('card'); },
     'no-card': () => { show('card'); byId('no-card').hidden = false; },
-    'pictures': () => { challenge = told.challenge; shown = told.grids; showPictures(); },
+    'pictures': () => { challenge = told.challenge; shown = told.grids; grids.fit(told.fit); showPictures(); },
     'avatars': () => { show('pictures'); entitle('Touche ton prénom'); grids.begin([told.avatars], tapped); },
     'wait': () => wait(told.millis),
     'ask-teacher': () => show('ask-teacher'),
@@ -62,6 +62,7 @@ function showPictures() {
 }
 
 function forget() {
+  grids.unfit();
   challenge = '';
   scan = '';
   shown = [];

@@ -10,8 +10,7 @@ final class ClassroomServer implements AutoCloseable {
 
   /** Nothing but our own files: no script in the page, no frame around it, nothing sent on. */
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
-          + " frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+      "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
   private final Javalin server;
   private final TeacherRoutes teacher;
@@ -38,7 +37,6 @@ final class ClassroomServer implements AutoCloseable {
   private static void pages(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.staticFiles.add("/web", Location.CLASSPATH);
-    config.staticFiles.enableWebjars();
   }
 
   private static void harden(Context request) {

@@ -1,8 +1,7 @@
 package io.entsdk.classroom;
 
-import static java.util.Locale.FRENCH;
-
 import io.entsdk.auth.Auth;
+import io.entsdk.auth.accommodation.Accommodation;
 import io.entsdk.auth.avatar.ClassAvatar;
 import io.entsdk.auth.pupil.Cards;
 import io.entsdk.auth.pupil.Challenge;
@@ -14,7 +13,6 @@ import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.session.Session;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.auth.window.Hands;
-import io.entsdk.auth.window.RaisedHand;
 import io.entsdk.auth.window.Seating;
 import io.entsdk.core.EntException;
 import io.javalin.http.Context;
@@ -86,39 +84,30 @@ final class PupilRoutes {
       return told(alone.get(), request);
     }
     Challenge challenge = auth.pupils().begin(asked.scan(), device);
-    return challenge.hindrance().map(told -> told(told, request)).orElseGet(() -> show(challenge));
+    return begun(challenge, request);
   }
 
   /** Show the class to choose from, if this tablet sits in its window and the school allows it. */
   private Map<String, Object> avatars(Context request) {
-    List<Map<String, String>> shown =
-        auth.avatars().listOn(Cookies.device(request)).stream().map(PupilRoutes::named).toList();
-    return shown.isEmpty()
-        ? Map.of("show", "no-window")
-        : Map.of("show", "avatars", "avatars", shown);
-  }
-
-  private static Map<String, String> named(ClassAvatar avatar) {
-    Picture picture = avatar.picture();
-    return Map.of("code", picture.code(), "word", picture.word(FRENCH), "name", avatar.name());
+    List<ClassAvatar> shown = auth.avatars().listOn(Cookies.device(request));
+    return shown.isEmpty() ? Map.of("show", "no-window") : Screens.avatars(shown);
   }
 
   private Map<String, Object> avatar(Context request) {
     Picture tapped = Picture.find(request.bodyAsClass(Asked.class).avatar()).orElse(Picture.CAT);
     Challenge challenge = auth.pupils().begin(tapped, Cookies.device(request));
-    return challenge.hindrance().map(told -> told(told, request)).orElseGet(() -> show(challenge));
+    return begun(challenge, request);
   }
 
-  private static Map<String, Object> show(Challenge challenge) {
-    List<List<Map<String, String>>> grids =
-        challenge.grids().stream()
-            .map(grid -> grid.stream().map(picture -> named(picture, challenge)).toList())
-            .toList();
-    return Map.of("show", "pictures", "challenge", challenge.token(), "grids", grids);
-  }
-
-  private static Map<String, String> named(Picture picture, Challenge challenge) {
-    return Map.of("code", picture.code(), "word", picture.word(challenge.language()));
+  /** Show the pictures, or raise a hand where the teacher stands in the place of them. */
+  private Map<String, Object> begun(Challenge challenge, Context request) {
+    if (challenge.accommodations().has(Accommodation.APPROVAL)) {
+      return raise(request);
+    }
+    return challenge
+        .hindrance()
+        .map(told -> told(told, request))
+        .orElseGet(() -> Screens.pictures(challenge));
   }
 
   private Map<String, Object> answer(Context request) {
@@ -156,15 +145,7 @@ final class PupilRoutes {
             ? auth.hands().raise(device)
             : Optional.of(auth.hands().raise(asked.scan(), device));
     raised.ifPresent(up -> Cookies.keep(request, up.device()));
-    return raised.map(up -> show(up.hand())).orElse(Map.of("show", "no-window"));
-  }
-
-  private static Map<String, Object> show(RaisedHand hand) {
-    List<Map<String, String>> pair =
-        hand.pair().stream()
-            .map(picture -> Map.of("code", picture.code(), "word", picture.word(FRENCH)))
-            .toList();
-    return Map.of("show", "hand", "hand", hand.id().toString(), "pair", pair);
+    return raised.map(up -> Screens.hand(up.hand())).orElse(Map.of("show", "no-window"));
   }
 
   private Map<String, Object> hand(Context request) {

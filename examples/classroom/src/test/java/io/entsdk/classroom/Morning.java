@@ -20,8 +20,6 @@ import java.util.List;
 /** Is one morning in the classroom: the server, a pupil with a new card, and a tablet. */
 final class Morning implements AutoCloseable {
 
-  private static final String ASKING = "Montre ta carte";
-
   private final InventedSchool school;
   private final ClassroomServer server;
   private final Person pupil;
@@ -90,15 +88,9 @@ final class Morning implements AutoCloseable {
     return page;
   }
 
-  /** Let a tablet read the card from an image, again as a child would if nothing comes of it. */
+  /** Let a tablet read the card from an image. */
   void scan(Page tablet, Path folder) throws IOException {
-    Path image = card.image(folder);
-    for (int times = 0; times < 5 && title(tablet).innerText().equals(ASKING); times++) {
-      tablet.locator("#image").setInputFiles(image);
-      for (int i = 0; i < 50 && title(tablet).innerText().equals(ASKING); i++) {
-        tablet.waitForTimeout(100);
-      }
-    }
+    tablet.locator("#image").setInputFiles(card.image(folder));
   }
 
   static void touch(Page tablet, List<Picture> pictures) {

@@ -5,6 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,11 @@ final class QrCard {
     } catch (WriterException e) {
       throw new IllegalStateException("This payload fits no code", e);
     }
+  }
+
+  /** Return the card as it was drawn, without a camera between. */
+  BufferedImage clean() {
+    return MatrixToImageWriter.toBufferedImage(code(SIDE));
   }
 
   Path image(Path folder) throws IOException {
