@@ -8,6 +8,7 @@ export class Scanner {
   constructor(onCard) {
     this.onCard = onCard;
     this.film = null;
+    this.ignored = '';
   }
 
   /** Look through the camera until a card is seen; without one, only the other ways remain. */
@@ -44,7 +45,7 @@ export class Scanner {
   async watch(film) {
     while (this.film === film) {
       const text = await textIn(film, film.videoWidth, film.videoHeight);
-      if (text && this.film === film) {
+      if (text && text !== this.ignored && this.film === film) {
         this.saw(text);
         return;
       }
@@ -55,6 +56,11 @@ export class Scanner {
   saw(text) {
     this.rest();
     this.onCard(text);
+  }
+
+  /** Look past {@code text}, which is no card: it may hang on the wall behind the child. */
+  ignore(text) {
+    this.ignored = text;
   }
 
   /** Let the camera go: its light goes out, and the next child starts anew. */

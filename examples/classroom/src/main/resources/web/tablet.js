@@ -29,7 +29,7 @@ function show(id) {
 function follow(told) {
   const next = {
     'card': () => { offer(told.avatars); show('card'); },
-    'no-card': () => { show('card'); byId('no-card').hidden = false; },
+    'no-card': () => { scanner.ignore(scan); show('card'); byId('no-card').hidden = false; },
     'pictures': () => { challenge = told.challenge; shown = told.grids; grids.fit(told.fit); showPictures(); },
     'avatars': () => { show('pictures'); entitle('Touche ton prénom'); grids.begin([told.avatars], tapped); },
     'wait': () => wait(told.millis),
