@@ -12,6 +12,7 @@ import io.entsdk.auth.pupil.Rehearsals;
 import io.entsdk.auth.secret.SecretHashing;
 import io.entsdk.auth.secret.Secrets;
 import io.entsdk.auth.session.Sessions;
+import io.entsdk.auth.throttle.Refusals;
 import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.token.AccessTokens;
 import io.entsdk.auth.window.Hands;
@@ -116,6 +117,11 @@ public final class Auth {
    */
   public Passphrases passphrases() {
     return new Passphrases(tenant, secrets());
+  }
+
+  /** Return the figures of pupils who were not let in. */
+  public Refusals refusals() {
+    return new Refusals(tenant);
   }
 
   public AccessTokens tokens() {

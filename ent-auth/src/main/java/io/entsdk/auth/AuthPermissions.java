@@ -87,5 +87,15 @@ public final class AuthPermissions {
   public static final Permission SEE_SIGN_IN_PAGE =
       Permission.of("see-sign-in-page", Assurance.PASSWORD, TEACHES, HEADS);
 
+  /** See how many pupils of a class were not let in, by hour and reason. */
+  public static final Permission SEE_REFUSALS =
+      Permission.of("see-sign-in-refusals", Assurance.PASSWORD, TEACHES, HEADS)
+          .delegable()
+          .openToPass();
+
+  /** See how many pupils of a school were not let in, by hour and reason. */
+  public static final Permission SEE_SCHOOL_REFUSALS =
+      Permission.of("see-school-sign-in-refusals", Assurance.PASSWORD, HEADS);
+
   private AuthPermissions() {}
 }

@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal;
 
+import io.entsdk.auth.internal.refusal.RefusalJob;
 import io.entsdk.auth.internal.session.SignInNews;
 import io.entsdk.auth.internal.session.SignInUsage;
 import io.entsdk.auth.secret.SecretHashing;
@@ -58,7 +59,7 @@ public final class AuthFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new AuthTidy(), new SignInNews());
+    return List.of(new AuthTidy(), new SignInNews(), new RefusalJob());
   }
 
   @Override

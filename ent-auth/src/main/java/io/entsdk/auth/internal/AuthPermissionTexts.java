@@ -36,7 +36,9 @@ final class AuthPermissionTexts implements PermissionSource {
         AuthPermissions.ALLOW_AVATAR_SIGN_IN,
         AuthPermissions.SEE_AVATAR_READINESS,
         AuthPermissions.SET_SIGN_IN_PAGE,
-        AuthPermissions.SEE_SIGN_IN_PAGE);
+        AuthPermissions.SEE_SIGN_IN_PAGE,
+        AuthPermissions.SEE_REFUSALS,
+        AuthPermissions.SEE_SCHOOL_REFUSALS);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.KeyType.BIGINT;
+import static io.entsdk.core.personal.KeyType.TEXT;
 import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
@@ -35,7 +36,7 @@ final class AuthPersonalData implements PersonalDataSource {
             WindowTables.describe(),
             PassphraseTables.describe(),
             AvatarTables.describe(),
-            List.of(accommodation()))
+            List.of(accommodation(), refusal()))
         .flatMap(List::stream)
         .toList();
   }
@@ -62,6 +63,18 @@ final class AuthPersonalData implements PersonalDataSource {
         .build();
   }
 
+  /** Five pupils at least stand in each: it is nobody's. */
+  private static TableDescription refusal() {
+    return table("ent_auth_refusal")
+        .key(UUID, "class_id")
+        .key(BIGINT, "began")
+        .key(TEXT, "reason")
+        .notPersonal("figures of five pupils at least", "school_id", "pupils", "times")
+        .notPersonal("figures of five pupils at least", "class_id", "began", "reason")
+        .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
   /** Sessions go first: without its epoch one that was ended would begin to count again. */
   private static TableDescription epoch() {
     return table("ent_auth_epoch")
@@ -79,7 +92,7 @@ final class AuthPersonalData implements PersonalDataSource {
         .versioned("version")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("subject_id", CONNECTION)
-        .withheld(CONNECTION, "recent", "touched_at", "streaks", "mistakes")
+        .withheld(CONNECTION, "recent", "touched_at", "streaks", "mistakes", "refused")
         .notPersonal(KEYS, "tenant", "version")
         .build();
   }

@@ -9,6 +9,8 @@ import io.entsdk.auth.internal.card.JpaCards;
 import io.entsdk.auth.internal.card.JpaStories;
 import io.entsdk.auth.internal.passphrase.JpaPassphrases;
 import io.entsdk.auth.internal.passphrase.PassphraseTables;
+import io.entsdk.auth.internal.refusal.JpaRefusals;
+import io.entsdk.auth.internal.refusal.RefusalJob;
 import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.session.SignInNews;
@@ -20,6 +22,7 @@ import io.entsdk.auth.internal.window.JpaHands;
 import io.entsdk.auth.internal.window.JpaRescues;
 import io.entsdk.auth.internal.window.JpaSeats;
 import io.entsdk.auth.internal.window.JpaWindows;
+import io.entsdk.auth.throttle.Refusals;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
@@ -46,6 +49,9 @@ public final class AuthTidy implements TenantJob {
   /** Longer than the summer holidays: a tablet is still known in September. */
   private static final Duration TRIES_KEPT = Duration.ofDays(90);
 
+  /** By then the figures of what was refused are made. */
+  private static final Duration COUNTED = Duration.ofDays(1);
+
   private static final String ANYTHING_LEFT =
       Stream.of(
               "card",
@@ -61,7 +67,8 @@ public final class AuthTidy implements TenantJob {
               "passphrase_try",
               "story",
               "avatar",
-              "accommodation")
+              "accommodation",
+              "refusal")
           .map(
               table ->
                   "exists (select 1 from ent_auth_%s where tenant = cast(?1 as int))"
@@ -69,12 +76,13 @@ public final class AuthTidy implements TenantJob {
           .collect(Collectors.joining(" or "));
 
   /**
-   * Let a tenant that has just made something to forget be tidied tomorrow, and what is signed in
-   * there be told soon.
+   * Let a tenant that has just made something to forget be tidied tomorrow, what is signed in there
+   * be told soon, and what is refused be counted.
    */
   public static void announce(Unit unit) {
     announceTidy(unit);
     SignInNews.announce(unit);
+    RefusalJob.announce(unit);
   }
 
   private static void announceTidy(Unit unit) {
@@ -106,11 +114,18 @@ public final class AuthTidy implements TenantJob {
             && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaStories(unit).purge(BATCH))
             && sweep.all(unit -> new JpaAvatars(unit).purge(now.minus(OVER_KEPT), BATCH))
-            && sweep.all(unit -> new JpaAccommodations(unit).purge(now.minus(OVER_KEPT), BATCH));
+            && sweep.all(unit -> new JpaAccommodations(unit).purge(now.minus(OVER_KEPT), BATCH))
+            && sweep.all(unit -> forgetRefused(unit, "ent_auth_throttle"))
+            && sweep.all(unit -> forgetRefused(unit, PassphraseTables.TRIES))
+            && sweep.all(unit -> new JpaRefusals(unit).purge(now.minus(Refusals.KEPT), BATCH));
     if (complete) {
       Unit.independent(tenant, AuthTidy::announceIfNeeded);
     }
     return new Progress(sweep.done, complete);
+  }
+
+  private static int forgetRefused(Unit unit, String tries) {
+    return new JpaRefusals(unit).forgetPupils(tries, unit.now().minus(COUNTED), BATCH);
   }
 
   private static TryTable tries(Unit unit) {

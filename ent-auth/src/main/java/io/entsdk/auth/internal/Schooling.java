@@ -46,6 +46,11 @@ public final class Schooling {
     return LATEST.formatted("n.class_id", alias, column);
   }
 
+  /** Return the expression that is the school of the last stay. */
+  public static String school(String alias, String column) {
+    return LATEST.formatted("n.school_id", alias, column);
+  }
+
   /** Return the column that tells the level of the last stay, and that of its school. */
   public static String level(String alias, String column) {
     return LATEST.formatted("n.level || ' ' || o.level", alias, column) + " as last_level";

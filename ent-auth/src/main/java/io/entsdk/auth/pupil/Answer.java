@@ -60,13 +60,13 @@ final class Answer {
       return letIn(looked);
     }
     Tried tried = looked.triedOn(challenge.device().origin());
-    if (!new JpaThrottle(unit).moveAfter(tried, looked.tally(), judged.next())) {
+    Refusal why = looked.refusal(throttle, challenge.device().origin(), now);
+    if (!new JpaThrottle(unit).moveAfter(tried, looked.tally(), judged.next(), why)) {
       return Optional.empty();
     }
     if (throttle.hasClosed(looked.tally().tally(), judged.next(), now)) {
       new DeviceAlarm(unit).tell(challenge.device().hash());
     }
-    Refusal why = looked.refusal(throttle, challenge.device().origin(), now);
     unit.kernel().meters().count("sign-in-refused", why.code());
     return Optional.of(told(judged.standing(), now));
   }

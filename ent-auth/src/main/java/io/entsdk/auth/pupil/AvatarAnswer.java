@@ -83,9 +83,12 @@ final class AvatarAnswer {
   /** Tell the metrics why, and the pupil no more than {@code standing}. */
   private SignIn refused(AvatarOnFile file, Standing standing) {
     Instant now = tenant.kernel().now();
-    Refusal why = file.refusal(throttle, challenge.device().origin(), now);
-    tenant.kernel().meters().count("sign-in-refused", why.code());
+    tenant.kernel().meters().count("sign-in-refused", why(file).code());
     return Answer.told(standing, now);
+  }
+
+  private Refusal why(AvatarOnFile file) {
+    return file.refusal(throttle, challenge.device().origin(), tenant.kernel().now());
   }
 
   private AvatarOnFile look(Unit unit) {
@@ -138,7 +141,7 @@ final class AvatarAnswer {
                 next ->
                     verdict.letsIn()
                         ? new JpaThrottle(unit).moveLettingIn(tally, next)
-                        : new JpaThrottle(unit).moveAfter(tried(file), tally, next))
+                        : new JpaThrottle(unit).moveAfter(tried(file), tally, next, why(file)))
             .orElse(true);
     return stands ? concluded(unit, new Settled(file, verdict), check) : Optional.empty();
   }

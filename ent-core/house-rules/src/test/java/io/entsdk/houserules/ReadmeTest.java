@@ -33,6 +33,7 @@ class ReadmeTest {
     "ent-auth/README.md, Words.java",
     "ent-auth/README.md, WithoutCards.java",
     "ent-auth/README.md, FittingPage.java",
+    "ent-auth/README.md, Refused.java",
     "ent-messaging/README.md, Reaching.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {

@@ -35,8 +35,8 @@ record LookSql(Unit unit, UUID decoy, String deviceHash) {
           .formatted(WindowSql.open("w", 7));
 
   private static final int PUPILS_TRIES = CardOnFile.COLUMNS;
-  private static final int NOBODYS_TRIES = PUPILS_TRIES + 4;
-  private static final int WINDOW = NOBODYS_TRIES + 4;
+  private static final int NOBODYS_TRIES = PUPILS_TRIES + Tries.COLUMNS;
+  private static final int WINDOW = NOBODYS_TRIES + Tries.COLUMNS;
   private static final int CLASS = WINDOW + 2;
   private static final int CLASS_KEPT = CLASS + 1;
   private static final int NOBODYS_CLASS_KEPT = CLASS_KEPT + 1;
@@ -56,9 +56,9 @@ record LookSql(Unit unit, UUID decoy, String deviceHash) {
       select c.pupil_id, c.secret_hash, c.picture_tag, c.pepper_id, c.expires_at, c.ended_at,
         c.starts_at, coalesce(e.epoch, 0) as epoch, %s, %s,
         t.version as t_version, t.streaks as t_streaks, t.recent as t_recent,
-        t.mistakes as t_mistakes,
+        t.mistakes as t_mistakes, t.refused as t_refused,
         d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
-        d.mistakes as d_mistakes, w.id as window_id, w.ends_at as window_end,
+        d.mistakes as d_mistakes, d.refused as d_refused, w.id as window_id, w.ends_at as window_end,
         %s as class_id, %s, %s, %s, %s,
         case when %s then 1 else 0 end as admits, %s"""
           .formatted(

@@ -29,7 +29,7 @@ public final class PassphraseDesk {
   private static final int SCHOOLING = 5;
   private static final int LEVEL = SCHOOLING + Schooling.COLUMNS;
   private static final int PUPILS_TRIES = LEVEL + 1;
-  private static final int NOBODYS_TRIES = PUPILS_TRIES + 4;
+  private static final int NOBODYS_TRIES = PUPILS_TRIES + Tries.COLUMNS;
 
   private final Unit unit;
 
@@ -75,9 +75,9 @@ public final class PassphraseDesk {
             select p.pupil_id, p.words_hash, p.issued_at, p.ended_at,
               coalesce(e.epoch, 0) as epoch, %s, %s,
               t.version as t_version, t.streaks as t_streaks, t.recent as t_recent,
-              t.mistakes as t_mistakes,
+              t.mistakes as t_mistakes, t.refused as t_refused,
               d.version as d_version, d.streaks as d_streaks, d.recent as d_recent,
-              d.mistakes as d_mistakes
+              d.mistakes as d_mistakes, d.refused as d_refused
             from (values (1)) as one (n)
             left join ent_auth_passphrase p
               on p.tenant = cast(?1 as int) and p.login = cast(?2 as varchar) and %s

@@ -43,7 +43,7 @@ public final class PassphraseTables {
         .versioned("version")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("subject_id", CONNECTION)
-        .withheld(CONNECTION, "recent", "touched_at", "streaks", "mistakes")
+        .withheld(CONNECTION, "recent", "touched_at", "streaks", "mistakes", "refused")
         .notPersonal(KEYS, "tenant", "version")
         .build();
   }

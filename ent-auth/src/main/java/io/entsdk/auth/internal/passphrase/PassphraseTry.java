@@ -52,9 +52,12 @@ public final class PassphraseTry {
   private Optional<SignIn> inTables(Unit unit, String login) {
     PassphraseOnFile file = new PassphraseDesk(unit).look(login);
     WordsJudge.Verdict verdict = judge.of(file, checked, check, device);
-    return new TryTable(unit, PassphraseTables.TRIES).move(file.tries(), verdict.next())
-        ? Optional.of(concluded(unit, file, verdict))
-        : Optional.empty();
+    TryTable tries = new TryTable(unit, PassphraseTables.TRIES);
+    boolean stands =
+        verdict.letsIn()
+            ? tries.move(file.tries(), verdict.next())
+            : tries.moveAfter(file.tries(), verdict.next(), file.refusal(verdict.waited()));
+    return stands ? Optional.of(concluded(unit, file, verdict)) : Optional.empty();
   }
 
   /** Count in the store first, with no unit of work open, and let in after. */

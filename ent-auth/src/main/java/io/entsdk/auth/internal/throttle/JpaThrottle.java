@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.throttle;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
 
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Tried;
 import io.entsdk.auth.throttle.TryCounts;
@@ -41,8 +42,8 @@ public final class JpaThrottle {
   }
 
   /** Write what a try leaves that was not let in, as {@link #move(Tries, TryCounts)} does. */
-  public boolean moveAfter(Tried tried, TallyOnFile read, Tally next) {
-    return move(read.movesAfter(tried, next));
+  public boolean moveAfter(Tried tried, TallyOnFile read, Tally next, Refusal why) {
+    return move(read.refusing(why, unit.now()).movesAfter(tried, next));
   }
 
   /** Write what a try leaves that was let in, as {@link #move(Tries, TryCounts)} does. */
@@ -73,6 +74,7 @@ public final class JpaThrottle {
             Column.text("streaks", move -> move.texts().streaks()),
             Column.text("recent", move -> move.texts().recent()),
             Column.text("mistakes", move -> move.texts().mistakes()),
+            Column.text("refused", Move::refused),
             Column.bigint("touched_at", any -> Micros.of(unit.now())));
     return unit.dialect().insertAbsent(unit.entities(), TABLE, columns, KEY, first);
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class MoveSql {
 
-  private static final int FIELDS = 5;
+  private static final int FIELDS = 6;
   private static final int FIRST = 3;
 
   private final List<Move> moves;
@@ -25,12 +25,13 @@ final class MoveSql {
   String text() {
     return """
     update ent_auth_throttle set version = version + 1, streaks = %s, recent = %s, mistakes = %s,
-      touched_at = cast(?2 as bigint)
+      refused = %s, touched_at = cast(?2 as bigint)
     where tenant = cast(?1 as int) and subject_id in (%s) and version = %s"""
         .formatted(
             choice(2, "varchar"),
             choice(3, "varchar"),
             choice(4, "varchar"),
+            choice(5, "varchar"),
             each(i -> parameter(i, 0, "uuid")).collect(Collectors.joining(", ")),
             choice(1, "bigint"));
   }
@@ -55,7 +56,12 @@ final class MoveSql {
       TryCountsText texts = move.texts();
       parameters.addAll(
           List.of(
-              move.subject(), move.version(), texts.streaks(), texts.recent(), texts.mistakes()));
+              move.subject(),
+              move.version(),
+              texts.streaks(),
+              texts.recent(),
+              texts.mistakes(),
+              move.refused()));
     }
     return parameters.toArray();
   }

@@ -2,9 +2,11 @@ package io.entsdk.auth.internal.throttle;
 
 import io.entsdk.auth.spi.TryKey.Of;
 import io.entsdk.auth.throttle.Failures;
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Tried;
 import io.entsdk.core.internal.persistence.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +56,11 @@ public record TallyOnFile(Tries pupil, Kept device, Kept group, Kept hour) {
   public Tally tally() {
     return new Tally(
         pupil.counts(), device.failures(), group.failures(), Math.toIntExact(hour.version() + 1));
+  }
+
+  /** Return the same with one more refusal to go into the figures. */
+  TallyOnFile refusing(Refusal why, Instant now) {
+    return new TallyOnFile(pupil.refusing(why, now), device, group, hour);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.throttle;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
 
+import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -36,31 +37,39 @@ public final class TryTable {
    *     counts of this subject; then nothing here counts and all is to be read again
    */
   public boolean move(Tries read, TryCounts next) {
-    return move(read.subject(), read.version(), TryCountsText.of(next));
+    return move(Move.ofCard(read, TryCountsText.of(next)));
   }
 
-  boolean move(UUID subject, long version, TryCountsText texts) {
-    return version == Tries.NO_ROW ? insert(subject, texts) : update(subject, version, texts) == 1;
+  /** Write what a try leaves that was not let in, as {@link #move(Tries, TryCounts)} does. */
+  public boolean moveAfter(Tries read, TryCounts next, Refusal why) {
+    return move(read.refusing(why, unit.now()), next);
   }
 
-  private boolean insert(UUID subject, TryCountsText texts) {
-    List<Column<TryCountsText>> columns =
+  boolean move(Move move) {
+    return move.isFirst() ? insert(move) : update(move) == 1;
+  }
+
+  private boolean insert(Move first) {
+    List<Column<Move>> columns =
         List.of(
             Column.integer("tenant", any -> unit.tenantId().value()),
-            Column.uuid("subject_id", any -> subject),
+            Column.uuid("subject_id", Move::subject),
             Column.bigint("version", any -> 0L),
-            Column.text("streaks", TryCountsText::streaks),
-            Column.text("recent", TryCountsText::recent),
-            Column.text("mistakes", TryCountsText::mistakes),
+            Column.text("streaks", move -> move.texts().streaks()),
+            Column.text("recent", move -> move.texts().recent()),
+            Column.text("mistakes", move -> move.texts().mistakes()),
+            Column.text("refused", Move::refused),
             Column.bigint("touched_at", any -> Micros.of(unit.now())));
-    return unit.dialect().insertAbsent(unit.entities(), table, columns, KEY, List.of(texts)) == 1;
+    return unit.dialect().insertAbsent(unit.entities(), table, columns, KEY, List.of(first)) == 1;
   }
 
-  private int update(UUID subject, long version, TryCountsText texts) {
+  private int update(Move move) {
+    TryCountsText texts = move.texts();
     return unit.update(
         """
         update %s set version = version + 1, streaks = cast(?1 as varchar),
-          recent = cast(?2 as varchar), mistakes = cast(?3 as varchar), touched_at = cast(?4 as bigint)
+          recent = cast(?2 as varchar), mistakes = cast(?3 as varchar), touched_at = cast(?4 as bigint),
+          refused = cast(?8 as varchar)
         where tenant = cast(?5 as int) and subject_id = cast(?6 as uuid)
           and version = cast(?7 as bigint)"""
             .formatted(table),
@@ -69,8 +78,9 @@ public final class TryTable {
         texts.mistakes(),
         Micros.of(unit.now()),
         unit.tenantId().value(),
-        subject,
-        version);
+        move.subject(),
+        move.version(),
+        move.refused());
   }
 
   /** Forget all that is counted against {@code subjects}: they have new words. */

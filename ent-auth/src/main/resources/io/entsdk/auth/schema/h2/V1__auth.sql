@@ -32,7 +32,8 @@ create table ent_auth_epoch (
 );
 
 -- The wrong tries against one pupil, or against one of the places where unknown cards are counted.
--- streaks: origin:failures:until:at, by blanks; recent: instants, by blanks; mistakes: mark:at, by blanks.
+-- streaks: origin:failures:until:at, by blanks; recent: instants, by blanks; mistakes: mark:at, by blanks;
+-- refused: how often and why in the hours that are about to be counted for figures.
 create table ent_auth_throttle (
   tenant int not null,
   subject_id uuid not null,
@@ -40,6 +41,7 @@ create table ent_auth_throttle (
   streaks varchar(2000) not null,
   recent varchar(600) not null,
   mistakes varchar(200) not null,
+  refused varchar(600) not null,
   touched_at bigint not null,
   primary key (tenant, subject_id)
 );
@@ -195,6 +197,7 @@ create table ent_auth_passphrase_try (
   streaks varchar(2000) not null,
   recent varchar(600) not null,
   mistakes varchar(200) not null,
+  refused varchar(600) not null,
   touched_at bigint not null,
   primary key (tenant, subject_id)
 );
@@ -239,3 +242,17 @@ create table ent_auth_accommodation (
   needs varchar(200) not null,
   primary key (tenant, pupil_id)
 );
+
+-- How many pupils of a class were refused in an hour, five at least, and how often: nobody's, and never changed.
+create table ent_auth_refusal (
+  tenant int not null,
+  class_id uuid not null,
+  school_id uuid not null,
+  began bigint not null,
+  reason varchar(20) not null,
+  pupils int not null,
+  times int not null,
+  primary key (tenant, class_id, began, reason)
+);
+create index ent_auth_refusal_stale on ent_auth_refusal (tenant, began);
+create index ent_auth_refusal_school on ent_auth_refusal (tenant, school_id, began);

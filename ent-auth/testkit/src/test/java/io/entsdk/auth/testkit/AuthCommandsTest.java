@@ -41,7 +41,8 @@ class AuthCommandsTest {
             .and(HelpCommandsTest.table(database))
             .and(HomeCommandsTest.table(database))
             .and(WordsCommandsTest.table(database))
-            .and(AvatarCommandsTest.table(database));
+            .and(AvatarCommandsTest.table(database))
+            .and(RefusalCommandsTest.table(database));
 
     assertEquals(List.of(), all.missing(Auth.class));
   }

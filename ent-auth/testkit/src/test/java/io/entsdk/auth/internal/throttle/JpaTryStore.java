@@ -97,9 +97,7 @@ public final class JpaTryStore implements TryStore {
     if (moves.get(0).key().of() != Of.WORDS) {
       return new JpaThrottle(unit).move(moves);
     }
-    Move words = moves.get(0);
-    return new TryTable(unit, PassphraseTables.TRIES)
-        .move(words.subject(), words.version(), words.texts());
+    return new TryTable(unit, PassphraseTables.TRIES).move(moves.get(0));
   }
 
   @Override
