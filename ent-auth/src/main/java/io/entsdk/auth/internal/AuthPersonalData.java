@@ -36,7 +36,7 @@ final class AuthPersonalData implements PersonalDataSource {
             WindowTables.describe(),
             PassphraseTables.describe(),
             AvatarTables.describe(),
-            List.of(accommodation(), refusal()))
+            List.of(accommodation(), refusal(), reprieve()))
         .flatMap(List::stream)
         .toList();
   }
@@ -60,6 +60,16 @@ final class AuthPersonalData implements PersonalDataSource {
         .subject("pupil_id", CREDENTIAL)
         .personal(CREDENTIAL, "needs")
         .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  /** What is about to be taken back, in a store of the host's. */
+  private static TableDescription reprieve() {
+    return table("ent_auth_reprieve")
+        .keeps(SIGN_IN, RULE, DELETE_ROW)
+        .subject("subject_id", CONNECTION)
+        .withheld(CONNECTION, "kind", "asked_at")
+        .notPersonal(KEYS, "tenant", "id")
         .build();
   }
 

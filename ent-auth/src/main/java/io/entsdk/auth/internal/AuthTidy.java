@@ -14,6 +14,7 @@ import io.entsdk.auth.internal.refusal.RefusalJob;
 import io.entsdk.auth.internal.rehearsal.JpaRehearsals;
 import io.entsdk.auth.internal.session.JpaSessions;
 import io.entsdk.auth.internal.session.SignInNews;
+import io.entsdk.auth.internal.throttle.AskedReprieves;
 import io.entsdk.auth.internal.throttle.JpaThrottle;
 import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.throttle.TryTable;
@@ -68,7 +69,8 @@ public final class AuthTidy implements TenantJob {
               "story",
               "avatar",
               "accommodation",
-              "refusal")
+              "refusal",
+              "reprieve")
           .map(
               table ->
                   "exists (select 1 from ent_auth_%s where tenant = cast(?1 as int))"
@@ -110,7 +112,9 @@ public final class AuthTidy implements TenantJob {
             && sweep.all(unit -> new JpaSeats(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaWindows(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> tries(unit).purge(now.minus(TRIES_KEPT), BATCH))
-            && sweep.allElsewhere(now.minus(TRIES_KEPT))
+            && sweep.allElsewhere(store -> store.reprieve(BATCH))
+            && sweep.allElsewhere(store -> store.purge(now.minus(TRIES_KEPT), BATCH))
+            && sweep.all(unit -> AskedReprieves.purge(unit, now.minus(TRIES_KEPT), BATCH))
             && sweep.all(unit -> new JpaPassphrases(unit).purge(now.minus(OVER_KEPT), BATCH))
             && sweep.all(unit -> new JpaStories(unit).purge(BATCH))
             && sweep.all(unit -> new JpaAvatars(unit).purge(now.minus(OVER_KEPT), BATCH))
@@ -165,11 +169,11 @@ public final class AuthTidy implements TenantJob {
     }
 
     /** Tell the same of the store in which the host counts tries; no unit of work is open. */
-    boolean allElsewhere(Instant before) {
+    boolean allElsewhere(ToIntFunction<StoredTries> purge) {
       Optional<StoredTries> store = StoredTries.of(tenant);
       int gone = store.isEmpty() ? 0 : BATCH;
       while (gone == BATCH && tenant.kernel().now().isBefore(end)) {
-        gone = store.get().purge(before, BATCH);
+        gone = purge.applyAsInt(store.get());
         done += gone;
       }
       return gone < BATCH;

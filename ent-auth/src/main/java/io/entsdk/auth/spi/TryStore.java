@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * <p><b>Atomic</b> is each {@link #change} as a whole, on all nodes, and it is durable when it
  * returns; it never takes part in a transaction of the host's, so what is counted stays counted
- * when that rolls back. No connection to the database is held meanwhile, {@link #forget} apart.
+ * when that rolls back. No connection to the database is held meanwhile.
  *
  * <p><b>A store that is away</b> throws. Then nothing was looked at: the pupil is told {@link
  * io.entsdk.auth.pupil.SignIn.Unavailable}, and nobody is let in without being counted. A change of
@@ -46,8 +46,8 @@ public interface TryStore extends Extension {
 
   /**
    * Forget what is kept under {@code keys}; a change that expects it afterwards is not made. Called
-   * within the transaction of the command that asks for it: if this throws, the command fails, and
-   * if that rolls back, it stays forgotten.
+   * once the command that asks for it is committed, before the keys are read next and once a day at
+   * the latest: if this throws, so does that read, and it is called again. It may be called twice.
    */
   void forget(TenantId tenant, Set<TryKey> keys);
 

@@ -36,15 +36,15 @@ final class TryNodes {
     this.throttle = throttle;
     this.now = start;
     this.tries =
-        StoredTries.of(
-                EntRuntime.builder()
-                    .unitOfWork(new NoDatabase())
-                    .keys(KeySource.derivedFrom("test", Secret.ofText("x".repeat(40))))
-                    .clock(() -> now)
-                    .extension(store)
-                    .build()
-                    .tenant(TENANT))
-            .orElseThrow();
+        new StoredTries(
+            store,
+            EntRuntime.builder()
+                .unitOfWork(new NoDatabase())
+                .keys(KeySource.derivedFrom("test", Secret.ofText("x".repeat(40))))
+                .clock(() -> now)
+                .build()
+                .tenant(TENANT),
+            keys -> {});
   }
 
   /** Is a try that has read the counts, some time ago maybe. */

@@ -9,7 +9,7 @@ import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Tried;
 import io.entsdk.auth.throttle.TryCounts;
 import io.entsdk.core.Tenant;
-import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.Kernel;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,24 +36,28 @@ public final class StoredTries {
   private final Logger log = LoggerFactory.getLogger(StoredTries.class);
   private final TryStore store;
   private final Tenant tenant;
+  private final Consumer<Set<TryKey>> before;
 
-  StoredTries(TryStore store, Tenant tenant) {
+  /** Ask {@code store} after {@code before} has been told of what is about to be read. */
+  public StoredTries(TryStore store, Tenant tenant, Consumer<Set<TryKey>> before) {
     this.store = store;
     this.tenant = tenant;
+    this.before = before;
   }
 
   /** Return the store of the host's; empty where the tables count. */
   public static Optional<StoredTries> of(Tenant tenant) {
-    return store(tenant).map(store -> new StoredTries(store, tenant));
+    return store(tenant.kernel())
+        .map(store -> new StoredTries(store, tenant, new AskedReprieves(tenant, store)::tell));
   }
 
-  private static Optional<TryStore> store(Tenant tenant) {
-    return tenant.kernel().extensions().find(TryStore.class);
+  private static Optional<TryStore> store(Kernel kernel) {
+    return kernel.extensions().find(TryStore.class);
   }
 
-  /** Return the store itself, for what is asked within {@code unit}. */
-  static Optional<TryStore> store(Unit unit) {
-    return unit.kernel().extensions().find(TryStore.class);
+  /** Tell whether a store of the host's counts tries. */
+  public static boolean isUsedBy(Kernel kernel) {
+    return store(kernel).isPresent();
   }
 
   /** Holds a tally as the store had it, with the texts that it was read from. */
@@ -112,6 +117,7 @@ public final class StoredTries {
   private Map<TryKey, String> texts(Stream<TryKey> keys) {
     Set<TryKey> asked =
         keys.filter(key -> !key.subject().equals(Subjects.NOBODY)).collect(Collectors.toSet());
+    before.accept(asked);
     return new HashMap<>(store.read(tenant.id(), asked));
   }
 
@@ -149,6 +155,14 @@ public final class StoredTries {
     UUID subject = read.tally().pupil().subject();
     Move move = new Move(new TryKey(Of.WORDS, subject), 0, TryCountsText.of(next));
     return change(read, List.of(move));
+  }
+
+  /**
+   * Tell the store what was taken back and is not read since; return how much, at most {@code
+   * most}.
+   */
+  public int reprieve(int most) {
+    return new AskedReprieves(tenant, store).tell(most);
   }
 
   /** Forget the counts that nobody has touched since {@code before}, at most {@code most}. */

@@ -256,3 +256,14 @@ create table ent_auth_refusal (
 );
 create index ent_auth_refusal_stale on ent_auth_refusal (tenant, began);
 create index ent_auth_refusal_school on ent_auth_refusal (tenant, school_id, began);
+
+-- What somebody who may has taken back, until the host's own store of tries was told: after the commit.
+create table ent_auth_reprieve (
+  tenant int not null,
+  id uuid not null,
+  kind varchar(10) not null,
+  subject_id uuid not null,
+  asked_at bigint not null,
+  primary key (tenant, id)
+);
+create index ent_auth_reprieve_of on ent_auth_reprieve (tenant, subject_id);

@@ -257,3 +257,14 @@ create table ent_auth_refusal (
 create index ent_auth_refusal_stale on ent_auth_refusal (tenant, began);
 create index ent_auth_refusal_school on ent_auth_refusal (tenant, school_id, began);
 alter table ent_auth_refusal add primary key (tenant, class_id, began, reason);
+
+-- What somebody who may has taken back, until the host's own store of tries was told: after the commit.
+create table ent_auth_reprieve (
+  tenant int not null,
+  id uuid not null,
+  kind varchar(10) not null,
+  subject_id uuid not null,
+  asked_at bigint not null
+);
+create index ent_auth_reprieve_of on ent_auth_reprieve (tenant, subject_id);
+alter table ent_auth_reprieve add primary key (tenant, id);

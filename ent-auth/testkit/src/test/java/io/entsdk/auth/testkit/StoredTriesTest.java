@@ -118,6 +118,53 @@ class StoredTriesTest {
   }
 
   @Test
+  void aCommandThatRollsBackHasTakenNothingBack() {
+    for (int number = 1; number <= 3; number++) {
+      wrong(number);
+    }
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            Unit.joined(
+                ent.tenant(),
+                unit -> {
+                  auth.pupils().unlock(ent.ada(), "slipped thrice", ent.as(ent.alan()));
+                  assertTrue(begin().hindrance().isPresent(), "nothing is told before the commit");
+                  throw new IllegalStateException("the host fails");
+                }));
+
+    assertTrue(begin().hindrance().isPresent());
+  }
+
+  @Test
+  void whatIsTakenBackWhileTheStoreIsAwayIsTakenBackWhenItAnswers() {
+    for (int number = 1; number <= 3; number++) {
+      wrong(number);
+    }
+    store.away(true);
+    auth.pupils().unlock(ent.ada(), "slipped thrice", ent.as(ent.alan()));
+    assertEquals(new SignIn.Unavailable(), begin().hindrance().orElseThrow());
+    store.away(false);
+
+    cards.signIn(ent.ada(), Device.unknown());
+    String hers = "ent_auth_reprieve where subject_id = '" + ent.ada() + "'";
+    assertEquals(0, Tables.count(ent, hers));
+  }
+
+  @Test
+  void whatNobodyReadsIsTakenBackByTheJob() {
+    wrong(1);
+    auth.pupils().unlock(ent.ada(), "slipped", ent.as(ent.alan()));
+    assertTrue(store.texts().stream().anyMatch(text -> text.length() > 2), store.texts()::toString);
+    ent.clock().advance(Duration.ofDays(2));
+
+    Jobs.of(ent.runtime()).run("auth-tidy", Budget.minutes(1));
+
+    assertEquals(0, Tables.count(ent, "ent_auth_reprieve"));
+    assertEquals(2, store.texts().size(), "the class and the hour are still counted");
+  }
+
+  @Test
   void eightAtOnceAreCountedAsInTurn() throws Exception {
     Challenge challenge = begin();
     AtomicInteger number = new AtomicInteger();
