@@ -8,9 +8,9 @@ import io.entsdk.messaging.internal.item.Submission;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
-import java.util.List;
 
 /**
  * Gathers an announcement until it is sent. Immutable: each step returns another one. Prints
@@ -23,10 +23,7 @@ public final class Announcement {
   private final Content content;
 
   Announcement(Tenant tenant, Actor actor, SchoolId school) {
-    this(
-        tenant,
-        actor,
-        new Content(ItemKind.ANNOUNCEMENT, school, new Audience(List.of()), "", "", Asked.NOTHING));
+    this(tenant, actor, Content.of(ItemKind.ANNOUNCEMENT, school));
   }
 
   private Announcement(Tenant tenant, Actor actor, Content content) {
@@ -57,6 +54,11 @@ public final class Announcement {
   /** Ask each guardian to acknowledge it, for each child. */
   public Announcement askToAcknowledge() {
     return with(content.asking(Asked.TO_ACKNOWLEDGE));
+  }
+
+  /** Take no answer; otherwise its recipients may answer its sender alone. */
+  public Announcement noReply() {
+    return with(content.in(content.envelope().taking(Replies.NOBODY)));
   }
 
   /**

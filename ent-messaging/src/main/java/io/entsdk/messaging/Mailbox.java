@@ -3,6 +3,7 @@ package io.entsdk.messaging;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Permission;
@@ -10,11 +11,15 @@ import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
+import io.entsdk.messaging.internal.post.Conversation;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.ChildAcknowledgements;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
+import io.entsdk.messaging.item.ThreadId;
+import io.entsdk.messaging.reach.Recipient;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,8 +27,10 @@ import java.util.function.Function;
 /**
  * Is one actor's side of messaging: what the actor sends, receives and answers.
  *
- * <p>Each method is one unit of work. An item is shown from its release on, as long as its reader
- * still answers for a child whom it concerns; otherwise it is not found, like one that never was.
+ * <p>Each method is one unit of work. An item is shown from its release on; what was addressed
+ * because of a child, as long as its reader still answers for one whom it concerns; what was
+ * addressed to a team, as long as its reader writes for it. Otherwise it is not found, like one
+ * that never was.
  */
 public final class Mailbox {
 
@@ -42,14 +49,62 @@ public final class Mailbox {
     return new Announcement(tenant, actor, school.id());
   }
 
+  /** Begin a message in the name of {@code school}; nothing is kept before it is sent. */
+  public PrivateMessage write(School school) {
+    return PrivateMessage.first(tenant, actor, school.id());
+  }
+
+  /**
+   * Begin an answer to whoever sent an item, alone. What one has said oneself, it goes on with, to
+   * all.
+   */
+  public PrivateMessage reply(ItemId item) {
+    return PrivateMessage.answer(tenant, actor, item, false);
+  }
+
+  /** Begin an answer to everybody on the roster of an item's thread. */
+  public PrivateMessage replyAll(ItemId item) {
+    return PrivateMessage.answer(tenant, actor, item, true);
+  }
+
   /** Return the newest {@code limit} items that the actor is shown, of at most 100. */
   public Page<InboxEntry> inbox(int limit) {
-    return page(Optional.empty(), limit);
+    return page(Folder.INBOX, Optional.empty(), limit);
   }
 
   /** Return the {@code limit} items that follow {@code after}, newest first, of at most 100. */
   public Page<InboxEntry> inbox(Cursor after, int limit) {
-    return page(Optional.of(after), limit);
+    return page(Folder.INBOX, Optional.of(after), limit);
+  }
+
+  /** Return a page of a folder, newest first, of at most 100. */
+  public Page<InboxEntry> list(Folder folder, PageRequest asked) {
+    return page(folder, asked.cursor(), asked.limit());
+  }
+
+  /**
+   * Return a page of what was said in a thread while the actor was in it, newest first, of at most
+   * 100. It marks nothing read.
+   */
+  public Page<OpenItem> thread(ThreadId thread, PageRequest asked) {
+    check(asked.limit());
+    return reading(
+        MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.thread(thread, asked));
+  }
+
+  /** Return who sees a thread now: people, and teams without their members. */
+  public List<Recipient> roster(ThreadId thread) {
+    return Unit.joined(tenant, unit -> new Conversation(unit, actor).roster(thread));
+  }
+
+  /** Be shown nothing more of a thread; what was shown stays. */
+  public void leave(ThreadId thread) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new Conversation(unit, actor).leave(thread);
+          return thread;
+        });
   }
 
   /** Return an item whole, and mark it read the first time. */
@@ -82,12 +137,17 @@ public final class Mailbox {
     return Unit.joined(tenant, unit -> new Progress(unit, actor).of(item));
   }
 
-  private Page<InboxEntry> page(Optional<Cursor> after, int limit) {
+  private Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
+    check(limit);
+    return reading(
+        MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.page(folder, after, limit));
+  }
+
+  private static void check(int limit) {
     if (limit < 1 || limit > LONGEST_PAGE) {
       throw RejectedException.of(
           "limit", "out-of-range", "a page holds 1 to " + LONGEST_PAGE + " items");
     }
-    return reading(MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.page(after, limit));
   }
 
   private <T> T reading(Permission permission, Function<Reading, T> work) {

@@ -1,6 +1,7 @@
 package io.entsdk.messaging;
 
 import static io.entsdk.core.access.Relation.ACCOMPANIES;
+import static io.entsdk.core.access.Relation.GUARDS;
 import static io.entsdk.core.access.Relation.HEADS;
 import static io.entsdk.core.access.Relation.SELF;
 import static io.entsdk.core.access.Relation.TEACHES;
@@ -25,6 +26,18 @@ public final class MessagingPermissions {
   public static final Permission READ_ACKNOWLEDGEMENTS =
       Permission.of("read-acknowledgements", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES)
           .delegable();
+
+  /** Write to people, and answer them; to whom, reach decides. */
+  public static final Permission WRITE_MESSAGE =
+      Permission.of("write-message", Assurance.PASSWORD, SELF);
+
+  /** Write to each pupil, or each guardian, of a class. */
+  public static final Permission WRITE_TO_CLASS =
+      Permission.of("write-to-class", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** Write to those who teach a pupil, without knowing them by name. */
+  public static final Permission WRITE_TO_TEACHERS =
+      Permission.of("write-to-teachers", Assurance.PASSWORD, SELF, GUARDS, TEACHES, HEADS);
 
   /** Read what one was sent. */
   public static final Permission READ_OWN_MESSAGES =

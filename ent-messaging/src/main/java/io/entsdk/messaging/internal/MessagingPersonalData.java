@@ -34,14 +34,8 @@ final class MessagingPersonalData implements PersonalDataSource {
   public List<TableDescription> describe() {
     List<TableDescription> tables = new ArrayList<>();
     tables.addAll(
-        List.of(
-            sender(),
-            item(),
-            revision(),
-            audience(),
-            deliveryChild(),
-            delivery(),
-            acknowledgement()));
+        List.of(sender(), item(), revision(), deliveryChild(), delivery(), acknowledgement()));
+    tables.addAll(ThreadTables.all());
     tables.addAll(ReachTables.all());
     return tables;
   }
@@ -60,9 +54,12 @@ final class MessagingPersonalData implements PersonalDataSource {
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("author_id", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "kind", "school_id", "asked", "submitted_at", "release_at")
+        .personal(
+            CORRESPONDENCE, "kind", "school_id", "asked", "submitted_at", "release_at", "replies")
+        .doneBy("principal_id")
         .withheld(CORRESPONDENCE, "send_key", "content_hash")
-        .notPersonal(KEYS, "tenant", "id", "revision")
+        .notPersonal(KEYS, "tenant", "id", "revision", "space_id", "seq", "answers_id")
+        .notPersonal("names a team, which is no person", "team_id")
         .build();
   }
 
@@ -76,13 +73,6 @@ final class MessagingPersonalData implements PersonalDataSource {
         .personal(CORRESPONDENCE, "written_at", "subject", "body")
         .withheld(CORRESPONDENCE, "hash")
         .notPersonal(KEYS, "tenant", "item_id", "n")
-        .build();
-  }
-
-  private static TableDescription audience() {
-    return table("ent_messaging_audience")
-        .notPersonal(KEYS, "tenant", "item_id", "seq")
-        .notPersonal("names a class or an activity, not a person", "selector", "target_id")
         .build();
   }
 
@@ -104,8 +94,10 @@ final class MessagingPersonalData implements PersonalDataSource {
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "release_at", "read_at", "reason")
+        .personal(CORRESPONDENCE, "release_at", "read_at", "reason", "folder")
+        .withheld(CORRESPONDENCE, "direct", "aside", "registered")
         .notPersonal(KEYS, "tenant", "item_id")
+        .notPersonal("names a team, which is no person", "team_id")
         .build();
   }
 

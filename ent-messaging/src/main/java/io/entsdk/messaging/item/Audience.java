@@ -1,8 +1,12 @@
 package io.entsdk.messaging.item;
 
 import io.entsdk.core.directory.Activity;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
+import io.entsdk.messaging.reach.TeamId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -17,24 +21,47 @@ public record Audience(List<Selector> selectors) {
     selectors = selectors.stream().distinct().toList();
   }
 
+  /** Return nobody. */
+  public static Audience none() {
+    return new Audience(List.of());
+  }
+
+  /** Return these people. */
+  public static Audience of(PersonId... people) {
+    return of(people, Selector.OfPerson::new);
+  }
+
+  /** Return these teams: whoever writes for them on the day reads it. */
+  public static Audience of(TeamId... teams) {
+    return of(teams, Selector.OfTeam::new);
+  }
+
+  /** Return the pupils of these classes, each of them alone. */
+  public static Audience pupilsOf(SchoolClass... classes) {
+    return of(classes, given -> new Selector.PupilsOfClass(given.id()));
+  }
+
+  /** Return those who teach the class of these pupils. */
+  public static Audience teachersOf(PersonId... pupils) {
+    return of(pupils, Selector.TeachersOf::new);
+  }
+
   /** Return the guardians of the pupils of these classes. */
   public static Audience guardiansOf(SchoolClass... classes) {
-    return new Audience(
-        Stream.of(classes)
-            .<Selector>map(given -> new Selector.GuardiansOfClass(given.id()))
-            .toList());
+    return of(classes, given -> new Selector.GuardiansOfClass(given.id()));
   }
 
   /** Return the guardians of the pupils who are registered with these activities. */
   public static Audience guardiansOf(Activity... activities) {
-    return new Audience(
-        Stream.of(activities)
-            .<Selector>map(given -> new Selector.GuardiansOfActivity(given.id()))
-            .toList());
+    return of(activities, given -> new Selector.GuardiansOfActivity(given.id()));
   }
 
   /** Return this audience together with {@code other}. */
   public Audience and(Audience other) {
     return new Audience(Stream.of(this, other).flatMap(one -> one.selectors().stream()).toList());
+  }
+
+  private static <T> Audience of(T[] given, Function<T, Selector> selector) {
+    return new Audience(Arrays.stream(given).map(selector).toList());
   }
 }

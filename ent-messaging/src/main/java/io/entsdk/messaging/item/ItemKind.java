@@ -11,6 +11,9 @@ public record ItemKind(String code) {
   /** Something that staff say to many, who may be asked to acknowledge it. */
   public static final ItemKind ANNOUNCEMENT = new ItemKind("announcement");
 
+  /** Something that one person says to another, or to a few, who may answer. */
+  public static final ItemKind PRIVATE_MESSAGE = new ItemKind("private-message");
+
   public ItemKind {
     if (!SHAPE.matcher(code).matches()) {
       throw new IllegalArgumentException("A kind is 2 to 40 of a-z, 0-9 and -, not " + code);

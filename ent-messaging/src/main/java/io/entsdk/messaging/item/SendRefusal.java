@@ -9,6 +9,12 @@ public enum SendRefusal {
   CLASS_OF_ANOTHER_SCHOOL,
   /** The school is not in service: it never went live, or was withdrawn. */
   SCHOOL_NOT_LIVE,
+  /** Whoever sends has nothing to do with the school in whose name this is said. */
+  SCHOOL_OF_OTHERS,
+  /** What is answered takes no answer, or none to all. */
+  NO_REPLY,
+  /** More people are in the audience than this kind of item is for. */
+  TOO_MANY,
   /** Nobody is in the audience today who may receive this. */
   NOBODY_TO_REACH;
 

@@ -14,17 +14,44 @@ public sealed interface SendResult {
    */
   ItemId item();
 
-  /** Was shown to its recipients at once. */
-  record Released(ItemId item) implements SendResult {}
+  /** Return those whom the audience names and to whom it was not sent, with what may be told. */
+  List<Excluded> excluded();
+
+  /** Was shown to its recipients at once, or to those of them who have no hours of their own. */
+  record Released(ItemId item, List<Excluded> excluded) implements SendResult {
+
+    public Released {
+      excluded = List.copyOf(excluded);
+    }
+
+    public Released(ItemId item) {
+      this(item, List.of());
+    }
+  }
 
   /** Is kept, and shown to nobody before {@code until}. */
-  record Waiting(ItemId item, Instant until, WaitReason because) implements SendResult {}
+  record Waiting(ItemId item, Instant until, WaitReason because, List<Excluded> excluded)
+      implements SendResult {
+
+    public Waiting {
+      excluded = List.copyOf(excluded);
+    }
+
+    public Waiting(ItemId item, Instant until, WaitReason because) {
+      this(item, until, because, List.of());
+    }
+  }
 
   /** Was not kept; the key is free for another try. */
-  record Refused(List<SendRefusal> because) implements SendResult {
+  record Refused(List<SendRefusal> because, List<Excluded> excluded) implements SendResult {
 
     public Refused {
       because = List.copyOf(because);
+      excluded = List.copyOf(excluded);
+    }
+
+    public Refused(List<SendRefusal> because) {
+      this(because, List.of());
     }
 
     @Override

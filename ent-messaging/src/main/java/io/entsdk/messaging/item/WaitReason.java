@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Says in one sentence why an item is shown later. */
 public enum WaitReason {
   /** Families are told nothing new in the evening, at night and at the weekend. */
-  PAUSE_NUMERIQUE;
+  PAUSE_NUMERIQUE,
+  /** Each recipient has hours: families those of the pause, staff those they chose. */
+  HOURS_OF_RECIPIENTS;
 
   /** Return the sentence in French or English; English stands in for other languages. */
   public String sentence(Locale locale) {

@@ -36,13 +36,15 @@ class ShownTextTest {
             ItemKind.ANNOUNCEMENT,
             new SchoolId(new UUID(0, 5)),
             CHARLES,
+            null,
+            null,
             "canary-subject",
             Instant.EPOCH,
             false,
             Asked.NOTHING,
             false,
             Set.of(ADA));
-    OpenItem open = new OpenItem(entry, "canary-text", "print");
+    OpenItem open = new OpenItem(entry, "canary-text", Replies.AUTHOR, "print");
 
     Stream.of(entry.toString(), open.toString())
         .forEach(printed -> assertFalse(printed.contains("canary"), printed));
@@ -57,6 +59,9 @@ class ShownTextTest {
       assertEquals("this class belongs to another school", english(Locale.GERMAN));
       Stream.of(WaitReason.values()).forEach(one -> one.sentence(Locale.FRENCH));
       Stream.of(ReachReason.values()).forEach(one -> one.sentence(Locale.FRENCH));
+      Stream.of(Shortfall.values())
+          .forEach(
+              one -> assertFalse(one.sentence(Locale.FRENCH).equals(one.sentence(Locale.ENGLISH))));
       Stream.of(SendRefusal.values())
           .forEach(
               one -> assertFalse(one.sentence(Locale.FRENCH).equals(one.sentence(Locale.ENGLISH))));

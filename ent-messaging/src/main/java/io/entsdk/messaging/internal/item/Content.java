@@ -3,71 +3,134 @@ package io.entsdk.messaging.internal.item;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.Violation;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.item.Envelope.Answer;
+import io.entsdk.messaging.internal.kind.KindDescriptor;
+import io.entsdk.messaging.internal.kind.Kinds;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.Selector;
+import io.entsdk.messaging.reach.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Holds what somebody wants to say, to whom and in whose name. Prints nothing of it. */
 public record Content(
-    ItemKind kind, SchoolId school, Audience to, String subject, String text, Asked asked) {
+    ItemKind kind, SchoolId school, Envelope envelope, String subject, String text, Asked asked) {
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 20_000;
   private static final int MOST_SELECTORS = 50;
 
+  /** Return something of {@code kind} that says nothing yet. */
+  public static Content of(ItemKind kind, SchoolId school) {
+    return new Content(kind, school, Envelope.empty(), "", "", Asked.NOTHING);
+  }
+
+  public Content in(Envelope given) {
+    return new Content(kind, school, given, subject, text, asked);
+  }
+
   public Content to(Audience audience) {
-    return new Content(kind, school, audience, subject, text, asked);
+    return in(envelope.addressedTo(audience));
   }
 
   public Content subject(String given) {
-    return new Content(kind, school, to, given, text, asked);
+    return new Content(kind, school, envelope, given, text, asked);
   }
 
   public Content text(String given) {
-    return new Content(kind, school, to, subject, given, asked);
+    return new Content(kind, school, envelope, subject, given, asked);
   }
 
   public Content asking(Asked given) {
-    return new Content(kind, school, to, subject, text, given);
+    return new Content(kind, school, envelope, subject, text, given);
+  }
+
+  /** Return the same, said in the name of {@code given}. */
+  public Content in(SchoolId given) {
+    return new Content(kind, given, envelope, subject, text, asked);
+  }
+
+  public Audience to() {
+    return envelope.to();
+  }
+
+  public KindDescriptor descriptor() {
+    return Kinds.of(kind);
+  }
+
+  /** Return whom its recipients may answer. */
+  public Replies replies() {
+    return envelope.replies().atMost(descriptor().replies());
+  }
+
+  /** Return every selector of the audience, blind ones last. */
+  public List<Selector> selectors() {
+    return Stream.concat(to().selectors().stream(), envelope.blind().selectors().stream()).toList();
   }
 
   /** Pass, or throw with everything that is wrong. */
   public void check() {
-    List<Violation> violations = new ArrayList<>();
-    int selectors = to.selectors().size();
-    if (selectors < 1 || selectors > MOST_SELECTORS) {
-      violations.add(
-          new Violation(
-              "to",
-              "length",
-              "an audience names 1 to " + MOST_SELECTORS + " classes or activities"));
+    List<Violation> violations = new ArrayList<>(audienceViolations());
+    if (!isAnswer() || !subject.isEmpty()) {
+      violations.addAll(PlainText.ofOneLine("subject", LONGEST_SUBJECT).violations(subject));
     }
-    if (to.selectors().stream().map(Selector::code).distinct().count() > 1) {
-      violations.add(
-          new Violation("to", "mixed", "address classes or activities, each with its own item"));
-    }
-    violations.addAll(PlainText.ofOneLine("subject", LONGEST_SUBJECT).violations(subject));
     violations.addAll(PlainText.ofLines("text", LONGEST_TEXT).violations(text));
     if (!violations.isEmpty()) {
       throw new RejectedException(violations);
     }
   }
 
+  private boolean isAnswer() {
+    return envelope.answer() != null;
+  }
+
+  private List<Violation> audienceViolations() {
+    List<Violation> violations = new ArrayList<>();
+    int size = selectors().size();
+    if ((size < 1 && !isAnswer()) || size > MOST_SELECTORS) {
+      violations.add(
+          new Violation("to", "length", "an audience names 1 to " + MOST_SELECTORS + " of those"));
+    }
+    if (!descriptor().mixes() && selectors().stream().map(Selector::code).distinct().count() > 1) {
+      violations.add(
+          new Violation("to", "mixed", "address classes or activities, each with its own item"));
+    }
+    if (!selectors().stream().allMatch(descriptor()::takes)) {
+      violations.add(new Violation("to", "not-for-this-kind", "this kind is not addressed so"));
+    }
+    Answer answer = envelope.answer();
+    if (answer != null && !answer.toAll() && size > 0) {
+      violations.add(new Violation("to", "answer", "this answer goes to whoever said it, alone"));
+    }
+    return violations;
+  }
+
   /**
    * Return the fingerprint by which a second try under the same key is told from another intention.
    */
-  String fingerprint() {
+  public String fingerprint() {
     Fingerprint print =
         Fingerprint.of("send").with(kind.code(), school.toString(), asked.name(), subject, text);
-    to.selectors().stream()
+    print.with("to").with(codes(to())).with("blind").with(codes(envelope.blind()));
+    Principal principal = envelope.principal();
+    Answer answer = envelope.answer();
+    return print
+        .with(envelope.replies().name())
+        .with(
+            principal == null ? "" : principal.toString(), answer == null ? "" : answer.toString())
+        .text();
+  }
+
+  private static String[] codes(Audience audience) {
+    return audience.selectors().stream()
         .map(selector -> selector.code() + "/" + selector.target())
         .sorted()
-        .forEach(print::with);
-    return print.text();
+        .toArray(String[]::new);
   }
 
   /** Return the fingerprint of the first version of {@code item}, which answers are bound to. */

@@ -7,30 +7,45 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingEvents;
 import io.entsdk.messaging.internal.reach.Reached;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Tells each recipient's stream, once, that an item was addressed to the person. */
-final class DeliveryEvents {
+public final class DeliveryEvents {
 
   private DeliveryEvents() {}
 
   static void emit(Unit unit, ItemHead head, Content content, List<Reached> reached) {
-    Map<String, String> refs =
-        Map.of(
-            "item",
-            head.id().toString(),
-            "kind",
-            content.kind().code(),
-            "school",
-            content.school().toString(),
-            MessagingEvents.VISIBLE_FROM,
-            Long.toString(Micros.of(head.releaseAt())));
-    List<PersonId> recipients = reached.stream().map(Reached::person).distinct().toList();
-    new Outbox(unit)
-        .emit(
-            recipients.stream()
-                .map(person -> new EventDraft(MessagingEvents.ITEM_DELIVERED, person, refs))
-                .toList());
+    Map<PersonId, Instant> shown = new LinkedHashMap<>();
+    reached.forEach(one -> shown.put(one.person(), head.releaseAt()));
+    emit(unit, head, content, shown);
+  }
+
+  /** Tell each person of {@code shown}, with the moment from which on the item is shown to them. */
+  public static void emit(Unit unit, ItemHead head, Content content, Map<PersonId, Instant> shown) {
+    List<EventDraft> drafts =
+        shown.entrySet().stream()
+            .map(
+                one ->
+                    new EventDraft(
+                        MessagingEvents.ITEM_DELIVERED,
+                        one.getKey(),
+                        refs(head, content, one.getValue())))
+            .toList();
+    new Outbox(unit).emit(drafts);
+  }
+
+  private static Map<String, String> refs(ItemHead head, Content content, Instant from) {
+    return Map.of(
+        "item",
+        head.id().toString(),
+        "kind",
+        content.kind().code(),
+        "school",
+        content.school().toString(),
+        MessagingEvents.VISIBLE_FROM,
+        Long.toString(Micros.of(from)));
   }
 }

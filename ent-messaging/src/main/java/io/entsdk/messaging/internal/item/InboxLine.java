@@ -8,9 +8,10 @@ import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.OpenItem;
 
-/** Holds what the database knows of one line of an inbox. Prints without its words. */
-record InboxLine(
+/** Holds what the database knows of one line of a mailbox. Prints without its words. */
+public record InboxLine(
     ItemId item,
     long releaseAt,
     boolean read,
@@ -21,9 +22,11 @@ record InboxLine(
     int revision,
     String subject,
     String hash,
+    Told told,
     String body) {
 
-  private static final int BODY = 10;
+  private static final int TOLD = 10;
+  private static final int BODY = TOLD + Told.COLUMNS;
 
   static InboxLine of(Row row) {
     return read(row, "");
@@ -45,6 +48,7 @@ record InboxLine(
         row.integer(7),
         row.text(8),
         row.text(9),
+        Told.of(row, TOLD),
         body);
   }
 
@@ -54,12 +58,18 @@ record InboxLine(
         kind,
         school,
         author,
+        told.onBehalfOf(),
+        told.shownThread(),
         subject,
         Micros.instant(releaseAt),
         isRead,
         asks(answers),
         answers.isComplete(item),
         answers.childrenOf(item));
+  }
+
+  OpenItem whole(OwnAnswers answers, boolean isRead) {
+    return new OpenItem(entry(answers, isRead), body, told.ofReader(), hash);
   }
 
   /** Return what the item asks of this reader: nothing, if the reader may answer for nobody. */

@@ -1,14 +1,17 @@
 package io.entsdk.messaging.internal.item;
 
+import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.item.Excluded;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.item.WaitReason;
 import java.time.Instant;
+import java.util.List;
 
 /** Holds what is fixed about an item from its submission on: all but its words. */
-record ItemHead(
+public record ItemHead(
     ItemId id,
     PersonId author,
     SendKey key,
@@ -16,10 +19,27 @@ record ItemHead(
     Instant submittedAt,
     Instant releaseAt) {
 
+  /** Return this head, if what was sent again is the same. */
+  public ItemHead sameAs(String other) {
+    if (!fingerprint.equals(other)) {
+      throw new ConflictException(
+          "key-reused",
+          "Item "
+              + id
+              + " was sent under this key with other content; draw a new key for a new item");
+    }
+    return this;
+  }
+
   /** Return what its sender was answered, at the first try and at every later one. */
   SendResult result() {
+    return result(WaitReason.PAUSE_NUMERIQUE, List.of());
+  }
+
+  /** Return likewise what was answered about an item that waits for {@code because}, if it does. */
+  public SendResult result(WaitReason because, List<Excluded> excluded) {
     return releaseAt.isAfter(submittedAt)
-        ? new SendResult.Waiting(id, releaseAt, WaitReason.PAUSE_NUMERIQUE)
-        : new SendResult.Released(id);
+        ? new SendResult.Waiting(id, releaseAt, because, excluded)
+        : new SendResult.Released(id, excluded);
   }
 }

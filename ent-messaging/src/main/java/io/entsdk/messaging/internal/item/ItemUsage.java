@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static java.util.stream.Collectors.joining;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -11,6 +12,8 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.internal.usage.Use;
 import io.entsdk.core.usage.UsageMeasure;
+import io.entsdk.messaging.internal.kind.Kinds;
+import io.entsdk.messaging.reach.Contact;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,7 +33,7 @@ public final class ItemUsage implements UsageSource {
       from ent_messaging_item i
       where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)
         and i.submitted_at >= cast(?3 as bigint) and i.submitted_at < cast(?4 as bigint)
-        and i.author_id is not null
+        and i.author_id is not null and i.kind in (%1$s)
       group by i.tenant, i.school_id, i.author_id
       union all
       select d.person_id, cast('TUT' as varchar), cast('ANNOUNCEMENT_READ' as varchar), count(*)
@@ -39,7 +42,13 @@ public final class ItemUsage implements UsageSource {
       where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)
         and i.submitted_at >= cast(?5 as bigint) and i.submitted_at < cast(?4 as bigint)
         and d.read_at >= cast(?3 as bigint) and d.read_at < cast(?4 as bigint)
-      group by d.person_id""";
+        and i.kind in (%1$s)
+      group by d.person_id"""
+          .formatted(announced());
+
+  private static String announced() {
+    return Kinds.codesOf(Contact.ANNOUNCEMENT).stream().collect(joining("', '", "'", "'"));
+  }
 
   @Override
   public List<Use> usesOf(Unit unit, SchoolId school, Span span) {

@@ -13,12 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps who got what because of which children, within one unit of work. */
-final class JpaDeliveries {
+public final class JpaDeliveries {
 
   private static final String ONE_A_PERSON =
       """
-      insert into ent_messaging_delivery (tenant, item_id, person_id, release_at, reason)
-      select distinct c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar)
+      insert into ent_messaging_delivery
+        (tenant, item_id, person_id, release_at, reason, folder, direct, aside, registered)
+      select distinct c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar),
+        0, false, true, false
       from ent_messaging_delivery_child c
       where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)""";
 
@@ -37,13 +39,20 @@ final class JpaDeliveries {
   private final Unit unit;
   private final int tenant;
 
-  JpaDeliveries(Unit unit) {
+  public JpaDeliveries(Unit unit) {
     this.unit = unit;
     this.tenant = unit.tenantId().value();
   }
 
   /** Address an item to {@code reached}: one delivery a person, whatever the number of children. */
   void add(ItemHead head, List<Reached> reached, ReachReason reason) {
+    addChildren(head, reached);
+    unit.update(
+        ONE_A_PERSON, tenant, head.id().value(), Micros.of(head.releaseAt()), reason.name());
+  }
+
+  /** Note because of which children an item is addressed to people. */
+  public void addChildren(ItemHead head, List<Reached> reached) {
     unit.insertAll(
         "ent_messaging_delivery_child",
         List.of(
@@ -53,8 +62,6 @@ final class JpaDeliveries {
             Column.uuid("child_id", one -> one.child().value()),
             Column.uuid("organisation_id", JpaDeliveries::organisation)),
         reached);
-    unit.update(
-        ONE_A_PERSON, tenant, head.id().value(), Micros.of(head.releaseAt()), reason.name());
   }
 
   private static @Nullable UUID organisation(Reached reached) {

@@ -8,7 +8,10 @@ import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.ThreadId;
+import io.entsdk.messaging.reach.TeamId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,70 +24,112 @@ import java.util.Set;
 final class JpaInbox {
 
   /**
-   * Released, and about a child of whom the reader is told today; the tables of {@code unnest} hold
-   * the latter.
+   * Released, and told to the reader as such, or for a child of whom the reader is told today; for
+   * a team that the reader writes for today, if for one. The tables of {@code unnest} hold these.
    */
   private static final String SHOWN =
       """
       where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
         and d.release_at <= cast(?3 as bigint) and %s
-        and exists (select 1 from unnest(%s) as own (id)
+        and (d.direct or exists (select 1 from unnest(%s) as own (id)
           join ent_messaging_delivery_child c on c.tenant = d.tenant and c.item_id = d.item_id
-            and c.person_id = d.person_id and c.child_id = own.id and %s)""";
+            and c.person_id = d.person_id and c.child_id = own.id and %s))
+        and (d.team_id is null
+          or exists (select 1 from unnest(%s) as team (id) where team.id = d.team_id))""";
 
   private static final String LINES =
       """
       select d.item_id, d.release_at, d.read_at, i.kind, i.school_id, i.author_id, i.asked, i.revision,
-        r.subject, r.hash%s
+        r.subject, r.hash, %s%s
       from ent_messaging_delivery d
       join ent_messaging_item i on i.tenant = d.tenant and i.id = d.item_id
       join ent_messaging_revision r on r.tenant = i.tenant and r.item_id = i.id and r.n = i.revision
       """;
 
+  private static final String IN_FOLDER = " and d.folder = cast(?6 as smallint)";
+
   private static final String AFTER =
       """
-      %s and (d.release_at < cast(?5 as bigint)
-        or (d.release_at = cast(?5 as bigint) and d.item_id < cast(?6 as uuid)))""";
+       and (d.release_at < cast(?7 as bigint)
+        or (d.release_at = cast(?7 as bigint) and d.item_id < cast(?8 as uuid)))""";
+
+  private static final String MEMBER =
+      """
+       and exists (select 1 from ent_messaging_space_member m
+        where m.tenant = i.tenant and m.space_id = i.space_id and m.person_id = d.person_id
+          and m.joined_seq <= i.seq and (m.left_seq is null or i.seq < m.left_seq) and %s)"""
+          .formatted(shown("m.person_id", CORRESPONDENCE));
+
+  private static final String UNREAD = " and d.read_at is null";
+  private static final String WITH_BODY = ", r.body";
 
   private final Unit unit;
   private final PersonId reader;
   private final Set<PersonId> children;
+  private final Set<TeamId> teams;
   private final String shown;
 
-  /** Read for {@code reader}, who is told today what concerns {@code children}. */
-  JpaInbox(Unit unit, PersonId reader, Set<PersonId> children) {
+  /**
+   * Read for {@code reader}, who is told today what concerns {@code children} and writes for {@code
+   * teams}.
+   */
+  JpaInbox(Unit unit, PersonId reader, Set<PersonId> children, Set<TeamId> teams) {
     this.unit = unit;
     this.reader = reader;
     this.children = children;
+    this.teams = teams;
     this.shown =
         SHOWN.formatted(
             shown("d.person_id", CORRESPONDENCE),
             unit.dialect().arrayOf(ColumnType.UUID, 4),
-            shown("c.child_id", CORRESPONDENCE));
+            shown("c.child_id", CORRESPONDENCE),
+            unit.dialect().arrayOf(ColumnType.UUID, 5));
   }
 
-  /** Return at most {@code most} lines after a position, newest first. */
-  List<InboxLine> page(Optional<InboxPosition> after, int most) {
+  /** Return at most {@code most} lines of a folder after a position, newest first. */
+  List<InboxLine> page(Folder folder, Optional<InboxPosition> after, int most) {
     String order = " order by d.release_at desc, d.item_id desc fetch first " + most + " rows only";
-    String lines = LINES.formatted("") + shown;
+    String lines = lines("") + IN_FOLDER;
     List<Row> rows =
         after
-            .map(at -> rows(AFTER.formatted(lines) + order, at.releaseAt(), at.item().value()))
-            .orElseGet(() -> rows(lines + order));
+            .map(
+                at ->
+                    rows(
+                        lines + AFTER + order, folder.ordinal(), at.releaseAt(), at.item().value()))
+            .orElseGet(() -> rows(lines + order, folder.ordinal()));
     return rows.stream().map(InboxLine::of).toList();
   }
 
   /** Return {@code item} with its text, where the reader is shown it. */
   Optional<InboxLine> find(ItemId item) {
-    String sql = LINES.formatted(", r.body") + shown + " and d.item_id = cast(?5 as uuid)";
-    return rows(sql, item.value()).stream().map(InboxLine::withBody).findFirst();
+    return rows(lines(WITH_BODY) + " and d.item_id = cast(?6 as uuid)", item.value()).stream()
+        .map(InboxLine::withBody)
+        .findFirst();
   }
 
-  /** Return how many items the reader is shown and has not read. */
-  long unread() {
+  /**
+   * Return at most {@code most} items of {@code thread} before the place {@code before}, with their
+   * text, newest first: those that stand where the reader was a member.
+   */
+  List<InboxLine> thread(ThreadId thread, int before, int most) {
     String sql =
-        "select count(*) from ent_messaging_delivery d " + shown + " and d.read_at is null";
-    return rows(sql).get(0).bigint(0);
+        lines(WITH_BODY)
+            + MEMBER
+            + " and i.space_id = cast(?6 as uuid) and i.seq < cast(?7 as int)"
+            + " order by i.seq desc fetch first "
+            + most
+            + " rows only";
+    return rows(sql, thread.value(), before).stream().map(InboxLine::withBody).toList();
+  }
+
+  /** Return how many items of the inbox the reader is shown and has not read. */
+  long unread() {
+    String sql = "select count(*) from ent_messaging_delivery d " + shown + IN_FOLDER + UNREAD;
+    return rows(sql, Folder.INBOX.ordinal()).get(0).bigint(0);
+  }
+
+  private String lines(String more) {
+    return LINES.formatted(Told.SELECT, more) + shown;
   }
 
   private List<Row> rows(String sql, Object... more) {
@@ -93,6 +138,7 @@ final class JpaInbox {
     parameters.add(reader.value());
     parameters.add(Micros.of(unit.now()));
     parameters.add(ColumnType.UUID.toParameter(children.stream().map(PersonId::value).toList()));
+    parameters.add(ColumnType.UUID.toParameter(teams.stream().map(TeamId::value).toList()));
     parameters.addAll(List.of(more));
     return unit.rows(sql, parameters.toArray());
   }

@@ -11,12 +11,15 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Selector;
 import io.entsdk.messaging.item.SendKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps items with their versions and audiences, within one unit of work. */
-final class JpaItems {
+public final class JpaItems {
 
   /** The number of the only version that an item has so far. */
   static final int FIRST_REVISION = 1;
@@ -36,13 +39,13 @@ final class JpaItems {
   private final Unit unit;
   private final int tenant;
 
-  JpaItems(Unit unit) {
+  public JpaItems(Unit unit) {
     this.unit = unit;
     this.tenant = unit.tenantId().value();
   }
 
   /** Wait until no other transaction sends for {@code sender}, and keep others waiting. */
-  void lockSender(PersonId sender) {
+  public void lockSender(PersonId sender) {
     if (unit.rows(LOCK, tenant, sender.value()).isEmpty()) {
       List<Column<PersonId>> columns =
           List.of(
@@ -54,7 +57,7 @@ final class JpaItems {
   }
 
   /** Return what {@code author} has sent under {@code key}. */
-  Optional<ItemHead> find(PersonId author, SendKey key) {
+  public Optional<ItemHead> find(PersonId author, SendKey key) {
     return unit.rows(FIND, tenant, author.value(), key.value()).stream()
         .map(row -> head(author, key, row))
         .findFirst();
@@ -70,20 +73,38 @@ final class JpaItems {
         Micros.instant(row.bigint(3)));
   }
 
-  /** Add an item with its first version and its audience. */
+  /** Add an item that stands in no thread, with its first version and its audience. */
   void add(ItemHead head, Content content) {
-    unit.insertAll("ent_messaging_item", itemColumns(content), List.of(head));
+    add(head, content, null);
+  }
+
+  /** Add an item at its place, with its first version and its audience. */
+  public void add(ItemHead head, Content content, @Nullable Place place) {
+    List<Column<ItemHead>> columns = new ArrayList<>(itemColumns(content));
+    columns.addAll(PlaceColumns.of(content, place));
+    unit.insertAll("ent_messaging_item", columns, List.of(head));
     unit.insertAll("ent_messaging_revision", revisionColumns(content), List.of(head));
-    List<Selector> selectors = content.to().selectors();
     unit.insertAll(
         "ent_messaging_audience",
-        List.of(
-            Column.integer("tenant", any -> tenant),
-            Column.uuid("item_id", any -> head.id().value()),
-            Column.integer("seq", seq -> seq),
-            Column.text("selector", seq -> selectors.get(seq).code()),
-            Column.uuid("target_id", seq -> selectors.get(seq).target())),
-        IntStream.range(0, selectors.size()).boxed().toList());
+        audienceColumns(head, content),
+        IntStream.range(0, content.selectors().size()).boxed().toList());
+  }
+
+  private List<Column<Integer>> audienceColumns(ItemHead head, Content content) {
+    List<Selector> selectors = content.selectors();
+    int open = content.to().selectors().size();
+    return List.of(
+        Column.integer("tenant", any -> tenant),
+        Column.uuid("item_id", any -> head.id().value()),
+        Column.integer("seq", seq -> seq),
+        Column.text("selector", seq -> selectors.get(seq).code()),
+        Column.uuid("target_id", seq -> target(selectors.get(seq), false)),
+        Column.uuid("person_id", seq -> target(selectors.get(seq), true)),
+        Column.flag("blind", seq -> seq >= open));
+  }
+
+  private static @Nullable UUID target(Selector selector, boolean ofPerson) {
+    return selector.namesAPerson() == ofPerson ? selector.target() : null;
   }
 
   private List<Column<ItemHead>> itemColumns(Content content) {

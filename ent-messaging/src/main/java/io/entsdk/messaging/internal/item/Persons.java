@@ -5,12 +5,12 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.PersonId;
 
 /** Knows that messages go from people to people. */
-final class Persons {
+public final class Persons {
 
   private Persons() {}
 
   /** Return the person who acts; the host's own machinery neither writes nor reads messages. */
-  static PersonId of(Actor actor) {
+  public static PersonId of(Actor actor) {
     return actor
         .person()
         .orElseThrow(

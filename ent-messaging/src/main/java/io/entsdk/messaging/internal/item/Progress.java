@@ -16,12 +16,14 @@ import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingReads;
 import io.entsdk.messaging.internal.item.JpaAcknowledgements.Receipt;
+import io.entsdk.messaging.internal.kind.Kinds;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Rolls;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.ChildAcknowledgements;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.Selector;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +45,8 @@ public final class Progress {
 
   private static final String AUDIENCE =
       """
-      select a.selector, a.target_id, i.submitted_at, i.asked from ent_messaging_item i
+      select a.selector, coalesce(a.target_id, a.person_id), i.submitted_at, i.asked, i.kind
+      from ent_messaging_item i
       join ent_messaging_audience a on a.tenant = i.tenant and a.item_id = i.id
       where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid) order by a.seq""";
 
@@ -59,7 +62,7 @@ public final class Progress {
   public List<ChildAcknowledgements> of(ItemId item) {
     List<Row> audience =
         unit.rows(readsAll(COUNTING, AUDIENCE), unit.tenantId().value(), item.value());
-    if (audience.isEmpty()) {
+    if (audience.isEmpty() || !mayBeAcknowledged(audience.get(0))) {
       throw new NotFoundException("Item", item);
     }
     Addressed addressed =
@@ -67,6 +70,10 @@ public final class Progress {
     return addressed
         .requireRead(new AccessCheck(unit), actor, MessagingReads.ACKNOWLEDGEMENTS)
         .of(() -> of(item, addressed, audience.get(0)), Progress::shown);
+  }
+
+  private static boolean mayBeAcknowledged(Row row) {
+    return Kinds.of(new ItemKind(row.text(4))).asks().contains(Asked.TO_ACKNOWLEDGE);
   }
 
   /** Whoever reads who answered for which child has seen the child and the guardians. */

@@ -5,6 +5,7 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
@@ -12,12 +13,15 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
+import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Asked;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
+import io.entsdk.messaging.item.ThreadId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +45,15 @@ public final class Reading {
     OwnChildren own = new OwnChildren(unit, reader, actor.hat());
     this.children = own.told();
     this.answering = own.answeredFor();
-    this.inbox = new JpaInbox(unit, reader, children);
+    this.inbox = new JpaInbox(unit, reader, children, new HeldMandates(unit).teamsOf(reader));
     this.acknowledgements = new JpaAcknowledgements(unit);
   }
 
-  /** Return at most {@code limit} items after a cursor, newest first. */
-  public Page<InboxEntry> page(Optional<Cursor> after, int limit) {
-    CursorSeal seal = new CursorSeal(unit.tenant(), "inbox/" + reader);
-    List<InboxLine> found = inbox.page(after.map(seal::open).map(InboxPosition::read), limit + 1);
+  /** Return at most {@code limit} items of a folder after a cursor, newest first. */
+  public Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
+    CursorSeal seal = new CursorSeal(unit.tenant(), folder.name() + "/" + reader);
+    List<InboxLine> found =
+        inbox.page(folder, after.map(seal::open).map(InboxPosition::read), limit + 1);
     List<InboxLine> lines = found.subList(0, Math.min(limit, found.size()));
     OwnAnswers answers = answersTo(lines.stream().map(InboxLine::item).toList());
     return new Page<>(
@@ -62,7 +67,28 @@ public final class Reading {
     if (!line.read()) {
       new JpaDeliveries(unit).markRead(item, reader, unit.now());
     }
-    return new OpenItem(line.entry(answersTo(List.of(item)), true), line.body(), line.hash());
+    return line.whole(answersTo(List.of(item)), true);
+  }
+
+  /** Return the items of {@code thread} that the reader is shown, newest first; marks none read. */
+  public Page<OpenItem> thread(ThreadId thread, PageRequest asked) {
+    CursorSeal seal = new CursorSeal(unit.tenant(), "thread/" + thread + "/" + reader);
+    int before = asked.cursor().map(seal::open).map(Reading::place).orElse(Integer.MAX_VALUE);
+    List<InboxLine> found = inbox.thread(thread, before, asked.limit() + 1);
+    if (found.isEmpty() && asked.cursor().isEmpty()) {
+      throw new NotFoundException("Thread", thread);
+    }
+    List<InboxLine> lines = found.subList(0, Math.min(asked.limit(), found.size()));
+    OwnAnswers answers = answersTo(lines.stream().map(InboxLine::item).toList());
+    return new Page<>(
+        lines.stream().map(line -> line.whole(answers, line.read())).toList(),
+        found.size() > asked.limit()
+            ? seal.after(Integer.toString(lines.get(asked.limit() - 1).told().seq()))
+            : null);
+  }
+
+  private static int place(List<String> parts) {
+    return Integer.parseInt(parts.get(0));
   }
 
   public long unread() {
@@ -106,7 +132,7 @@ public final class Reading {
   }
 
   /** Return what the reader is shown; an item of others is as unknown as one that never was. */
-  private InboxLine shown(ItemId item) {
+  public InboxLine shown(ItemId item) {
     return inbox.find(item).orElseThrow(() -> new NotFoundException("Item", item));
   }
 }

@@ -4,7 +4,6 @@ import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.ConflictException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
@@ -57,19 +56,8 @@ public final class Submission {
     items.lockSender(author);
     Optional<ItemHead> known = items.find(author, key);
     return known.isPresent()
-        ? repeated(known.get(), content)
+        ? known.get().sameAs(content.fingerprint()).result()
         : first(author, content, key, new JpaRolls(unit).of(addressed));
-  }
-
-  private static SendResult repeated(ItemHead known, Content content) {
-    if (!known.fingerprint().equals(content.fingerprint())) {
-      throw new ConflictException(
-          "key-reused",
-          "Item "
-              + known.id()
-              + " was sent under this key with other content; draw a new key for a new item");
-    }
-    return known.result();
   }
 
   private SendResult first(PersonId author, Content content, SendKey key, Rolls rolls) {
@@ -84,6 +72,9 @@ public final class Submission {
     List<Reached> reached = rolls.guardiansOn(now.atZone(zone).toLocalDate());
     if (reached.isEmpty()) {
       return new SendResult.Refused(List.of(SendRefusal.NOBODY_TO_REACH));
+    }
+    if (reached.size() > content.descriptor().largestAudience()) {
+      return new SendResult.Refused(List.of(SendRefusal.TOO_MANY));
     }
     Instant releaseAt = ReleaseWindow.PAUSE_NUMERIQUE.next(now, zone);
     ItemHead head =

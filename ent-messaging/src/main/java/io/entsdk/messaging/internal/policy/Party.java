@@ -125,7 +125,7 @@ public record Party(
     return false;
   }
 
-  boolean isPupil() {
+  public boolean isPupil() {
     for (Capacity capacity : capacities) {
       if (capacity instanceof OfPupil) {
         return true;

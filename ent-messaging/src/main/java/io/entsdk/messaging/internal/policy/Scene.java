@@ -41,6 +41,11 @@ public record Scene(
     return !blocked.isEmpty() && blocked.contains(new Pair(one.id(), other.id()));
   }
 
+  /** Tell whether a judgment, a school or one of them keeps two people apart. */
+  public boolean keepsApart(Party one, Party other) {
+    return separates(one, other) || blocks(one, other);
+  }
+
   SchoolPolicy policy(SchoolId school) {
     SchoolPolicy policy = schools.get(school);
     if (policy == null) {

@@ -8,12 +8,16 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.reach.Principal;
+import io.entsdk.messaging.reach.TeamId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds the mandate by which somebody writes for somebody else today, in one statement. */
-final class HeldMandates {
+/** Finds the mandates by which somebody writes for others today, in one statement. */
+public final class HeldMandates {
 
   private static final String MANDATES =
       """
@@ -24,16 +28,29 @@ final class HeldMandates {
 
   private final Unit unit;
 
-  HeldMandates(Unit unit) {
+  public HeldMandates(Unit unit) {
     this.unit = unit;
   }
 
   /** Return the school in which {@code author} may write for {@code principal}. */
-  Optional<SchoolId> schoolOf(PersonId author, Principal principal) {
-    return unit.rows(readsAll(DECIDING, MANDATES), unit.tenantId().value(), author.value()).stream()
-        .filter(row -> isFrom(row, principal) && holdsToday(row))
+  public Optional<SchoolId> schoolOf(PersonId author, Principal principal) {
+    return held(author)
+        .filter(row -> isFrom(row, principal))
         .map(row -> new SchoolId(row.uuid(0)))
         .findFirst();
+  }
+
+  /** Return the teams that {@code person} writes and reads for. */
+  public Set<TeamId> teamsOf(PersonId person) {
+    return held(person)
+        .filter(row -> !row.isNull(2))
+        .map(row -> new TeamId(row.uuid(2)))
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Row> held(PersonId person) {
+    return unit.rows(readsAll(DECIDING, MANDATES), unit.tenantId().value(), person.value()).stream()
+        .filter(this::holdsToday);
   }
 
   private boolean holdsToday(Row row) {

@@ -79,6 +79,30 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
     return party(person).belongsTo(school);
   }
 
+  boolean isPupil(PersonId person) {
+    return party(person).isPupil();
+  }
+
+  /** Tell whether a judgment, a school or one of them keeps two people apart. */
+  boolean keepsApart(PersonId one, PersonId other) {
+    return scene.keepsApart(party(one), party(other));
+  }
+
+  /** Tell whether one of two may write to the other, in whichever role. */
+  boolean mayMeet(PersonId one, PersonId other) {
+    return mayMeet(one, party(other));
+  }
+
+  boolean mayMeet(PersonId one, Party other) {
+    Party first = party(one);
+    if (scene.keepsApart(first, other)) {
+      return false;
+    }
+    return !new ReachFunction(other, Contact.PRIVATE_MESSAGE, scene).decide(first).isDenied()
+        || (other.isPerson()
+            && !new ReachFunction(first, Contact.PRIVATE_MESSAGE, scene).decide(other).isDenied());
+  }
+
   private ReachDecision towards(Recipient.OfPerson recipient, Party sender, Contact contact) {
     return new ReachFunction(party(recipient.person()), contact, scene).decide(sender);
   }

@@ -1,4 +1,4 @@
--- ent-messaging 1: items, their versions, whom they are for, who got them and who acknowledged them.
+-- ent-messaging 1: threads, items, their versions, whom they are for, who got them and who acknowledged them.
 -- Instants are microseconds since 1970-01-01T00:00Z. Schools, classes and people are ids of ent-core, without foreign keys.
 
 create view ent_messaging_version as select 1 as version;
@@ -10,8 +10,39 @@ create table ent_messaging_sender (
   primary key (tenant, person_id)
 );
 
+-- A thread: its row is locked to give an item its place, so that places have no gaps. What is answered to one person
+-- alone, beside another thread or to an announcement, is a thread of its own: about_id is what it answers, aside_id who did.
+create table ent_messaging_space (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  opened_by uuid,
+  opened_at bigint not null,
+  last_seq int not null,
+  about_id uuid,
+  aside_id uuid,
+  primary key (tenant, id),
+  constraint ent_messaging_space_aside unique (tenant, about_id, aside_id)
+);
+create index ent_messaging_space_opened_by on ent_messaging_space (tenant, opened_by);
+create index ent_messaging_space_aside_id on ent_messaging_space (tenant, aside_id);
+
+-- Who sees a thread: the items from joined_seq on, and before left_seq. A team is a member by those who write for it.
+create table ent_messaging_space_member (
+  tenant int not null,
+  space_id uuid not null,
+  person_id uuid not null,
+  joined_seq int not null,
+  left_seq int,
+  team_id uuid,
+  primary key (tenant, space_id, person_id, joined_seq),
+  constraint ent_messaging_space_member_space foreign key (tenant, space_id) references ent_messaging_space (tenant, id)
+);
+create index ent_messaging_space_member_person_id on ent_messaging_space_member (tenant, person_id, space_id);
+
 -- The key stays with the item as long as the item does: a retry may come days later.
--- release_at is when it may be shown; it equals submitted_at for what did not have to wait.
+-- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
+-- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
   id uuid not null,
@@ -24,9 +55,18 @@ create table ent_messaging_item (
   revision int not null,
   submitted_at bigint not null,
   release_at bigint not null,
+  replies varchar(20) not null,
+  space_id uuid,
+  seq int,
+  answers_id uuid,
+  team_id uuid,
+  principal_id uuid,
   primary key (tenant, id),
-  constraint ent_messaging_item_key unique (tenant, author_id, send_key)
+  constraint ent_messaging_item_key unique (tenant, author_id, send_key),
+  constraint ent_messaging_item_place unique (tenant, space_id, seq),
+  constraint ent_messaging_item_space foreign key (tenant, space_id) references ent_messaging_space (tenant, id)
 );
+create index ent_messaging_item_principal_id on ent_messaging_item (tenant, principal_id);
 create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 
 -- Rows are only ever added. Widths leave room for databases that count characters outside the BMP twice.
@@ -44,15 +84,19 @@ create table ent_messaging_revision (
 );
 create index ent_messaging_revision_written_by on ent_messaging_revision (tenant, written_by);
 
+-- Whom an item is for, as its sender named them: a person in person_id, a class, an activity or a team in target_id.
 create table ent_messaging_audience (
   tenant int not null,
   item_id uuid not null,
   seq int not null,
   selector varchar(40) not null,
-  target_id uuid not null,
+  target_id uuid,
+  person_id uuid,
+  blind boolean not null,
   primary key (tenant, item_id, seq),
   constraint ent_messaging_audience_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
+create index ent_messaging_audience_person_id on ent_messaging_audience (tenant, person_id);
 
 -- The children because of whom somebody was reached, for oneself or as an agent of an organisation that answers for the
 -- child: to whoever counts guardians, all agents of one organisation are one. The deliveries are made from these rows.
@@ -70,7 +114,9 @@ create index ent_messaging_delivery_child_person_id on ent_messaging_delivery_ch
 create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_child (tenant, child_id);
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
--- release_at repeats the item's, so that neither the inbox nor the badge reads an item to know its order.
+-- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
+-- folder is 0 for the inbox and 1 for the author's own copy. direct: shown whatever becomes of a child. aside: on nobody's
+-- roster and shown none. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
@@ -78,13 +124,32 @@ create table ent_messaging_delivery (
   release_at bigint not null,
   read_at bigint,
   reason varchar(40) not null,
+  folder smallint not null,
+  direct boolean not null,
+  aside boolean not null,
+  registered boolean not null,
+  team_id uuid,
   primary key (tenant, item_id, person_id),
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 -- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox.
-create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, release_at, item_id);
+create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id);
 -- The badge: H2 has no partial index, so read_at leads to the unread rows, which are counted and cannot drift.
-create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, read_at, release_at, item_id);
+create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, read_at, release_at, item_id);
+
+-- Whom an item was not delivered to, as its sender was told: the answer to the same key is the same.
+create table ent_messaging_excluded (
+  tenant int not null,
+  item_id uuid not null,
+  seq int not null,
+  person_id uuid,
+  team_id uuid,
+  shortfall varchar(20) not null,
+  rule varchar(40) not null,
+  primary key (tenant, item_id, seq),
+  constraint ent_messaging_excluded_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_excluded_person_id on ent_messaging_excluded (tenant, person_id);
 
 -- Rows are only ever added: once for each guardian, child and version. Its key leads with the foreign key.
 create table ent_messaging_acknowledgement (
@@ -230,5 +295,6 @@ create table ent_messaging_mandate (
 );
 create index ent_messaging_mandate_of on ent_messaging_mandate (tenant, person_id);
 create index ent_messaging_mandate_from on ent_messaging_mandate (tenant, principal_id);
+create index ent_messaging_mandate_team on ent_messaging_mandate (tenant, team_id);
 create index ent_messaging_mandate_given_by on ent_messaging_mandate (tenant, given_by);
 create index ent_messaging_mandate_ended_by on ent_messaging_mandate (tenant, ended_by);

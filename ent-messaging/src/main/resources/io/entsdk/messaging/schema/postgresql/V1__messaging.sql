@@ -1,4 +1,4 @@
--- ent-messaging 1: items, their versions, whom they are for, who got them and who acknowledged them.
+-- ent-messaging 1: threads, items, their versions, whom they are for, who got them and who acknowledged them.
 -- Instants are microseconds since 1970-01-01T00:00Z. Schools, classes and people are ids of ent-core, without foreign keys.
 -- Primary keys are made last, for planners without statistics: see ent-core.
 
@@ -11,8 +11,39 @@ create table ent_messaging_sender (
   primary key (tenant, person_id)
 );
 
+-- A thread: its row is locked to give an item its place, so that places have no gaps. What is answered to one person
+-- alone, beside another thread or to an announcement, is a thread of its own: about_id is what it answers, aside_id who did.
+create table ent_messaging_space (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  opened_by uuid,
+  opened_at bigint not null,
+  last_seq int not null,
+  about_id uuid,
+  aside_id uuid,
+  constraint ent_messaging_space_aside unique (tenant, about_id, aside_id)
+);
+create index ent_messaging_space_opened_by on ent_messaging_space (tenant, opened_by) where opened_by is not null;
+create index ent_messaging_space_aside_id on ent_messaging_space (tenant, aside_id) where aside_id is not null;
+alter table ent_messaging_space add primary key (tenant, id);
+
+-- Who sees a thread: the items from joined_seq on, and before left_seq. A team is a member by those who write for it.
+create table ent_messaging_space_member (
+  tenant int not null,
+  space_id uuid not null,
+  person_id uuid not null,
+  joined_seq int not null,
+  left_seq int,
+  team_id uuid,
+  constraint ent_messaging_space_member_space foreign key (tenant, space_id) references ent_messaging_space (tenant, id)
+);
+create index ent_messaging_space_member_person_id on ent_messaging_space_member (tenant, person_id, space_id);
+alter table ent_messaging_space_member add primary key (tenant, space_id, person_id, joined_seq);
+
 -- The key stays with the item as long as the item does: a retry may come days later.
--- release_at is when it may be shown; it equals submitted_at for what did not have to wait.
+-- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
+-- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
   id uuid not null,
@@ -25,8 +56,17 @@ create table ent_messaging_item (
   revision int not null,
   submitted_at bigint not null,
   release_at bigint not null,
-  constraint ent_messaging_item_key unique (tenant, author_id, send_key)
+  replies varchar(20) not null,
+  space_id uuid,
+  seq int,
+  answers_id uuid,
+  team_id uuid,
+  principal_id uuid,
+  constraint ent_messaging_item_key unique (tenant, author_id, send_key),
+  constraint ent_messaging_item_place unique (tenant, space_id, seq),
+  constraint ent_messaging_item_space foreign key (tenant, space_id) references ent_messaging_space (tenant, id)
 );
+create index ent_messaging_item_principal_id on ent_messaging_item (tenant, principal_id) where principal_id is not null;
 create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 alter table ent_messaging_item add primary key (tenant, id);
 
@@ -45,15 +85,19 @@ create table ent_messaging_revision (
 create index ent_messaging_revision_written_by on ent_messaging_revision (tenant, written_by);
 alter table ent_messaging_revision add primary key (tenant, item_id, n);
 
+-- Whom an item is for, as its sender named them: a person in person_id, a class, an activity or a team in target_id.
 create table ent_messaging_audience (
   tenant int not null,
   item_id uuid not null,
   seq int not null,
   selector varchar(40) not null,
-  target_id uuid not null,
-  primary key (tenant, item_id, seq),
+  target_id uuid,
+  person_id uuid,
+  blind boolean not null,
   constraint ent_messaging_audience_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
+create index ent_messaging_audience_person_id on ent_messaging_audience (tenant, person_id) where person_id is not null;
+alter table ent_messaging_audience add primary key (tenant, item_id, seq);
 
 -- The children because of whom somebody was reached, for oneself or as an agent of an organisation that answers for the
 -- child: to whoever counts guardians, all agents of one organisation are one. The deliveries are made from these rows.
@@ -71,7 +115,9 @@ create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_chi
 alter table ent_messaging_delivery_child add primary key (tenant, item_id, person_id, child_id);
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
--- release_at repeats the item's, so that neither the inbox nor the badge reads an item to know its order.
+-- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
+-- folder is 0 for the inbox and 1 for the author's own copy. direct: shown whatever becomes of a child. aside: on nobody's
+-- roster and shown none. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
@@ -79,14 +125,33 @@ create table ent_messaging_delivery (
   release_at bigint not null,
   read_at bigint,
   reason varchar(40) not null,
+  folder smallint not null,
+  direct boolean not null,
+  aside boolean not null,
+  registered boolean not null,
+  team_id uuid,
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 -- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox. It covers what orders
 -- and marks a line. read_at costs no more here: the index below already keeps its change from being a heap-only one.
-create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, release_at, item_id) include (read_at);
+create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) include (read_at);
 -- The badge: it holds unread rows alone, so the count is derived and cannot drift, and costs what is unread.
-create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, release_at, item_id) where read_at is null;
+create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) where read_at is null;
 alter table ent_messaging_delivery add primary key (tenant, item_id, person_id);
+
+-- Whom an item was not delivered to, as its sender was told: the answer to the same key is the same.
+create table ent_messaging_excluded (
+  tenant int not null,
+  item_id uuid not null,
+  seq int not null,
+  person_id uuid,
+  team_id uuid,
+  shortfall varchar(20) not null,
+  rule varchar(40) not null,
+  constraint ent_messaging_excluded_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_excluded_person_id on ent_messaging_excluded (tenant, person_id) where person_id is not null;
+alter table ent_messaging_excluded add primary key (tenant, item_id, seq);
 
 -- Rows are only ever added: once for each guardian, child and version. Its key leads with the foreign key.
 create table ent_messaging_acknowledgement (
@@ -231,6 +296,7 @@ create table ent_messaging_mandate (
 );
 create index ent_messaging_mandate_of on ent_messaging_mandate (tenant, person_id);
 create index ent_messaging_mandate_from on ent_messaging_mandate (tenant, principal_id);
+create index ent_messaging_mandate_team on ent_messaging_mandate (tenant, team_id) where team_id is not null;
 create index ent_messaging_mandate_given_by on ent_messaging_mandate (tenant, given_by) where given_by is not null;
 create index ent_messaging_mandate_ended_by on ent_messaging_mandate (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_mandate add primary key (tenant, id);

@@ -30,7 +30,7 @@ class ContentTest {
         new Content(
             ItemKind.ANNOUNCEMENT,
             new SchoolId(new UUID(0, 1)),
-            new Audience(List.of()),
+            Envelope.empty(),
             "\u0007" + "s".repeat(201),
             " ",
             Asked.NOTHING);
@@ -117,7 +117,8 @@ class ContentTest {
     return new Content(
         ItemKind.ANNOUNCEMENT,
         new SchoolId(new UUID(0, 1)),
-        new Audience(List.of(new Selector.GuardiansOfClass(new ClassId(new UUID(0, 2))))),
+        Envelope.to(
+            new Audience(List.of(new Selector.GuardiansOfClass(new ClassId(new UUID(0, 2)))))),
         subject,
         text,
         Asked.NOTHING);

@@ -5,16 +5,19 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.messaging.Announcement;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
+import io.entsdk.messaging.PrivateMessage;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
+import io.entsdk.messaging.item.SendResult;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -54,6 +57,29 @@ final class Post implements AutoCloseable {
     return trip().send(newKey()).item();
   }
 
+  /** Begin a message of {@code author} to people of the school. */
+  PrivateMessage letter(PersonId author, Audience audience) {
+    return of(author)
+        .write(ent.school())
+        .to(audience)
+        .subject("Le carnet d’Ada")
+        .text("Il est resté en classe.");
+  }
+
+  SendResult write(PersonId author, PersonId... recipients) {
+    return letter(author, Audience.of(recipients)).send(newKey());
+  }
+
+  /** Answer everybody on the roster of an item's thread. */
+  SendResult replyAll(PersonId author, ItemId item) {
+    return of(author).replyAll(item).text("Merci.").send(newKey());
+  }
+
+  /** Answer whoever sent an item. */
+  SendResult reply(PersonId author, ItemId item) {
+    return of(author).reply(item).text("Merci.").send(newKey());
+  }
+
   static SendKey newKey() {
     return SendKey.of(UUID.randomUUID());
   }
@@ -90,6 +116,21 @@ final class Post implements AutoCloseable {
         ResultSet result = statement.executeQuery()) {
       result.next();
       return result.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Return the first column of each row that a query beside the SDK answers. */
+  List<String> texts(String sql, Object... parameters) {
+    try (Connection connection = ent.dataSource().getConnection();
+        PreparedStatement statement = prepared(connection, sql, parameters);
+        ResultSet result = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (result.next()) {
+        texts.add(result.getString(1));
+      }
+      return texts;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,0 +1,77 @@
+package io.entsdk.messaging.internal;
+
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.INT;
+import static io.entsdk.core.personal.KeyType.UUID;
+import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import java.util.List;
+
+/** Declares what is kept about whom something was for, and who sees a thread. */
+final class ThreadTables {
+
+  private static final String KEYS = "technical key or counter";
+  private static final String RULE = "school-correspondence";
+  private static final String TEAM = "names a team, which is no person";
+
+  private ThreadTables() {}
+
+  static List<TableDescription> all() {
+    return List.of(space(), member(), audience(), excluded());
+  }
+
+  private static TableDescription space() {
+    return table("ent_messaging_space")
+        .heldWith("id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("opened_by", CORRESPONDENCE)
+        .subject("aside_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "opened_at", "school_id")
+        .notPersonal(KEYS, "tenant", "id", "last_seq", "about_id")
+        .build();
+  }
+
+  private static TableDescription member() {
+    return table("ent_messaging_space_member")
+        .key(UUID, "space_id", "person_id")
+        .key(INT, "joined_seq")
+        .heldWith("space_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "joined_seq", "left_seq")
+        .notPersonal(KEYS, "tenant", "space_id")
+        .notPersonal(TEAM, "team_id")
+        .build();
+  }
+
+  private static TableDescription audience() {
+    return table("ent_messaging_audience")
+        .key(UUID, "item_id")
+        .key(INT, "seq")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .withheld(CORRESPONDENCE, "blind")
+        .notPersonal(KEYS, "tenant", "item_id", "seq")
+        .notPersonal("names a class, an activity or a team, not a person", "selector", "target_id")
+        .build();
+  }
+
+  /** A copy shows none: why somebody was not written to concerns the sender too. */
+  private static TableDescription excluded() {
+    return table("ent_messaging_excluded")
+        .key(UUID, "item_id")
+        .key(INT, "seq")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .withheld(CORRESPONDENCE, "shortfall", "rule")
+        .notPersonal(KEYS, "tenant", "item_id", "seq")
+        .notPersonal(TEAM, "team_id")
+        .build();
+  }
+}

@@ -1,0 +1,54 @@
+package io.entsdk.messaging.internal.post;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.policy.Capacity.OfTeam;
+import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.reach.TeamId;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is one way in which an audience names a person.
+ *
+ * @param team the team for which the person reads it; absent for whoever is meant as such
+ * @param named whether this does not depend on a child
+ * @param visible whether others of the audience may see the person on a roster
+ * @param children because of whom the person is meant
+ */
+record Addressee(
+    PersonId person, @Nullable Team team, boolean named, boolean visible, Set<Reached> children) {
+
+  /** Is a team with where it stands. */
+  record Team(TeamId id, OfTeam place) {}
+
+  Addressee {
+    children = Set.copyOf(children);
+  }
+
+  static Addressee named(PersonId person, boolean visible) {
+    return new Addressee(person, null, true, visible, Set.of());
+  }
+
+  static Addressee of(Team team, PersonId member, boolean visible) {
+    return new Addressee(member, team, true, visible, Set.of());
+  }
+
+  /** Return somebody who is meant because of a child, and shown to nobody. */
+  static Addressee of(Reached reached) {
+    return new Addressee(reached.person(), null, false, false, Set.of(reached));
+  }
+
+  /** Return what two selectors that name the same person come to. */
+  Addressee and(Addressee other) {
+    Set<Reached> all = new HashSet<>(children);
+    all.addAll(other.children);
+    return new Addressee(person, team, named || other.named, visible || other.visible, all);
+  }
+
+  /** Return whom the sender has named. */
+  Recipient asNamed() {
+    return team == null ? Recipient.of(person) : Recipient.of(team.id());
+  }
+}

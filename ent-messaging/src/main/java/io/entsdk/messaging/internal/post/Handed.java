@@ -1,0 +1,31 @@
+package io.entsdk.messaging.internal.post;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.reach.Obligation.Duty;
+import io.entsdk.messaging.reach.ReachDecision;
+import java.time.Instant;
+
+/**
+ * States that somebody gets an item, and why.
+ *
+ * @param shownFrom the first moment at which it is shown
+ * @param aside whether the person is on nobody's roster, and is shown none
+ */
+record Handed(Addressee to, ReachDecision decision, Instant shownFrom, boolean aside) {
+
+  PersonId person() {
+    return to.person();
+  }
+
+  boolean owes(Duty duty) {
+    return decision.obligations().contains(duty);
+  }
+
+  Handed onAside() {
+    return new Handed(to, decision, shownFrom, true);
+  }
+
+  Handed notBefore(Instant moment) {
+    return shownFrom.isBefore(moment) ? new Handed(to, decision, moment, aside) : this;
+  }
+}

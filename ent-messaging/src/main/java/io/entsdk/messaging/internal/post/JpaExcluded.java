@@ -1,0 +1,75 @@
+package io.entsdk.messaging.internal.post;
+
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.protection.ProtectionSql.shown;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.item.Excluded;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Shortfall;
+import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.reach.TeamId;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps whom an item was not delivered to, as its sender was told, within one unit of work. */
+final class JpaExcluded {
+
+  private static final String OF =
+      """
+      select n.person_id, n.team_id, n.shortfall, n.rule from ent_messaging_excluded n
+      where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid) and %s order by n.seq"""
+          .formatted(shown("n.person_id", CORRESPONDENCE));
+
+  private final Unit unit;
+  private final int tenant;
+
+  JpaExcluded(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  void add(ItemId item, List<Excluded> excluded) {
+    if (excluded.isEmpty()) {
+      return;
+    }
+    unit.insertAll(
+        "ent_messaging_excluded",
+        List.of(
+            Column.integer("tenant", seq -> tenant),
+            Column.uuid("item_id", seq -> item.value()),
+            Column.integer("seq", seq -> seq),
+            Column.uuid("person_id", seq -> person(excluded.get(seq).who())),
+            Column.uuid("team_id", seq -> team(excluded.get(seq).who())),
+            Column.text("shortfall", seq -> excluded.get(seq).why().name()),
+            Column.text("rule", seq -> excluded.get(seq).rule().name())),
+        IntStream.range(0, excluded.size()).boxed().toList());
+  }
+
+  List<Excluded> of(ItemId item) {
+    return unit.rows(OF, tenant, item.value()).stream().map(JpaExcluded::excluded).toList();
+  }
+
+  private static Excluded excluded(Row row) {
+    return new Excluded(
+        row.isNull(1)
+            ? Recipient.of(row.isNull(0) ? PersonId.GONE : new PersonId(row.uuid(0)))
+            : Recipient.of(new TeamId(row.uuid(1))),
+        Shortfall.valueOf(row.text(2)),
+        ReachRule.valueOf(row.text(3)));
+  }
+
+  private static @Nullable UUID person(Recipient who) {
+    return who instanceof Recipient.OfPerson of ? of.person().value() : null;
+  }
+
+  private static @Nullable UUID team(Recipient who) {
+    return who instanceof Recipient.OfTeam of ? of.team().value() : null;
+  }
+}

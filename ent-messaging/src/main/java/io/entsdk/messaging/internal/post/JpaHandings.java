@@ -1,0 +1,74 @@
+package io.entsdk.messaging.internal.post;
+
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.ItemHead;
+import io.entsdk.messaging.internal.item.JpaDeliveries;
+import io.entsdk.messaging.internal.post.Addressee.Team;
+import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.item.Folder;
+import io.entsdk.messaging.reach.Obligation.Duty;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Adds deliveries that were decided one by one, within one unit of work. */
+final class JpaHandings {
+
+  /** The author's own copy rests on no rule. */
+  private static final String OWN_COPY = "AUTHOR";
+
+  private final Unit unit;
+  private final int tenant;
+
+  JpaHandings(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Deliver {@code head} to each of {@code handed}, and a copy to its author. */
+  void add(ItemHead head, List<Handed> handed, @Nullable UUID team) {
+    unit.insertAll(
+        "ent_messaging_delivery",
+        List.of(
+            Column.integer("tenant", one -> tenant),
+            Column.uuid("item_id", one -> head.id().value()),
+            Column.uuid("person_id", one -> one.person().value()),
+            Column.bigint("release_at", one -> Micros.of(one.shownFrom())),
+            Column.text("reason", one -> one.decision().decisive().name()),
+            Column.smallint("folder", one -> Folder.INBOX.ordinal()),
+            Column.flag("direct", one -> one.to().named()),
+            Column.flag("aside", Handed::aside),
+            Column.flag("registered", one -> one.owes(Duty.KEPT_IN_REGISTER)),
+            Column.uuid("team_id", JpaHandings::team)),
+        handed);
+    List<Reached> children = handed.stream().flatMap(one -> one.to().children().stream()).toList();
+    if (!children.isEmpty()) {
+      new JpaDeliveries(unit).addChildren(head, children);
+    }
+    addCopy(head, team);
+  }
+
+  private static @Nullable UUID team(Handed one) {
+    Team team = one.to().team();
+    return team == null ? null : team.id().value();
+  }
+
+  private void addCopy(ItemHead head, @Nullable UUID team) {
+    List<Column<ItemHead>> columns =
+        List.of(
+            Column.integer("tenant", one -> tenant),
+            Column.uuid("item_id", one -> one.id().value()),
+            Column.uuid("person_id", one -> one.author().value()),
+            Column.bigint("release_at", one -> Micros.of(one.submittedAt())),
+            Column.bigint("read_at", one -> Micros.of(one.submittedAt())),
+            Column.text("reason", one -> OWN_COPY),
+            Column.smallint("folder", one -> Folder.SENT.ordinal()),
+            Column.flag("direct", one -> true),
+            Column.flag("aside", one -> false),
+            Column.flag("registered", one -> false),
+            Column.uuid("team_id", one -> team));
+    unit.insertAll("ent_messaging_delivery", columns, List.of(head));
+  }
+}

@@ -1,0 +1,122 @@
+package io.entsdk.messaging.internal.post;
+
+import static io.entsdk.messaging.MessagingPermissions.WRITE_MESSAGE;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.Content;
+import io.entsdk.messaging.internal.item.Envelope.Answer;
+import io.entsdk.messaging.internal.item.InboxLine;
+import io.entsdk.messaging.internal.item.ItemHead;
+import io.entsdk.messaging.internal.item.JpaItems;
+import io.entsdk.messaging.internal.item.Persons;
+import io.entsdk.messaging.internal.item.Reading;
+import io.entsdk.messaging.internal.reach.SendingReach;
+import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.SendKey;
+import io.entsdk.messaging.item.SendRefusal;
+import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.reach.Obligation.Duty;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes what somebody wants to say to people whom the reach function decides about: checks, finds
+ * who gets it, and keeps it, in one unit of work.
+ */
+public final class Posting {
+
+  private final Unit unit;
+  private final Actor actor;
+  private final PersonId author;
+  private final JpaItems items;
+
+  private Posting(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+    this.author = Persons.of(actor);
+    this.items = new JpaItems(unit);
+  }
+
+  /** Send {@code content} under {@code key}, or return what that key was answered before. */
+  public static SendResult send(Tenant tenant, Actor actor, Content content, SendKey key) {
+    content.check();
+    SendResult result = Unit.joined(tenant, unit -> new Posting(unit, actor).send(content, key));
+    return tenant.kernel().meters().outcome("send", result);
+  }
+
+  private SendResult send(Content content, SendKey key) {
+    new PostRights(unit, actor, author).require(content);
+    items.lockSender(author);
+    Optional<ItemHead> known = items.find(author, key);
+    if (known.isPresent()) {
+      ItemHead head = known.get().sameAs(content.fingerprint());
+      return head.result(content.descriptor().waits(), new JpaExcluded(unit).of(head.id()));
+    }
+    return letter(content)
+        .map(letter -> first(letter, key, content.fingerprint()))
+        .orElseGet(() -> refused(SendRefusal.NO_REPLY));
+  }
+
+  private Optional<Letter> letter(Content content) {
+    Answer answer = content.envelope().answer();
+    if (answer == null) {
+      return Optional.of(Letter.first(content));
+    }
+    InboxLine shown = new Reading(unit, actor, WRITE_MESSAGE).shown(answer.item());
+    return new Answering(unit, author, shown).letter(content, answer.toAll());
+  }
+
+  private SendResult first(Letter letter, SendKey key, String fingerprint) {
+    Content content = letter.content();
+    SchoolDay day = SchoolDay.of(unit, content.school());
+    if (!day.live()) {
+      return refused(SendRefusal.SCHOOL_NOT_LIVE);
+    }
+    Expanded expanded = expanded(content, day, Audience.none());
+    if (expanded.leavesSchool()) {
+      return refused(SendRefusal.CLASS_OF_ANOTHER_SCHOOL);
+    }
+    if (expanded.ways().size() > content.descriptor().largestAudience()) {
+      return refused(SendRefusal.TOO_MANY);
+    }
+    SendingReach reach = reach(content, expanded);
+    if (!reach.actsInSchool()) {
+      return refused(SendRefusal.SCHOOL_OF_OTHERS);
+    }
+    Sorted sorted = sorted(letter, reach, expanded);
+    if (sorted.anyOwes(Duty.SHOWN_TO_CO_TEACHERS)) {
+      Expanded shown = expanded(content, day, Audience.teachersOf(author));
+      sorted = sorted(letter, reach(content, shown), shown);
+    }
+    return sorted.handed().isEmpty()
+        ? new SendResult.Refused(List.of(SendRefusal.NOBODY_TO_REACH), sorted.excluded())
+        : new Keeping(unit, actor, author).keep(letter, key, fingerprint, sorted);
+  }
+
+  /** Return whom {@code content} names, and {@code more}. */
+  private Expanded expanded(Content content, SchoolDay day, Audience more) {
+    return new Expansion(unit, author, content.school(), day.today())
+        .add(content.to().and(more), false)
+        .add(content.envelope().blind(), true)
+        .found();
+  }
+
+  private SendingReach reach(Content content, Expanded expanded) {
+    return new SendingReach(
+        unit, actor, content.school(), content.envelope().principal(), expanded.people());
+  }
+
+  private Sorted sorted(Letter letter, SendingReach reach, Expanded expanded) {
+    Duties duties =
+        new Duties(
+            letter.content().descriptor().contact(), letter.spokeFirst(), letter.presentPeople());
+    return new Sorting(reach, duties, unit.now()).sort(expanded);
+  }
+
+  private static SendResult refused(SendRefusal because) {
+    return new SendResult.Refused(List.of(because));
+  }
+}

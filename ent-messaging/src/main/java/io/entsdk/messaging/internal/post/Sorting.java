@@ -1,0 +1,107 @@
+package io.entsdk.messaging.internal.post;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.post.Addressee.Team;
+import io.entsdk.messaging.internal.reach.SendingReach;
+import io.entsdk.messaging.item.Excluded;
+import io.entsdk.messaging.item.Shortfall;
+import io.entsdk.messaging.reach.Obligation.HoldUntil;
+import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Recipient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the reach function about each person whom an audience names, once, and keeps to what it
+ * obliges: who gets the item, from when on, whom they see, and who does not get it.
+ */
+final class Sorting {
+
+  private final SendingReach reach;
+  private final Duties duties;
+  private final Instant now;
+
+  Sorting(SendingReach reach, Duties duties, Instant now) {
+    this.reach = reach;
+    this.duties = duties;
+    this.now = now;
+  }
+
+  /** Is what was decided about one way; nothing falls short where it may be delivered. */
+  private record Judged(Addressee to, ReachDecision decision, @Nullable Shortfall shortfall) {
+
+    Excluded told() {
+      return new Excluded(
+          to.asNamed(),
+          shortfall == null ? Shortfall.DENIED : shortfall,
+          decision.asToldToSender().decisive());
+    }
+  }
+
+  Sorted sort(Expanded expanded) {
+    Map<PersonId, List<Judged>> byPerson =
+        expanded.ways().stream()
+            .map(this::judge)
+            .collect(groupingBy(one -> one.to().person(), LinkedHashMap::new, toList()));
+    List<Handed> handed = new ArrayList<>();
+    List<Judged> refused = new ArrayList<>();
+    for (List<Judged> ways : byPerson.values()) {
+      ways.stream()
+          .filter(one -> one.shortfall() == null)
+          .findFirst()
+          .ifPresentOrElse(one -> handed.add(handed(one)), () -> refused.addAll(ways));
+    }
+    List<Handed> met = new Roster(reach).of(handed);
+    Supervision supervision = Supervision.of(reach, met);
+    List<Excluded> excluded = new ArrayList<>(supervision.excluded());
+    excluded.addAll(told(refused, supervision.handed(), expanded));
+    return new Sorted(supervision.handed(), excluded.stream().distinct().toList());
+  }
+
+  private Judged judge(Addressee to) {
+    Team team = to.team();
+    ReachDecision decision =
+        team == null
+            ? reach.towards(to.person(), duties.contact())
+            : reach.towards(team.id(), team.place(), duties.contact());
+    if (team != null && reach.isKeptFrom(to.person())) {
+      decision = ReachDecision.denied(ReachRule.NO_RELATION);
+    }
+    return new Judged(to, decision, duties.shortfall(to, decision, reach));
+  }
+
+  private Handed handed(Judged judged) {
+    Instant from =
+        judged.decision().obligations().stream()
+            .filter(HoldUntil.class::isInstance)
+            .map(one -> ((HoldUntil) one).until())
+            .reduce(now, (some, other) -> some.isAfter(other) ? some : other);
+    return new Handed(judged.to(), judged.decision(), from, !judged.to().visible());
+  }
+
+  /** Of a team nobody is told who reads for it: it counts as reached where one of them is. */
+  private static List<Excluded> told(List<Judged> refused, List<Handed> handed, Expanded expanded) {
+    Set<Recipient> reached = handed.stream().map(one -> one.to().asNamed()).collect(toSet());
+    Set<Recipient> read = expanded.ways().stream().map(Addressee::asNamed).collect(toSet());
+    List<Excluded> excluded = new ArrayList<>();
+    refused.stream()
+        .filter(one -> !reached.contains(one.to().asNamed()))
+        .forEach(one -> excluded.add(one.told()));
+    expanded.teams().stream()
+        .map(team -> Recipient.of(team.id()))
+        .filter(team -> !read.contains(team))
+        .forEach(
+            team -> excluded.add(new Excluded(team, Shortfall.NOBODY_THERE, ReachRule.TEAM_ONLY)));
+    return excluded;
+  }
+}

@@ -1,0 +1,9 @@
+package io.entsdk.messaging.item;
+
+/** Says where in a mailbox an item lies: that of its owner alone, and of no effect on others. */
+public enum Folder {
+  /** What one was sent. */
+  INBOX,
+  /** What one has sent. */
+  SENT
+}
