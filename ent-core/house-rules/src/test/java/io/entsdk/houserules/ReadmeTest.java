@@ -34,7 +34,8 @@ class ReadmeTest {
     "ent-auth/README.md, WithoutCards.java",
     "ent-auth/README.md, FittingPage.java",
     "ent-auth/README.md, Refused.java",
-    "ent-messaging/README.md, Reaching.java"
+    "ent-messaging/README.md, Reaching.java",
+    "ent-messaging/README.md, Writing.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

@@ -66,6 +66,33 @@ public final class ReachFunction {
     return mandated(decide(principal, false));
   }
 
+  /**
+   * Decide about {@code author}, who answers for {@code team}: where the table lets the recipient
+   * write to a team alone, the team may answer, unless a floor or a measure is against the author.
+   */
+  public ReachDecision decideForTeam(Party author, Party team) {
+    ReachDecision own = decideForTeam(author);
+    boolean barred =
+        recipient.isMinor()
+            || author.isUnder(Restraint.MUTED)
+            || new Floors(author, recipient, contact, scene).decision().isPresent();
+    if (!own.isDenied() || barred) {
+      return own;
+    }
+    ReachDecision asked = new ReachFunction(team, contact, scene).decide(recipient);
+    return asked.verdict() == Verdict.ALLOW ? answer(asked, team) : own;
+  }
+
+  private ReachDecision answer(ReachDecision asked, Party team) {
+    ZoneId zone = scene.policy(team.capacities().get(0).school()).zone();
+    Instant shown = ReleaseWindow.PAUSE_NUMERIQUE.next(scene.at(), zone);
+    return new ReachDecision(
+        Verdict.REPLY_ONLY,
+        List.of(ReachRule.TABLE_ANSWERS, ReachRule.MANDATE),
+        asked.between(),
+        shown.isAfter(scene.at()) ? Set.of(new HoldUntil(shown)) : Set.of());
+  }
+
   private static ReachDecision mandated(ReachDecision own) {
     return own.isDenied()
         ? own

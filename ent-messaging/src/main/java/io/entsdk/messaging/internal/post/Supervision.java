@@ -4,6 +4,7 @@ import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Excluded;
 import io.entsdk.messaging.item.Shortfall;
 import io.entsdk.messaging.reach.Obligation.Duty;
+import io.entsdk.messaging.reach.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record Supervision(List<Handed> handed, List<Excluded> excluded) {
   static Supervision of(SendingReach reach, List<Handed> met) {
     Optional<Instant> present =
         met.stream()
-            .filter(one -> !one.aside() && !one.owes(Duty.SUPERVISOR_PRESENT))
+            .filter(one -> !one.aside() && !isOwed(one))
             .filter(one -> reach.worksInSchool(one.person()))
             .map(Handed::shownFrom)
             .min(Instant::compareTo);
@@ -30,7 +31,7 @@ record Supervision(List<Handed> handed, List<Excluded> excluded) {
   }
 
   private static boolean isOwed(Handed one) {
-    return one.owes(Duty.SUPERVISOR_PRESENT);
+    return one.owes(Duty.SUPERVISOR_PRESENT) || one.decision().verdict() == Verdict.SUPERVISED;
   }
 
   private static boolean falls(Handed one, Optional<Instant> present) {

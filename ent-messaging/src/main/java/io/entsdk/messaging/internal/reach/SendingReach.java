@@ -30,6 +30,7 @@ public final class SendingReach {
   private final SchoolId school;
   private final @Nullable Principal principal;
   private final boolean mandated;
+  private final @Nullable Party team;
   private final Situation situation;
 
   public SendingReach(
@@ -42,6 +43,7 @@ public final class SendingReach {
     this.hat = actor.hat();
     this.school = school;
     this.principal = principal;
+    this.team = team(unit, principal);
     this.mandated = principal != null && isMandated(unit, principal);
     Set<PersonId> people = new LinkedHashSet<>(recipients);
     people.add(author);
@@ -51,10 +53,16 @@ public final class SendingReach {
     this.situation = new SituationLoader(unit).of(people);
   }
 
+  private static @Nullable Party team(Unit unit, @Nullable Principal given) {
+    return given instanceof Principal.OfTeam of
+        ? TeamBook.find(unit, of.team())
+            .map(place -> Party.team(of.team().value(), place))
+            .orElse(null)
+        : null;
+  }
+
   private boolean isMandated(Unit unit, Principal given) {
-    boolean open =
-        !(given instanceof Principal.OfTeam of) || TeamBook.find(unit, of.team()).isPresent();
-    return open
+    return (team != null || given instanceof Principal.OfPerson)
         && new HeldMandates(unit).schoolOf(author, given).filter(school::equals).isPresent();
   }
 
@@ -69,9 +77,12 @@ public final class SendingReach {
     if (principal == null) {
       return situation.decide(author, hat, Recipient.of(recipient), contact);
     }
-    return mandated
+    if (!mandated) {
+      return ReachDecision.denied(ReachRule.NO_MANDATE);
+    }
+    return team == null
         ? situation.decideFor(principal, author, school, recipient, contact)
-        : ReachDecision.denied(ReachRule.NO_MANDATE);
+        : situation.decideFor(team, author, school, recipient, contact);
   }
 
   /** Decide about reaching a team, which is not there for whoever is not of its school. */

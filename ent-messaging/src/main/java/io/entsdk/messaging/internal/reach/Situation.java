@@ -52,6 +52,15 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
         : towards.decideForTeam(writing);
   }
 
+  /** Decide about {@code author}, who writes or answers for {@code team} of {@code school}. */
+  ReachDecision decideFor(
+      Party team, PersonId author, SchoolId school, PersonId recipient, Contact contact) {
+    Party writing = party(author).workingIn(school);
+    return writing.belongsTo(school)
+        ? new ReachFunction(party(recipient), contact, scene).decideForTeam(writing, team)
+        : ReachDecision.denied(ReachRule.NO_MANDATE);
+  }
+
   /** Decide about {@code sender} and a team, which is read beside. */
   ReachDecision decide(PersonId sender, Optional<Hat> hat, Party team, Contact contact) {
     Party whole = party(sender);

@@ -3,12 +3,15 @@ package io.entsdk.messaging.testkit;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
+import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_CLASS;
+import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_TEACHERS;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.Convention;
@@ -20,7 +23,10 @@ import io.entsdk.messaging.Announcement;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -34,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,9 @@ import org.junit.jupiter.params.Parameter;
 
 @EachDatabase
 class CommandsTest {
+
+  private static final PageRequest FIRST = PageRequest.first(10);
+  private static final ThreadId NONE = new ThreadId(new UUID(0, 7));
 
   @Parameter Database database;
   private final Map<Ent, ItemId> items = new HashMap<>();
@@ -65,6 +75,16 @@ class CommandsTest {
                         Audience.guardiansOf(
                             activities.computeIfAbsent(ent, CommandsTest::activity)))
                     .send(Post.newKey()))
+        .row(
+            "PrivateMessage.send",
+            WRITE_TO_CLASS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> letter(ent, actor, Audience.guardiansOf(ent.cp())))
+        .row(
+            "PrivateMessage.send",
+            WRITE_TO_TEACHERS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> letter(ent, actor, Audience.teachersOf(ent.ada())))
         .row(
             "Mailbox.acknowledgements",
             READ_ACKNOWLEDGEMENTS,
@@ -96,6 +116,27 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, unsure::unread);
       assertThrows(AccessDeniedException.class, () -> unsure.open(item));
       assertThrows(AccessDeniedException.class, () -> unsure.acknowledge(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.list(Folder.SENT, FIRST));
+      assertThrows(AccessDeniedException.class, () -> unsure.thread(NONE, FIRST));
+      assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
+      assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
+    }
+  }
+
+  @Test
+  void onlyWhoCameInByAPasswordWrites() {
+    try (Ent ent = Ent.on(database)) {
+      Actor onACard = ent.as(ent.grace(), Assurance.CARD_AND_PICTURES);
+      Mailbox grace = mailbox(ent, onACard);
+      ItemId item = itemIn(ent);
+
+      assertThrows(
+          AccessDeniedException.class, () -> letter(ent, onACard, Audience.of(ent.alan())));
+      assertThrows(
+          AccessDeniedException.class, () -> grace.reply(item).text("Oui.").send(Post.newKey()));
+      assertEquals(
+          List.of(),
+          letter(ent, ent.as(ent.grace(), Assurance.PASSWORD), Audience.of(ent.alan())).excluded());
     }
   }
 
@@ -108,7 +149,21 @@ class CommandsTest {
             .collect(toCollection(TreeSet::new));
 
     assertEquals(
-        Set.of("announce", "inbox", "open", "unread", "acknowledge", "acknowledgements"), commands);
+        Set.of(
+            "announce",
+            "write",
+            "reply",
+            "replyAll",
+            "inbox",
+            "list",
+            "thread",
+            "roster",
+            "leave",
+            "open",
+            "unread",
+            "acknowledge",
+            "acknowledgements"),
+        commands);
   }
 
   /** Return an item of Alan's that was sent while he still taught the class. */
@@ -134,6 +189,15 @@ class CommandsTest {
         .to(Audience.guardiansOf(ent.cp()))
         .subject("Sortie au musée")
         .text("Jeudi.");
+  }
+
+  private static SendResult letter(Ent ent, Actor actor, Audience audience) {
+    return mailbox(ent, actor)
+        .write(ent.school())
+        .to(audience)
+        .subject("Sortie au musée")
+        .text("Jeudi.")
+        .send(Post.newKey());
   }
 
   private static Mailbox mailbox(Ent ent, Actor actor) {

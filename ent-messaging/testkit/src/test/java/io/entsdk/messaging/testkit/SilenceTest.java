@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.ConflictException;
+import io.entsdk.core.PageRequest;
+import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.messaging.Announcement;
+import io.entsdk.messaging.PrivateMessage;
 import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
+import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +22,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +64,44 @@ class SilenceTest {
             post.of(post.ent().grace()).acknowledge(item),
             post.of(post.ent().alan()).acknowledgements(item))
         .forEach(SilenceTest::isSilent);
+  }
+
+  @Test
+  void noObjectOfAConversationPrintsIt() {
+    PrivateMessage said = letter();
+    ItemId item = said.send(Post.newKey()).item();
+    ThreadId thread =
+        Objects.requireNonNull(post.of(post.ent().grace()).open(item).entry().thread());
+
+    Stream.of(
+            said,
+            post.of(post.ent().grace()).reply(item).text(CANARY),
+            post.of(post.ent().grace()).reply(item).text(CANARY).send(Post.newKey()),
+            post.of(post.ent().grace()).thread(thread, PageRequest.first(10)),
+            post.of(post.ent().grace()).roster(thread),
+            post.of(post.ent().alan()).list(Folder.SENT, PageRequest.first(10)))
+        .forEach(SilenceTest::isSilent);
+    assertEquals(0, post.number("select count(*) from ent_core_event where refs like ?", like()));
+    assertEquals(0, post.number("select count(*) from ent_core_audit where reason like ?", like()));
+  }
+
+  @Test
+  void noExceptionOfAConversationCarriesIt() {
+    SendKey key = Post.newKey();
+    letter().send(key);
+
+    isSilent(trace(assertThrows(ConflictException.class, () -> letter().text("!").send(key))));
+    isSilent(
+        trace(
+            assertThrows(
+                RejectedException.class,
+                () -> letter().text(CANARY + "\u0000").send(Post.newKey()))));
+    post.run("alter table ent_messaging_excluded drop column rule");
+    isSilent(
+        trace(
+            assertThrows(
+                RuntimeException.class,
+                () -> letter().to(Audience.of(post.ent().bob())).send(key))));
   }
 
   @Test
@@ -109,6 +153,12 @@ class SilenceTest {
 
   private Announcement canary() {
     return post.trip().subject(CANARY).text(CANARY);
+  }
+
+  private PrivateMessage letter() {
+    return post.letter(post.ent().alan(), Audience.of(post.ent().grace()))
+        .subject(CANARY)
+        .text(CANARY);
   }
 
   private static String like() {
