@@ -14,6 +14,7 @@ module io.entsdk.messaging {
   exports io.entsdk.messaging.item;
   exports io.entsdk.messaging.reach;
   exports io.entsdk.messaging.release;
+  exports io.entsdk.messaging.spi;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.messaging.internal.MessagingFeature;

@@ -3,6 +3,7 @@ package io.entsdk.messaging;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.messaging.reach.Reach;
+import io.entsdk.messaging.release.ReleaseHours;
 
 /** Is the way into the messaging of one tenant. */
 public final class Messaging {
@@ -25,5 +26,10 @@ public final class Messaging {
   /** Return who may write to whom. */
   public Reach reach() {
     return new Reach(tenant);
+  }
+
+  /** Return when schools show something new to pupils and families. */
+  public ReleaseHours hours() {
+    return new ReleaseHours(tenant);
   }
 }

@@ -5,6 +5,7 @@ import static io.entsdk.core.access.Relation.GUARDS;
 import static io.entsdk.core.access.Relation.HEADS;
 import static io.entsdk.core.access.Relation.SELF;
 import static io.entsdk.core.access.Relation.TEACHES;
+import static io.entsdk.core.access.Relation.WORKS_IN;
 
 import io.entsdk.core.Assurance;
 import io.entsdk.core.access.Permission;
@@ -77,6 +78,14 @@ public final class MessagingPermissions {
   /** Block a peer: another pupil, another guardian. */
   public static final Permission BLOCK_PEER =
       Permission.of("block-peer", Assurance.CLASS_CODE, SELF);
+
+  /** See by which hours a school shows something new. */
+  public static final Permission SEE_RELEASE_HOURS =
+      Permission.of("see-release-hours", Assurance.PASSWORD, WORKS_IN);
+
+  /** Say by which hours a school shows something new. */
+  public static final Permission SET_RELEASE_HOURS =
+      Permission.of("set-release-hours", Assurance.PASSWORD, HEADS);
 
   private MessagingPermissions() {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,11 +36,23 @@ public record ReleaseWindow(
               LocalDate.of(2025, 7, 10),
               PolicySource.Confidence.RESTATED));
 
+  private static final PolicySource CHOSEN =
+      new PolicySource(
+          "A choice of the school or the person",
+          "",
+          LocalDate.EPOCH,
+          PolicySource.Confidence.CHOSEN);
+
   public ReleaseWindow {
     days = Set.copyOf(days);
     if (days.isEmpty() || !opens.isBefore(closes)) {
       throw new IllegalArgumentException("A window opens on a day, and before it closes");
     }
+  }
+
+  /** Return a window that somebody has chosen, on the clocks of the school. */
+  public static ReleaseWindow of(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
+    return new ReleaseWindow(days, opens, closes, CHOSEN);
   }
 
   /** Tell whether something new may be shown at {@code at} in a school of {@code zone}. */
@@ -63,5 +76,17 @@ public record ReleaseWindow(
         .filter(opening -> opening.isAfter(at))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Return the first moment of {@code day} from {@code at} on at which it is open. */
+  Optional<Instant> on(LocalDate day, Instant at, ZoneId zone) {
+    if (!days.contains(day.getDayOfWeek())) {
+      return Optional.empty();
+    }
+    Instant first = day.atTime(opens).atZone(zone).toInstant();
+    Instant from = at.isAfter(first) ? at : first;
+    return isOpen(from, zone) && LocalDate.ofInstant(from, zone).equals(day)
+        ? Optional.of(from)
+        : Optional.empty();
   }
 }

@@ -14,11 +14,13 @@ import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.internal.reach.Rolls;
+import io.entsdk.messaging.internal.release.Calendars;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
-import io.entsdk.messaging.release.ReleaseWindow;
+import io.entsdk.messaging.release.Readership;
+import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.Set;
  * work.
  */
 public final class Submission {
+
+  private static final Readers FAMILIES = Readers.of(Readership.FAMILIES);
 
   private final Unit unit;
   private final Actor actor;
@@ -76,7 +80,7 @@ public final class Submission {
     if (reached.size() > content.descriptor().largestAudience()) {
       return new SendResult.Refused(List.of(SendRefusal.TOO_MANY));
     }
-    Instant releaseAt = ReleaseWindow.PAUSE_NUMERIQUE.next(now, zone);
+    Instant releaseAt = new Calendars(unit).of(content.school(), zone, now).next(now, FAMILIES);
     ItemHead head =
         new ItemHead(new ItemId(unit.newId()), author, key, content.fingerprint(), now, releaseAt);
     keep(head, content, reached);

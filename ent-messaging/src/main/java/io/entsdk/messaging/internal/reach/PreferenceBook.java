@@ -11,6 +11,7 @@ import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.release.StoredHours;
 import io.entsdk.messaging.reach.ReachPreference;
 import io.entsdk.messaging.reach.Verdict;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.entsdk.messaging.internal.policy.Party.Imposed;
 import io.entsdk.messaging.internal.policy.Party.Restraint;
 import io.entsdk.messaging.internal.policy.Scene.Pair;
 import io.entsdk.messaging.internal.policy.SchoolPolicy;
+import io.entsdk.messaging.internal.release.StoredHours;
 import io.entsdk.messaging.reach.Measure.Kind;
 import io.entsdk.messaging.reach.ReachPreference;
 import io.entsdk.messaging.reach.Verdict;

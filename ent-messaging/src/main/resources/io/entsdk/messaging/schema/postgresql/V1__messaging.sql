@@ -300,3 +300,28 @@ create index ent_messaging_mandate_team on ent_messaging_mandate (tenant, team_i
 create index ent_messaging_mandate_given_by on ent_messaging_mandate (tenant, given_by) where given_by is not null;
 create index ent_messaging_mandate_ended_by on ent_messaging_mandate (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_mandate add primary key (tenant, id);
+
+-- What a school has decided about the hours at which something new is shown; ended, never changed.
+create table ent_messaging_release_terms (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  kind varchar(20) not null,
+  readers varchar(40) not null,
+  class_id uuid,
+  group_id uuid,
+  days varchar(80) not null,
+  opens varchar(18) not null,
+  closes varchar(18) not null,
+  first_day date not null,
+  last_day date,
+  reason varchar(200) not null,
+  decided_at bigint not null,
+  decided_by uuid,
+  ended_at bigint,
+  ended_by uuid
+);
+create index ent_messaging_release_terms_of on ent_messaging_release_terms (tenant, school_id);
+create index ent_messaging_release_terms_decided_by on ent_messaging_release_terms (tenant, decided_by) where decided_by is not null;
+create index ent_messaging_release_terms_ended_by on ent_messaging_release_terms (tenant, ended_by) where ended_by is not null;
+alter table ent_messaging_release_terms add primary key (tenant, id);

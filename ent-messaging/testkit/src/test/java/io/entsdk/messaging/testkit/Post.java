@@ -27,7 +27,11 @@ final class Post implements AutoCloseable {
   private final Ent ent;
 
   Post(Database database) {
-    ent = Ent.on(database);
+    this(Ent.on(database));
+  }
+
+  Post(Ent ent) {
+    this.ent = ent;
   }
 
   Ent ent() {

@@ -48,7 +48,7 @@ final class ReachCommands {
   private ReachCommands() {}
 
   static CommandTable of(Database database) {
-    return mandates(decisions(questions(new CommandTable(database))))
+    return HoursCommands.joined(mandates(decisions(questions(new CommandTable(database)))))
         .row(
             "Reach.adopt",
             MANAGE_REACH,

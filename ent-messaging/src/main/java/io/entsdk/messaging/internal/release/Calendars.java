@@ -1,0 +1,60 @@
+package io.entsdk.messaging.internal.release;
+
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.directory.Uai;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.release.HolidayZone;
+import io.entsdk.messaging.release.ReleaseCalendar;
+import io.entsdk.messaging.release.ReleaseTerms;
+import io.entsdk.messaging.release.ReleaseTerms.Kind;
+import io.entsdk.messaging.spi.SchoolHolidays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the calendars by which schools show something new, within one unit of work. */
+public final class Calendars {
+
+  private static final String UAI =
+      """
+      select s.uai from ent_core_school s
+      where s.tenant = cast(?1 as int) and s.id = cast(?2 as uuid)""";
+
+  /** A decision of the day before may hold still where a day has begun elsewhere. */
+  private static final int DAYS_BACK = 1;
+
+  /** What waits, and then 24 hours longer for families, waits within these. */
+  private static final int DAYS_AHEAD = 2 * ReleaseTerms.MOST_DAYS_CLOSED + 2;
+
+  private final Unit unit;
+
+  public Calendars(Unit unit) {
+    this.unit = unit;
+  }
+
+  /** Return the calendar of {@code school} around {@code at}: one statement where it has none. */
+  public ReleaseCalendar of(SchoolId school, ZoneId zone, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, zone);
+    List<ReleaseTerms> terms = new TermsRows(unit).standing(school, day.minusDays(DAYS_BACK));
+    boolean asksHolidays = terms.stream().anyMatch(one -> one.kind() == Kind.CLOSED_IN_HOLIDAYS);
+    return new ReleaseCalendar(zone, terms, asksHolidays ? holidays(school, day) : List.of());
+  }
+
+  private List<Period> holidays(SchoolId school, LocalDate day) {
+    Optional<SchoolHolidays> told = unit.kernel().extensions().find(SchoolHolidays.class);
+    return told.map(
+            calendar ->
+                calendar.holidays(
+                    school, zoneOf(school), day.minusDays(DAYS_BACK), day.plusDays(DAYS_AHEAD)))
+        .orElse(List.of());
+  }
+
+  private Optional<HolidayZone> zoneOf(SchoolId school) {
+    return unit.rows(UAI, unit.tenantId().value(), school.value()).stream()
+        .findFirst()
+        .flatMap(row -> HolidayZone.of(new Uai(row.text(0))));
+  }
+}
