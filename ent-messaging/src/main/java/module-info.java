@@ -12,6 +12,7 @@ module io.entsdk.messaging {
 
   exports io.entsdk.messaging;
   exports io.entsdk.messaging.item;
+  exports io.entsdk.messaging.notice;
   exports io.entsdk.messaging.reach;
   exports io.entsdk.messaging.release;
   exports io.entsdk.messaging.spi;

@@ -2,6 +2,7 @@ package io.entsdk.messaging;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.messaging.notice.Notices;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.release.ReleaseHours;
 
@@ -31,5 +32,10 @@ public final class Messaging {
   /** Return when schools show something new to pupils and families. */
   public ReleaseHours hours() {
     return new ReleaseHours(tenant);
+  }
+
+  /** Return what tells people elsewhere that something new waits. */
+  public Notices notices() {
+    return new Notices(tenant);
   }
 }

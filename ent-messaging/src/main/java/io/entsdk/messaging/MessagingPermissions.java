@@ -87,5 +87,17 @@ public final class MessagingPermissions {
   public static final Permission SET_RELEASE_HOURS =
       Permission.of("set-release-hours", Assurance.PASSWORD, HEADS);
 
+  /** Say how and where one is told that something new waits. */
+  public static final Permission SET_OWN_NOTICES =
+      Permission.of("set-own-notices", Assurance.PASSWORD, SELF);
+
+  /** See which families of a class no notice gets through to. */
+  public static final Permission SEE_UNREACHED_FAMILIES =
+      Permission.of("see-unreached-families", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** Note that a notice to somebody came back. */
+  public static final Permission REPORT_BOUNCE =
+      Permission.of("report-bounce", Assurance.PASSWORD, HEADS);
+
   private MessagingPermissions() {}
 }

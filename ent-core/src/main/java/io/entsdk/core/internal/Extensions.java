@@ -49,13 +49,18 @@ public record Extensions(
 
   /** Return the one extension of {@code type}; empty if the host has given none. */
   public <T extends Extension> Optional<T> find(Class<T> type) {
-    List<T> found = others.stream().filter(type::isInstance).map(type::cast).toList();
+    List<T> found = all(type);
     if (found.size() > 1) {
       throw new MisconfiguredException(
           "A runtime has one %s at most, and was given %s and %s; keep one"
               .formatted(type.getSimpleName(), found.get(0).id(), found.get(1).id()));
     }
     return found.stream().findFirst();
+  }
+
+  /** Return the extensions of {@code type}, in the order in which the host gave them. */
+  public <T extends Extension> List<T> all(Class<T> type) {
+    return others.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** Return what stands of an agreement; nothing where nobody knows. */

@@ -1,10 +1,12 @@
 package io.entsdk.messaging.internal;
 
 import io.entsdk.core.internal.Feature;
+import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.messaging.internal.item.ItemUsage;
+import io.entsdk.messaging.internal.notice.NoticeJob;
 import java.util.List;
 
 /** Describes ent-messaging to the runtime. */
@@ -29,6 +31,11 @@ public final class MessagingFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new MessagingPersonalData());
+  }
+
+  @Override
+  public List<TenantJob> jobs() {
+    return List.of(new NoticeJob());
   }
 
   @Override

@@ -38,6 +38,7 @@ final class MessagingPersonalData implements PersonalDataSource {
     tables.addAll(ThreadTables.all());
     tables.addAll(ReachTables.all());
     tables.addAll(ReleaseTables.all());
+    tables.addAll(NoticeTables.all());
     return tables;
   }
 

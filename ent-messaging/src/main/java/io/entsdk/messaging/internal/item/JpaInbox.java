@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Reads what one person is shown. The list, the badge and the single item share one predicate, so
@@ -105,6 +106,21 @@ final class JpaInbox {
     return rows(lines(WITH_BODY) + " and d.item_id = cast(?6 as uuid)", item.value()).stream()
         .map(InboxLine::withBody)
         .findFirst();
+  }
+
+  /** Return those of {@code items} that are in the reader's inbox, and not read. */
+  List<InboxLine> unread(List<ItemId> items) {
+    String sql =
+        lines("")
+            + IN_FOLDER
+            + UNREAD
+            + " and d.item_id in (select id from unnest("
+            + unit.dialect().arrayOf(ColumnType.UUID, 7)
+            + ") as given (id))";
+    List<UUID> ids = items.stream().map(ItemId::value).toList();
+    return rows(sql, Folder.INBOX.ordinal(), ColumnType.UUID.toParameter(ids)).stream()
+        .map(InboxLine::of)
+        .toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.notice.NoticePlanner;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Reached;
@@ -20,6 +21,7 @@ import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.release.Readership;
+import io.entsdk.messaging.release.ReleaseCalendar;
 import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -80,10 +82,12 @@ public final class Submission {
     if (reached.size() > content.descriptor().largestAudience()) {
       return new SendResult.Refused(List.of(SendRefusal.TOO_MANY));
     }
-    Instant releaseAt = new Calendars(unit).of(content.school(), zone, now).next(now, FAMILIES);
+    ReleaseCalendar calendar = new Calendars(unit).of(content.school(), zone, now);
+    Instant releaseAt = calendar.next(now, FAMILIES);
     ItemHead head =
         new ItemHead(new ItemId(unit.newId()), author, key, content.fingerprint(), now, releaseAt);
     keep(head, content, reached);
+    new NoticePlanner(unit).plan(head.id(), releaseAt, () -> calendar);
     return head.result();
   }
 

@@ -12,8 +12,10 @@ import io.entsdk.messaging.internal.item.DeliveryEvents;
 import io.entsdk.messaging.internal.item.ItemHead;
 import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Place;
+import io.entsdk.messaging.internal.notice.NoticePlanner;
 import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.post.JpaMembers.Member;
+import io.entsdk.messaging.internal.release.Calendars;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
@@ -42,6 +44,11 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
     TeamId team = ownTeam(content);
     new JpaHandings(unit).add(head, sorted.handed(), team == null ? null : team.value());
     new JpaExcluded(unit).add(head.id(), sorted.excluded());
+    new NoticePlanner(unit)
+        .plan(
+            head.id(),
+            sorted.firstShown(),
+            () -> new Calendars(unit).of(content.school(), head.releaseAt()));
     new AuditTrail(unit).record(AuditEntry.done(actor, WRITE_MESSAGE.code(), head.id().value()));
     Map<PersonId, Instant> shown = new LinkedHashMap<>();
     sorted.handed().forEach(one -> shown.put(one.person(), one.shownFrom()));

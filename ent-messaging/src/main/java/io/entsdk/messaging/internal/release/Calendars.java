@@ -1,8 +1,10 @@
 package io.entsdk.messaging.internal.release;
 
+import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.directory.Uai;
+import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.release.HolidayZone;
 import io.entsdk.messaging.release.ReleaseCalendar;
@@ -18,9 +20,9 @@ import java.util.Optional;
 /** Makes the calendars by which schools show something new, within one unit of work. */
 public final class Calendars {
 
-  private static final String UAI =
+  private static final String SCHOOL =
       """
-      select s.uai from ent_core_school s
+      select s.uai, s.zone from ent_core_school s
       where s.tenant = cast(?1 as int) and s.id = cast(?2 as uuid)""";
 
   /** A decision of the day before may hold still where a day has begun elsewhere. */
@@ -35,7 +37,12 @@ public final class Calendars {
     this.unit = unit;
   }
 
-  /** Return the calendar of {@code school} around {@code at}: one statement where it has none. */
+  /** Return the calendar of {@code school} around {@code at}. */
+  public ReleaseCalendar of(SchoolId school, Instant at) {
+    return of(school, ZoneId.of(school(school).text(1)), at);
+  }
+
+  /** Return likewise the calendar of a school in {@code zone}: one statement, mostly. */
   public ReleaseCalendar of(SchoolId school, ZoneId zone, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, zone);
     List<ReleaseTerms> terms = new TermsRows(unit).standing(school, day.minusDays(DAYS_BACK));
@@ -53,8 +60,12 @@ public final class Calendars {
   }
 
   private Optional<HolidayZone> zoneOf(SchoolId school) {
-    return unit.rows(UAI, unit.tenantId().value(), school.value()).stream()
+    return HolidayZone.of(new Uai(school(school).text(0)));
+  }
+
+  private Row school(SchoolId school) {
+    return unit.rows(SCHOOL, unit.tenantId().value(), school.value()).stream()
         .findFirst()
-        .flatMap(row -> HolidayZone.of(new Uai(row.text(0))));
+        .orElseThrow(() -> new NotFoundException("School", school));
   }
 }

@@ -323,3 +323,48 @@ create table ent_messaging_release_terms (
 create index ent_messaging_release_terms_of on ent_messaging_release_terms (tenant, school_id);
 create index ent_messaging_release_terms_decided_by on ent_messaging_release_terms (tenant, decided_by);
 create index ent_messaging_release_terms_ended_by on ent_messaging_release_terms (tenant, ended_by);
+
+-- Who is told of which item on which channel, and when. One row, once: nobody is told twice.
+create table ent_messaging_notice (
+  tenant int not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  channel varchar(40) not null,
+  due_at bigint not null,
+  state varchar(20) not null,
+  attempts int not null,
+  notice_id uuid,
+  claim_id uuid,
+  claimed_until bigint,
+  settled_at bigint,
+  primary key (tenant, item_id, person_id, channel),
+  constraint ent_messaging_notice_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_notice_due on ent_messaging_notice (tenant, due_at);
+create index ent_messaging_notice_claim on ent_messaging_notice (tenant, claim_id);
+create index ent_messaging_notice_key on ent_messaging_notice (tenant, notice_id);
+create index ent_messaging_notice_person_id on ent_messaging_notice (tenant, person_id);
+
+-- How often somebody wants to be told on a channel; without a row, as often as the channel says.
+create table ent_messaging_notice_preference (
+  tenant int not null,
+  person_id uuid not null,
+  channel varchar(40) not null,
+  rhythm varchar(20) not null,
+  primary key (tenant, person_id, channel)
+);
+
+-- Where somebody is told on a channel, and whether anything gets there.
+create table ent_messaging_address (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  channel varchar(40) not null,
+  address varchar(2000) not null,
+  state varchar(20) not null,
+  failures int not null,
+  registered_at bigint not null,
+  failed_at bigint,
+  primary key (tenant, id)
+);
+create index ent_messaging_address_of on ent_messaging_address (tenant, person_id, channel);

@@ -48,7 +48,8 @@ final class ReachCommands {
   private ReachCommands() {}
 
   static CommandTable of(Database database) {
-    return HoursCommands.joined(mandates(decisions(questions(new CommandTable(database)))))
+    return NoticeCommands.joined(
+            HoursCommands.joined(mandates(decisions(questions(new CommandTable(database))))))
         .row(
             "Reach.adopt",
             MANAGE_REACH,

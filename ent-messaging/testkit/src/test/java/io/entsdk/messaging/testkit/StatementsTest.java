@@ -21,10 +21,10 @@ import org.junit.jupiter.params.Parameter;
 /**
  * Counts what goes to the database.
  *
- * <p>Of a send, the budget of 9 + ⌈n/1000⌉ counts what sending itself costs, the hours of the school
- * and audit included: the check of the right before it and the outbox after it are core's, cost a number of their own, and
- * are told apart by the tables they name. The row that a sender locks is there from the second item
- * on.
+ * <p>Of a send, the budget of 9 + ⌈n/1000⌉ counts what sending itself costs, the hours of the
+ * school and audit included: the check of the right before it and the outbox after it are core's,
+ * cost a number of their own, and are told apart by the tables they name. The row that a sender
+ * locks is there from the second item on.
  */
 @EachDatabase
 class StatementsTest {

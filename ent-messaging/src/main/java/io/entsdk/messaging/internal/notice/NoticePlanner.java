@@ -1,0 +1,73 @@
+package io.entsdk.messaging.internal.notice;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.internal.job.DueTable;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.notice.Rhythm;
+import io.entsdk.messaging.release.ReleaseCalendar;
+import io.entsdk.messaging.spi.NotificationChannel;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Plans the notices of an item beside its deliveries, in the same unit of work and one statement a
+ * channel: none where the host has no channel.
+ */
+public final class NoticePlanner {
+
+  private static final String PLAN =
+      readsAll(
+          CARRYING_ON,
+          """
+          insert into ent_messaging_notice
+            (tenant, item_id, person_id, channel, due_at, state, attempts)
+          select w.tenant, w.item_id, w.person_id, cast(?3 as varchar),
+            greatest(w.release_at, case w.rhythm when 'AT_ONCE' then cast(?5 as bigint)
+              when 'DAILY' then cast(?6 as bigint) else cast(?7 as bigint) end), 'WAITING', 0
+          from (
+            select d.tenant, d.item_id, d.person_id, d.release_at,
+              coalesce((select p.rhythm from ent_messaging_notice_preference p
+                where p.tenant = d.tenant and p.person_id = d.person_id
+                  and p.channel = cast(?3 as varchar)), cast(?4 as varchar)) as rhythm
+            from ent_messaging_delivery d
+            where d.tenant = cast(?1 as int) and d.item_id = cast(?2 as uuid)
+              and d.read_at is null) w
+          where w.rhythm <> 'NEVER'""");
+
+  private final Unit unit;
+
+  public NoticePlanner(Unit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * Plan the notices of {@code item}, which is shown from {@code shown} on; the author's own copy
+   * is read from the start, and nobody is told of it.
+   */
+  public void plan(ItemId item, Instant shown, Supplier<ReleaseCalendar> calendar) {
+    List<NotificationChannel> channels = unit.kernel().extensions().all(NotificationChannel.class);
+    if (channels.isEmpty()) {
+      return;
+    }
+    Digest digest = new Digest(calendar.get());
+    Instant first = digest.due(Rhythm.AT_ONCE, shown);
+    for (NotificationChannel channel : channels) {
+      unit.update(
+          PLAN,
+          unit.tenantId().value(),
+          item.value(),
+          channel.id(),
+          channel.usual().name(),
+          Micros.of(first),
+          Micros.of(digest.due(Rhythm.DAILY, shown)),
+          Micros.of(digest.due(Rhythm.WEEKLY, shown)));
+    }
+    new DueTable(unit.entities(), unit.dialect())
+        .announce(NoticeJob.NAME, unit.tenantId(), first, unit.newId());
+  }
+}

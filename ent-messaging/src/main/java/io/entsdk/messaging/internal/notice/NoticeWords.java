@@ -1,0 +1,44 @@
+package io.entsdk.messaging.internal.notice;
+
+import io.entsdk.messaging.notice.ChildNews;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** Words a notice: how much is new, and about which child. */
+final class NoticeWords {
+
+  private static final String BUNDLE = "io.entsdk.messaging.notices";
+
+  private final ResourceBundle bundle;
+
+  NoticeWords(Locale locale) {
+    ResourceBundle found = ResourceBundle.getBundle(BUNDLE, locale);
+    boolean asked = found.getLocale().getLanguage().equals(locale.getLanguage());
+    this.bundle = asked ? found : ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
+  }
+
+  /** Return one line; an item that concerns two children is one item. */
+  String title(int items) {
+    return said("title", items);
+  }
+
+  /** Return a line for each child. */
+  String text(List<ChildNews> news) {
+    return news.stream().map(this::line).collect(Collectors.joining("\n"));
+  }
+
+  private String line(ChildNews news) {
+    String count = said("count", news.unread());
+    String answer = news.toAnswer() == 0 ? "" : said("answer", news.toAnswer());
+    return news.firstName().isEmpty()
+        ? said("line", count + answer)
+        : said("line.child", news.firstName(), count + answer);
+  }
+
+  private String said(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), bundle.getLocale()).format(values);
+  }
+}

@@ -1,0 +1,71 @@
+package io.entsdk.messaging.notice;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.SchoolClass;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.notice.NoticeDesk;
+import io.entsdk.messaging.internal.notice.Unreached;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Tells people elsewhere that something new waits, over the host's {@linkplain
+ * io.entsdk.messaging.spi.NotificationChannel channels}: each person once of each item on each
+ * channel, all that is new in one notice, never outside the hours of the families. The job {@code
+ * notices} does it.
+ *
+ * <p>What was read before is not told, nor what its reader is no longer shown. Each method is one
+ * unit of work.
+ */
+public final class Notices {
+
+  private final Tenant tenant;
+
+  public Notices(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /**
+   * Let the actor be told on {@code channel} as often as {@code rhythm} says, of what is sent from
+   * now on.
+   *
+   * @throws io.entsdk.core.NotFoundException if the host has no such channel
+   */
+  public void prefer(ChannelId channel, Rhythm rhythm, Actor actor) {
+    at(actor, desk -> desk.prefer(channel, rhythm));
+  }
+
+  /**
+   * Let the actor be told on {@code channel} at {@code address} too, such as the subscription of
+   * one browser; again after it was dead makes it work again.
+   *
+   * @throws io.entsdk.core.RejectedException with code {@code of-directory} if the channel uses the
+   *     e-mail address of the directory
+   */
+  public void subscribe(ChannelId channel, String address, Actor actor) {
+    at(actor, desk -> desk.subscribe(channel, address));
+  }
+
+  /**
+   * Note that a notice came back from {@code address}: for ever, such as a mailbox that is not
+   * there, or for now. Eight times in a row for now make an address dead, too.
+   */
+  public void reportBounce(NoticeKey key, String address, boolean forEver, Actor actor) {
+    at(actor, desk -> desk.bounced(key, address, forEver));
+  }
+
+  /** Return the guardians of a class who would be told of what is new, and cannot be. */
+  public List<UnreachedGuardian> listUnreached(SchoolClass schoolClass, Actor actor) {
+    return Unit.joined(tenant, unit -> new Unreached(unit, actor).of(schoolClass));
+  }
+
+  private void at(Actor actor, Consumer<NoticeDesk> work) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          work.accept(new NoticeDesk(unit, actor));
+          return actor;
+        });
+  }
+}
