@@ -1,0 +1,5 @@
+/** Notices of the SDK by e-mail. */
+@NullMarked
+package io.entsdk.mail;
+
+import org.jspecify.annotations.NullMarked;
