@@ -27,7 +27,7 @@ class NoticeWordsTest {
         """
         Ada : 2 nouveautés, dont une à laquelle répondre.
         Anne-Zoé d’Ô : une nouveauté.
-        1\u202f200 nouveautés, dont 2 auxquelles répondre.""",
+        Pour vous : 1\u202f200 nouveautés, dont 2 auxquelles répondre.""",
         words.text(NEWS));
   }
 
@@ -40,7 +40,7 @@ class NoticeWordsTest {
         """
         Ada: 2 new items, one to answer.
         Anne-Zoé d’Ô: one new item.
-        1,200 new items, 2 to answer.""",
+        For you: 1,200 new items, 2 to answer.""",
         words.text(NEWS));
   }
 

@@ -104,6 +104,36 @@ class NoticesTest {
   }
 
   @Test
+  void aLetterIsToldToWhoGotItAndNotToItsAuthor() {
+    for (PersonId person : List.of(grace(), post.ent().alan(), post.ent().head())) {
+      notices().subscribe(PHONE, "of " + person, post.ent().as(person));
+    }
+
+    post.write(grace(), post.ent().alan());
+    run();
+
+    assertEquals(
+        List.of("of " + post.ent().alan()),
+        phone.sent().stream().map(Courier.Sent::address).toList());
+    assertEquals("Pour vous : une nouveauté.", phone.notices().get(0).text());
+  }
+
+  /** It lies in the mailbox at once, and nothing rings before the morning. */
+  @Test
+  void whatAFamilyWritesToATeacherInTheEveningRingsInTheMorning() {
+    notices().subscribe(PHONE, "of Alan", post.ent().as(post.ent().alan()));
+    post.ent().clock().set(AT_TEN_IN_THE_EVENING);
+
+    post.write(grace(), post.ent().alan());
+    run();
+    assertEquals(1, post.of(post.ent().alan()).unread());
+    assertEquals(List.of(), phone.sent());
+
+    at(AT_SEVEN);
+    assertEquals(1, phone.sent().size());
+  }
+
+  @Test
   void nobodyIsToldTwiceHoweverManyNodesTellAtOnce() throws Exception {
     for (int i = 0; i < 5; i++) {
       post.sendTrip();
