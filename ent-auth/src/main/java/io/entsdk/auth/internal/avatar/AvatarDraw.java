@@ -4,6 +4,7 @@ import io.entsdk.auth.internal.AuthTidy;
 import io.entsdk.auth.internal.avatar.JpaAvatars.Avatar;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.window.ClassWindow;
+import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.persistence.Unit;
@@ -33,15 +34,27 @@ public final class AvatarDraw {
 
   /** Draw for the class of {@code window} on {@code day}, if its school allows avatars. */
   public void drawFor(ClassWindow window, LocalDate day) {
-    if (new AvatarSwitch(unit).isOn(window.school())) {
-      JpaAvatars table = new JpaAvatars(unit);
-      List<Person> pupils = new JpaPeople(unit).pupilsOf(window.schoolClass(), day);
-      List<Avatar> drawn = drawn(table.of(window.schoolClass()), pupils);
-      if (!drawn.isEmpty()) {
-        table.add(window.schoolClass(), drawn);
-        AuthTidy.announce(unit);
-      }
+    AvatarSwitch setting = new AvatarSwitch(unit);
+    if (!setting.isOn(window.school())) {
+      return;
     }
+    List<Person> pupils = new JpaPeople(unit).pupilsOf(window.schoolClass(), day);
+    if (!drawn(window.schoolClass(), pupils).isEmpty() && setting.staysOn(window.school())) {
+      add(window.schoolClass(), pupils);
+    }
+  }
+
+  /** Draw once nobody else draws in the school: another window may have opened this moment. */
+  private void add(ClassId schoolClass, List<Person> pupils) {
+    List<Avatar> drawn = drawn(schoolClass, pupils);
+    if (!drawn.isEmpty()) {
+      new JpaAvatars(unit).add(schoolClass, drawn);
+      AuthTidy.announce(unit);
+    }
+  }
+
+  private List<Avatar> drawn(ClassId schoolClass, List<Person> pupils) {
+    return drawn(new JpaAvatars(unit).of(schoolClass), pupils);
   }
 
   private List<Avatar> drawn(List<Avatar> kept, List<Person> pupils) {

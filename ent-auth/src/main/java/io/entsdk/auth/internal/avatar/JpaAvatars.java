@@ -17,9 +17,6 @@ import java.util.UUID;
 /** Keeps which picture stands for which pupil of a class. */
 public final class JpaAvatars {
 
-  private static final String TABLE = "ent_auth_avatar";
-  private static final List<String> KEY = List.of("tenant", "class_id", "picture");
-
   private final Unit unit;
   private final int tenant;
 
@@ -47,7 +44,7 @@ public final class JpaAvatars {
         .toList();
   }
 
-  /** Keep {@code drawn}, but for pictures that somebody has just taken. */
+  /** Keep {@code drawn}; nobody else draws in the school meanwhile. */
   void add(ClassId schoolClass, List<Avatar> drawn) {
     List<Column<Avatar>> columns =
         List.of(
@@ -55,7 +52,7 @@ public final class JpaAvatars {
             Column.uuid("class_id", any -> schoolClass.value()),
             Column.text("picture", Avatar::picture),
             Column.uuid("pupil_id", Avatar::pupil));
-    unit.dialect().insertAbsent(unit.entities(), TABLE, columns, KEY, drawn);
+    unit.insertAll("ent_auth_avatar", columns, drawn);
   }
 
   /** Forget those of the classes of {@code school}. */

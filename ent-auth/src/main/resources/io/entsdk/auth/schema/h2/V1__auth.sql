@@ -211,7 +211,7 @@ create table ent_auth_avatar_school (
   primary key (tenant, school_id)
 );
 
--- What a pupil taps on a tablet of the class; each picture once in a class.
+-- What a pupil taps on a tablet of the class; each picture and each pupil once in a class.
 create table ent_auth_avatar (
   tenant int not null,
   class_id uuid not null,
@@ -219,7 +219,7 @@ create table ent_auth_avatar (
   pupil_id uuid not null,
   primary key (tenant, class_id, picture)
 );
-create index ent_auth_avatar_of on ent_auth_avatar (tenant, pupil_id);
+create unique index ent_auth_avatar_of on ent_auth_avatar (tenant, pupil_id, class_id);
 
 -- The story of a card once more, as a slow hash that no card binds. It opens something while the card does.
 create table ent_auth_story (
