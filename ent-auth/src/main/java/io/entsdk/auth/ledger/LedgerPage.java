@@ -26,7 +26,28 @@ final class LedgerPage {
         + said("ceilings")
         + "\n\n"
         + ceilings()
+        + "\n\n## "
+        + said("compositions")
+        + "\n\n"
+        + said("compositions.intro")
+        + "\n\n"
+        + compositions()
         + "\n";
+  }
+
+  private String compositions() {
+    String head = row(said("composition"), said("cnil"), said("if-drawn")) + "\n|---|---|---|\n";
+    return head
+        + Arrays.stream(CnilComposition.values())
+            .map(
+                one ->
+                    row(
+                        said("composition." + one.name()),
+                        said("cnil." + one.counted().name()),
+                        one.bitsIfDrawn().isPresent()
+                            ? number(one.bitsIfDrawn().getAsDouble())
+                            : "–"))
+            .collect(Collectors.joining("\n"));
   }
 
   private String bits() {

@@ -34,6 +34,7 @@ class ReadmeTest {
     "ent-auth/README.md, WithoutCards.java",
     "ent-auth/README.md, FittingPage.java",
     "ent-auth/README.md, Refused.java",
+    "ent-auth/README.md, NextChild.java",
     "ent-messaging/README.md, Reaching.java",
     "ent-messaging/README.md, Writing.java"
   })
