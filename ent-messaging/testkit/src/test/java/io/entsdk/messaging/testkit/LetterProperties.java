@@ -86,6 +86,7 @@ class LetterProperties {
     Set<PersonId> open = people(post, named);
     Set<PersonId> hidden = people(post, blind);
     hidden.removeAll(open);
+    hidden.remove(post.ent().head());
 
     for (PersonId reader : reachedBy(post, sent)) {
       SendResult answer = post.replyAll(reader, sent.item());
