@@ -9,15 +9,18 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.Amending;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
 import io.entsdk.messaging.internal.post.Conversation;
 import io.entsdk.messaging.item.Acknowledgement;
+import io.entsdk.messaging.item.Amendment;
 import io.entsdk.messaging.item.ChildAcknowledgements;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
+import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.Recipient;
 import java.util.List;
@@ -65,6 +68,22 @@ public final class Mailbox {
   /** Begin an answer to everybody on the roster of an item's thread. */
   public PrivateMessage replyAll(ItemId item) {
     return PrivateMessage.answer(tenant, actor, item, true);
+  }
+
+  /**
+   * Take back what the actor has sent: none of its recipients is shown it any more, and whoever had
+   * it is told {@code recalled}. Doing it again finds nothing.
+   */
+  public Amendment recall(ItemId item) {
+    return Unit.joined(tenant, unit -> new Amending(unit, actor).recall(item));
+  }
+
+  /**
+   * Give what the actor has sent other words; the ones before are kept. Where it is material, what
+   * was acknowledged is asked for anew.
+   */
+  public Amendment reword(ItemId item, Rewording words) {
+    return Unit.joined(tenant, unit -> new Amending(unit, actor).reword(item, words));
   }
 
   /** Return the newest {@code limit} items that the actor is shown, of at most 100. */

@@ -2,6 +2,7 @@ package io.entsdk.messaging;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.School;
 import io.entsdk.messaging.notice.Notices;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.release.ReleaseHours;
@@ -22,6 +23,11 @@ public final class Messaging {
   /** Return what {@code actor} can do here; nothing is read, each call checks its own right. */
   public Mailbox as(Actor actor) {
     return new Mailbox(tenant, actor);
+  }
+
+  /** Return what {@code school} decides about its messaging; nothing is read. */
+  public SchoolMessaging school(School school) {
+    return new SchoolMessaging(tenant, school.id());
   }
 
   /** Return who may write to whom. */

@@ -14,6 +14,17 @@ public final class MessagingEvents {
    */
   public static final EventType ITEM_DELIVERED = new EventType("item-delivered");
 
+  /**
+   * Tells one recipient's stream that its author took an item back: a notice about it is not sent
+   * any more, or taken away. Refs: {@code item} and {@code kind}.
+   */
+  public static final EventType ITEM_WITHDRAWN = new EventType("item-withdrawn");
+
+  /**
+   * Tells one recipient's stream that an item has other words. Refs: {@code item}, {@code kind}.
+   */
+  public static final EventType ITEM_REWORDED = new EventType("item-reworded");
+
   /** The ref that holds from when on the item is shown, in microseconds since the epoch. */
   public static final String VISIBLE_FROM = "visible-from";
 

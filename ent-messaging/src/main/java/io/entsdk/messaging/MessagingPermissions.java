@@ -32,6 +32,14 @@ public final class MessagingPermissions {
   public static final Permission WRITE_MESSAGE =
       Permission.of("write-message", Assurance.PASSWORD, SELF);
 
+  /** Change what one has said, or take it back, as long as its kind allows. */
+  public static final Permission AMEND_OWN_MESSAGES =
+      Permission.of("amend-own-messages", Assurance.PASSWORD, SELF);
+
+  /** Leave the sending of a school to its management for a time, and end that. */
+  public static final Permission MANAGE_INCIDENT =
+      Permission.of("manage-incident", Assurance.TWO_FACTORS, HEADS);
+
   /** Write to each pupil, or each guardian, of a class. */
   public static final Permission WRITE_TO_CLASS =
       Permission.of("write-to-class", Assurance.PASSWORD, TEACHES, HEADS);

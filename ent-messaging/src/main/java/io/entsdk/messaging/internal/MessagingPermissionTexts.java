@@ -25,6 +25,8 @@ final class MessagingPermissionTexts implements PermissionSource {
         MessagingPermissions.ANNOUNCE_TO_ACTIVITY,
         MessagingPermissions.READ_ACKNOWLEDGEMENTS,
         MessagingPermissions.WRITE_MESSAGE,
+        MessagingPermissions.AMEND_OWN_MESSAGES,
+        MessagingPermissions.MANAGE_INCIDENT,
         MessagingPermissions.WRITE_TO_CLASS,
         MessagingPermissions.WRITE_TO_TEACHERS,
         MessagingPermissions.READ_OWN_MESSAGES,

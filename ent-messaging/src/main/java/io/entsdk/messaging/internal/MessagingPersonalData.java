@@ -57,10 +57,18 @@ final class MessagingPersonalData implements PersonalDataSource {
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("author_id", CORRESPONDENCE)
         .personal(
-            CORRESPONDENCE, "kind", "school_id", "asked", "submitted_at", "release_at", "replies")
+            CORRESPONDENCE,
+            "kind",
+            "school_id",
+            "asked",
+            "submitted_at",
+            "release_at",
+            "replies",
+            "withdrawn_at")
         .doneBy("principal_id")
         .withheld(CORRESPONDENCE, "send_key", "content_hash")
-        .notPersonal(KEYS, "tenant", "id", "revision", "space_id", "seq", "answers_id")
+        .notPersonal(
+            KEYS, "tenant", "id", "revision", "space_id", "seq", "answers_id", "asked_from")
         .notPersonal("names a team, which is no person", "team_id")
         .build();
   }
@@ -96,8 +104,8 @@ final class MessagingPersonalData implements PersonalDataSource {
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "release_at", "read_at", "reason", "folder")
-        .withheld(CORRESPONDENCE, "direct", "aside", "registered")
+        .personal(CORRESPONDENCE, "release_at", "read_at", "reason", "folder", "withdrawn_at")
+        .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits")
         .notPersonal(KEYS, "tenant", "item_id")
         .notPersonal("names a team, which is no person", "team_id")
         .build();

@@ -20,7 +20,8 @@ final class ReachTables {
   private ReachTables() {}
 
   static List<TableDescription> all() {
-    return List.of(profile(), office(), opening(), measure(), preference(), team(), mandate());
+    return List.of(
+        profile(), office(), opening(), measure(), preference(), team(), mandate(), incident());
   }
 
   private static TableDescription profile() {
@@ -106,6 +107,16 @@ final class ReachTables {
         .doneBy("given_by", "given_at")
         .doneBy("ended_by", "ended_at")
         .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription incident() {
+    return table("ent_messaging_incident")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .doneBy("began_by", "began_at")
+        .doneBy("ended_by", "ended_at")
+        .notPersonal(KEYS, "tenant", "id", "school_id")
+        .notPersonal("why a school has closed its sending, and names nobody", "reason")
         .build();
   }
 }

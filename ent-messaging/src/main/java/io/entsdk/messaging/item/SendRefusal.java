@@ -15,6 +15,8 @@ public enum SendRefusal {
   NO_REPLY,
   /** More people are in the audience than this kind of item is for. */
   TOO_MANY,
+  /** An incident leaves sending to the management of the school, signed in with two factors. */
+  MANAGEMENT_ONLY,
   /** Nobody is in the audience today who may receive this. */
   NOBODY_TO_REACH;
 

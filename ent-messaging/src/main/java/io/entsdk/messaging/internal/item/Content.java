@@ -76,13 +76,18 @@ public record Content(
   /** Pass, or throw with everything that is wrong. */
   public void check() {
     List<Violation> violations = new ArrayList<>(audienceViolations());
-    if (!isAnswer() || !subject.isEmpty()) {
-      violations.addAll(PlainText.ofOneLine("subject", LONGEST_SUBJECT).violations(subject));
-    }
-    violations.addAll(PlainText.ofLines("text", LONGEST_TEXT).violations(text));
+    violations.addAll(violations(isAnswer() && subject.isEmpty() ? "-" : subject, text));
     if (!violations.isEmpty()) {
       throw new RejectedException(violations);
     }
+  }
+
+  /** Return all that is wrong with these words. */
+  static List<Violation> violations(String subject, String text) {
+    List<Violation> violations =
+        new ArrayList<>(PlainText.ofOneLine("subject", LONGEST_SUBJECT).violations(subject));
+    violations.addAll(PlainText.ofLines("text", LONGEST_TEXT).violations(text));
+    return violations;
   }
 
   private boolean isAnswer() {
@@ -135,7 +140,13 @@ public record Content(
 
   /** Return the fingerprint of the first version of {@code item}, which answers are bound to. */
   String revision(ItemId item) {
-    return Fingerprint.of("revision").with(item.toString(), "1", subject, text).text();
+    return revision(item, JpaItems.FIRST_REVISION, subject, text);
+  }
+
+  /** Return the fingerprint of a version of {@code item}. */
+  static String revision(ItemId item, int number, String subject, String text) {
+    String n = Integer.toString(number);
+    return Fingerprint.of("revision").with(item.toString(), n, subject, text).text();
   }
 
   @Override

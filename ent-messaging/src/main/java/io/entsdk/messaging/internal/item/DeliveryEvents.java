@@ -1,12 +1,15 @@
 package io.entsdk.messaging.internal.item;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.event.EventType;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingEvents;
 import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.ItemKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +38,13 @@ public final class DeliveryEvents {
                         refs(head, content, one.getValue())))
             .toList();
     new Outbox(unit).emit(drafts);
+  }
+
+  /** Tell each of {@code people} that something became of an item. */
+  static void tell(Unit unit, EventType what, ItemId item, ItemKind kind, List<PersonId> people) {
+    Map<String, String> refs = Map.of("item", item.toString(), "kind", kind.code());
+    new Outbox(unit)
+        .emit(people.stream().map(person -> new EventDraft(what, person, refs)).toList());
   }
 
   private static Map<String, String> refs(ItemHead head, Content content, Instant from) {

@@ -34,7 +34,7 @@ final class JpaAcknowledgements {
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
         and c.person_id = cast(?2 as uuid) and %2$s and %3$s
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
-        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision
+        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
       union all
       select c.item_id, c.child_id, a.acknowledged_at, a.person_id
       from unnest(%1$s) as given (id)
@@ -44,7 +44,7 @@ final class JpaAcknowledgements {
       join ent_messaging_delivery_child h on h.tenant = c.tenant and h.item_id = c.item_id
         and h.child_id = c.child_id and h.organisation_id = c.organisation_id and %4$s
       join ent_messaging_acknowledgement a on a.tenant = h.tenant and a.item_id = h.item_id
-        and a.person_id = h.person_id and a.child_id = h.child_id and a.revision = i.revision""";
+        and a.person_id = h.person_id and a.child_id = h.child_id and a.revision >= i.asked_from""";
 
   private static final String ALL =
       """
@@ -52,7 +52,7 @@ final class JpaAcknowledgements {
       from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
-        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision = i.revision
+        and a.person_id = c.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
       where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid) and %s and %s"""
           .formatted(PERSON_SHOWN, CHILD_SHOWN);
 

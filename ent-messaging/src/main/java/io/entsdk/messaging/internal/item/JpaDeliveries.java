@@ -18,9 +18,10 @@ public final class JpaDeliveries {
   private static final String ONE_A_PERSON =
       """
       insert into ent_messaging_delivery
-        (tenant, item_id, person_id, release_at, reason, folder, direct, aside, registered)
+        (tenant, item_id, person_id, release_at, reason, folder, direct, aside, registered,
+          waits)
       select distinct c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar),
-        0, false, true, false
+        0, false, true, false, cast(?5 as boolean)
       from ent_messaging_delivery_child c
       where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)""";
 
@@ -48,7 +49,12 @@ public final class JpaDeliveries {
   void add(ItemHead head, List<Reached> reached, ReachReason reason) {
     addChildren(head, reached);
     unit.update(
-        ONE_A_PERSON, tenant, head.id().value(), Micros.of(head.releaseAt()), reason.name());
+        ONE_A_PERSON,
+        tenant,
+        head.id().value(),
+        Micros.of(head.releaseAt()),
+        reason.name(),
+        head.releaseAt().isAfter(head.submittedAt()));
   }
 
   /** Note because of which children an item is addressed to people. */

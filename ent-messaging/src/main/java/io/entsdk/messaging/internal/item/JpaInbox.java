@@ -31,7 +31,7 @@ final class JpaInbox {
   private static final String SHOWN =
       """
       where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
-        and d.release_at <= cast(?3 as bigint) and %s
+        and d.release_at <= cast(?3 as bigint) and not d.waits and d.withdrawn_at is null and %s
         and (d.direct or exists (select 1 from unnest(%s) as own (id)
           join ent_messaging_delivery_child c on c.tenant = d.tenant and c.item_id = d.item_id
             and c.person_id = d.person_id and c.child_id = own.id and %s))

@@ -15,6 +15,7 @@ final class PlaceColumns {
   static List<Column<ItemHead>> of(Content content, @Nullable Place place) {
     Principal principal = content.envelope().principal();
     return List.of(
+        Column.integer("asked_from", head -> JpaItems.FIRST_REVISION),
         Column.text("replies", head -> content.replies().name()),
         Column.uuid("space_id", head -> place == null ? null : place.thread().value()),
         Column.integer("seq", head -> place == null ? null : place.seq()),

@@ -3,6 +3,7 @@ package io.entsdk.messaging.internal.item;
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.Cursor;
+import io.entsdk.core.EntException;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
@@ -42,6 +43,7 @@ public final class Reading {
     this.unit = unit;
     this.reader = Persons.of(actor);
     new AccessCheck(unit).require(actor, permission, new Scope.OfPerson(reader));
+    new Settling(unit, reader).settle();
     OwnChildren own = new OwnChildren(unit, reader, actor.hat());
     this.children = own.told();
     this.answering = own.answeredFor();
@@ -133,6 +135,13 @@ public final class Reading {
 
   /** Return what the reader is shown; an item of others is as unknown as one that never was. */
   public InboxLine shown(ItemId item) {
-    return inbox.find(item).orElseThrow(() -> new NotFoundException("Item", item));
+    return inbox.find(item).orElseThrow(() -> missing(item));
+  }
+
+  /** Whoever had it is told that it was taken back; to others it never was. */
+  private EntException missing(ItemId item) {
+    return new Recalled(unit, reader).hadBefore(item)
+        ? new ConflictException("recalled", "Item " + item + " was taken back by its author")
+        : new NotFoundException("Item", item);
   }
 }

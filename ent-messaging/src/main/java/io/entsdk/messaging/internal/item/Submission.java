@@ -12,6 +12,7 @@ import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
 import io.entsdk.messaging.internal.reach.Addressed;
+import io.entsdk.messaging.internal.reach.IncidentBook;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.internal.reach.Rolls;
@@ -72,6 +73,9 @@ public final class Submission {
     }
     if (!rolls.live().contains(content.school())) {
       return new SendResult.Refused(List.of(SendRefusal.SCHOOL_NOT_LIVE));
+    }
+    if (new IncidentBook(unit, actor).keepsBack(content.school())) {
+      return new SendResult.Refused(List.of(SendRefusal.MANAGEMENT_ONLY));
     }
     Instant now = unit.now();
     ZoneId zone = rolls.schools().values().iterator().next();

@@ -40,7 +40,7 @@ public record Told(
         row.isNull(at + 6) ? 0 : row.integer(at + 6));
   }
 
-  private static @Nullable Principal principal(Row row, int at) {
+  static @Nullable Principal principal(Row row, int at) {
     if (!row.isNull(at)) {
       return Principal.of(new TeamId(row.uuid(at)));
     }

@@ -8,6 +8,7 @@ import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.Selector;
 import io.entsdk.messaging.item.WaitReason;
 import io.entsdk.messaging.reach.Contact;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class Kinds {
           Replies.AUTHOR,
           Set.of(Asked.NOTHING, Asked.TO_ACKNOWLEDGE),
           MOST_AT_ONCE,
+          false,
+          new Windows(Duration.ofDays(365), Duration.ofMinutes(60), Duration.ofMinutes(5)),
           WaitReason.PAUSE_NUMERIQUE);
 
   private static final KindDescriptor PRIVATE_MESSAGE =
@@ -44,6 +47,8 @@ public final class Kinds {
           Replies.EVERYBODY,
           Set.of(Asked.NOTHING),
           MOST_AT_ONCE,
+          true,
+          new Windows(Duration.ofMinutes(15), Duration.ofMinutes(60), Duration.ofMinutes(5)),
           WaitReason.HOURS_OF_RECIPIENTS);
 
   private static final Map<ItemKind, KindDescriptor> ALL =

@@ -116,7 +116,7 @@ public sealed interface Capacity {
       return as;
     }
 
-    boolean heads() {
+    public boolean heads() {
       return as.contains(Profile.DIR);
     }
 

@@ -67,6 +67,12 @@ public record Party(
     return new Party(id, isPerson, work, restraints, preference);
   }
 
+  /** Return this party with what it is in {@code school} alone. */
+  public Party within(SchoolId school) {
+    List<Capacity> here = capacities.stream().filter(one -> one.school().equals(school)).toList();
+    return new Party(id, isPerson, here, restraints, preference);
+  }
+
   /** Return the party that {@code team} is. */
   public static Party team(UUID id, Capacity.OfTeam team) {
     return new Party(id, false, List.of(team), Set.of(), ReachPreference.none());
@@ -154,7 +160,7 @@ public record Party(
   }
 
   /** Return the staff capacity in {@code school}, if there is one. */
-  Optional<OfStaff> staffIn(SchoolId school) {
+  public Optional<OfStaff> staffIn(SchoolId school) {
     for (Capacity capacity : capacities) {
       if (capacity instanceof OfStaff staff && staff.school().equals(school)) {
         return Optional.of(staff);

@@ -41,6 +41,7 @@ final class JpaHandings {
             Column.flag("direct", one -> one.to().named()),
             Column.flag("aside", Handed::aside),
             Column.flag("registered", one -> one.owes(Duty.KEPT_IN_REGISTER)),
+            Column.flag("waits", one -> one.shownFrom().isAfter(head.submittedAt())),
             Column.uuid("team_id", JpaHandings::team)),
         handed);
     List<Reached> children = handed.stream().flatMap(one -> one.to().children().stream()).toList();
@@ -68,6 +69,7 @@ final class JpaHandings {
             Column.flag("direct", one -> true),
             Column.flag("aside", one -> false),
             Column.flag("registered", one -> false),
+            Column.flag("waits", one -> false),
             Column.uuid("team_id", one -> team));
     unit.insertAll("ent_messaging_delivery", columns, List.of(head));
   }

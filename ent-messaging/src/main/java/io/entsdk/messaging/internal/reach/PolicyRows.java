@@ -28,7 +28,7 @@ final class PolicyRows {
         (select p.profile from ent_messaging_reach_profile p
           where p.tenant = s.tenant and p.school_id = s.id
           order by p.adopted_at desc, p.id desc fetch first 1 rows only),
-        %1$s, %1$s, %1$s, cast(null as uuid), cast(null as uuid), cast(null as date),
+        case when %2$s then 'INCIDENT' end, %1$s, %1$s, cast(null as uuid), cast(null as uuid), cast(null as date),
         cast(null as date)
       from unnest(%%1$s) as given (id)
       join ent_core_school s on s.tenant = cast(?1 as int) and s.id = given.id
@@ -38,7 +38,7 @@ final class PolicyRows {
       from unnest(%%1$s) as given (id)
       join ent_messaging_opening o on o.tenant = cast(?1 as int) and o.school_id = given.id
       where o.ended_at is null"""
-          .formatted(NONE);
+          .formatted(NONE, IncidentBook.IS_ON);
 
   private final Unit unit;
 
@@ -79,7 +79,7 @@ final class PolicyRows {
         level,
         row.isNull(3) ? ReachProfile.usual(level) : ReachProfile.valueOf(row.text(3)),
         ZoneId.of(row.text(2)),
-        false,
+        !row.isNull(4),
         List.of());
   }
 }

@@ -30,7 +30,7 @@ public final class SendingReach {
   private final SchoolId school;
   private final @Nullable Principal principal;
   private final boolean mandated;
-  private final @Nullable Party team;
+  private final @Nullable SendingTeam team;
   private final Situation situation;
 
   public SendingReach(
@@ -43,7 +43,7 @@ public final class SendingReach {
     this.hat = actor.hat();
     this.school = school;
     this.principal = principal;
-    this.team = team(unit, principal);
+    this.team = SendingTeam.of(unit, principal);
     this.mandated = principal != null && isMandated(unit, principal);
     Set<PersonId> people = new LinkedHashSet<>(recipients);
     people.add(author);
@@ -51,14 +51,6 @@ public final class SendingReach {
       people.add(of.person());
     }
     this.situation = new SituationLoader(unit).of(people);
-  }
-
-  private static @Nullable Party team(Unit unit, @Nullable Principal given) {
-    return given instanceof Principal.OfTeam of
-        ? TeamBook.find(unit, of.team())
-            .map(place -> Party.team(of.team().value(), place))
-            .orElse(null)
-        : null;
   }
 
   private boolean isMandated(Unit unit, Principal given) {
@@ -82,7 +74,7 @@ public final class SendingReach {
     }
     return team == null
         ? situation.decideFor(principal, author, school, recipient, contact)
-        : situation.decideFor(team, author, school, recipient, contact);
+        : situation.decideFor(team.party(), author, school, recipient, contact);
   }
 
   /** Decide about reaching a team, which is not there for whoever is not of its school. */

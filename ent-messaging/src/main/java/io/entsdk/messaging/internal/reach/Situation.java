@@ -3,6 +3,7 @@ package io.entsdk.messaging.internal.reach;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.policy.Capacity;
 import io.entsdk.messaging.internal.policy.Party;
 import io.entsdk.messaging.internal.policy.ReachFunction;
 import io.entsdk.messaging.internal.policy.Relay;
@@ -86,6 +87,15 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
 
   boolean belongsTo(PersonId person, SchoolId school) {
     return party(person).belongsTo(school);
+  }
+
+  /** Decide about {@code sender} in all the roles that it has in {@code school}. */
+  ReachDecision decideIn(SchoolId school, PersonId sender, PersonId recipient, Contact contact) {
+    return new ReachFunction(party(recipient), contact, scene).decide(party(sender).within(school));
+  }
+
+  boolean heads(PersonId person, SchoolId school) {
+    return party(person).staffIn(school).filter(Capacity.OfStaff::heads).isPresent();
   }
 
   boolean isPupil(PersonId person) {

@@ -42,6 +42,7 @@ create index ent_messaging_space_member_person_id on ent_messaging_space_member 
 
 -- The key stays with the item as long as the item does: a retry may come days later.
 -- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
+-- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled.
 -- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
@@ -61,6 +62,8 @@ create table ent_messaging_item (
   answers_id uuid,
   team_id uuid,
   principal_id uuid,
+  asked_from int not null,
+  withdrawn_at bigint,
   primary key (tenant, id),
   constraint ent_messaging_item_key unique (tenant, author_id, send_key),
   constraint ent_messaging_item_place unique (tenant, space_id, seq),
@@ -116,7 +119,7 @@ create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_chi
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
 -- folder is 0 for the inbox and 1 for the author's own copy. direct: shown whatever becomes of a child. aside: on nobody's
--- roster and shown none. registered: an adult of the school to one pupil alone. reason is the rule that decided.
+-- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
@@ -128,7 +131,9 @@ create table ent_messaging_delivery (
   direct boolean not null,
   aside boolean not null,
   registered boolean not null,
+  waits boolean not null,
   team_id uuid,
+  withdrawn_at bigint,
   primary key (tenant, item_id, person_id),
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
@@ -136,6 +141,7 @@ create table ent_messaging_delivery (
 create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id);
 -- The badge: H2 has no partial index, so read_at leads to the unread rows, which are counted and cannot drift.
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, read_at, release_at, item_id);
+create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, waits, release_at);
 
 -- Whom an item was not delivered to, as its sender was told: the answer to the same key is the same.
 create table ent_messaging_excluded (
@@ -225,6 +231,22 @@ create table ent_messaging_opening (
 create index ent_messaging_opening_of on ent_messaging_opening (tenant, school_id);
 create index ent_messaging_opening_decided_by on ent_messaging_opening (tenant, decided_by);
 create index ent_messaging_opening_ended_by on ent_messaging_opening (tenant, ended_by);
+
+-- While a school leaves sending to its management, and why. Ended, never taken away.
+create table ent_messaging_incident (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  reason varchar(200) not null,
+  began_at bigint not null,
+  began_by uuid,
+  ended_at bigint,
+  ended_by uuid,
+  primary key (tenant, id)
+);
+create index ent_messaging_incident_of on ent_messaging_incident (tenant, school_id);
+create index ent_messaging_incident_began_by on ent_messaging_incident (tenant, began_by);
+create index ent_messaging_incident_ended_by on ent_messaging_incident (tenant, ended_by);
 
 -- What stands between two people, or upon one: BLOCK (a peer's own, without a school), SEPARATION, MUTED, SUSPENDED.
 -- Lifted, never taken away.

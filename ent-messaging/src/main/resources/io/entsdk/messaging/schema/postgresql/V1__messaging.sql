@@ -43,6 +43,7 @@ alter table ent_messaging_space_member add primary key (tenant, space_id, person
 
 -- The key stays with the item as long as the item does: a retry may come days later.
 -- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
+-- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled.
 -- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
@@ -62,6 +63,8 @@ create table ent_messaging_item (
   answers_id uuid,
   team_id uuid,
   principal_id uuid,
+  asked_from int not null,
+  withdrawn_at bigint,
   constraint ent_messaging_item_key unique (tenant, author_id, send_key),
   constraint ent_messaging_item_place unique (tenant, space_id, seq),
   constraint ent_messaging_item_space foreign key (tenant, space_id) references ent_messaging_space (tenant, id)
@@ -117,7 +120,7 @@ alter table ent_messaging_delivery_child add primary key (tenant, item_id, perso
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
 -- folder is 0 for the inbox and 1 for the author's own copy. direct: shown whatever becomes of a child. aside: on nobody's
--- roster and shown none. registered: an adult of the school to one pupil alone. reason is the rule that decided.
+-- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
@@ -129,7 +132,9 @@ create table ent_messaging_delivery (
   direct boolean not null,
   aside boolean not null,
   registered boolean not null,
+  waits boolean not null,
   team_id uuid,
+  withdrawn_at bigint,
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 -- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox. It covers what orders
@@ -137,6 +142,7 @@ create table ent_messaging_delivery (
 create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) include (read_at);
 -- The badge: it holds unread rows alone, so the count is derived and cannot drift, and costs what is unread.
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) where read_at is null;
+create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, release_at) where waits;
 alter table ent_messaging_delivery add primary key (tenant, item_id, person_id);
 
 -- Whom an item was not delivered to, as its sender was told: the answer to the same key is the same.
@@ -227,6 +233,22 @@ create index ent_messaging_opening_of on ent_messaging_opening (tenant, school_i
 create index ent_messaging_opening_decided_by on ent_messaging_opening (tenant, decided_by) where decided_by is not null;
 create index ent_messaging_opening_ended_by on ent_messaging_opening (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_opening add primary key (tenant, id);
+
+-- While a school leaves sending to its management, and why. Ended, never taken away.
+create table ent_messaging_incident (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  reason varchar(200) not null,
+  began_at bigint not null,
+  began_by uuid,
+  ended_at bigint,
+  ended_by uuid
+);
+create index ent_messaging_incident_of on ent_messaging_incident (tenant, school_id);
+create index ent_messaging_incident_began_by on ent_messaging_incident (tenant, began_by) where began_by is not null;
+create index ent_messaging_incident_ended_by on ent_messaging_incident (tenant, ended_by) where ended_by is not null;
+alter table ent_messaging_incident add primary key (tenant, id);
 
 -- What stands between two people, or upon one: BLOCK (a peer's own, without a school), SEPARATION, MUTED, SUSPENDED.
 -- Lifted, never taken away.

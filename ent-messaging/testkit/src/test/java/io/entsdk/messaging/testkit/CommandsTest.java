@@ -25,6 +25,7 @@ import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.testkit.CommandTable;
@@ -132,6 +133,9 @@ class CommandsTest {
 
       assertThrows(
           AccessDeniedException.class, () -> letter(ent, onACard, Audience.of(ent.alan())));
+      assertThrows(AccessDeniedException.class, () -> grace.recall(item));
+      assertThrows(
+          AccessDeniedException.class, () -> grace.reword(item, Rewording.of("Sortie", "Jeudi.")));
       assertThrows(
           AccessDeniedException.class, () -> grace.reply(item).text("Oui.").send(Post.newKey()));
       assertEquals(
@@ -159,6 +163,8 @@ class CommandsTest {
             "thread",
             "roster",
             "leave",
+            "recall",
+            "reword",
             "open",
             "unread",
             "acknowledge",

@@ -1,5 +1,6 @@
 package io.entsdk.messaging.testkit;
 
+import static io.entsdk.messaging.MessagingPermissions.MANAGE_INCIDENT;
 import static io.entsdk.messaging.MessagingPermissions.MANAGE_REACH;
 import static io.entsdk.messaging.MessagingPermissions.OPEN_REACH;
 import static io.entsdk.messaging.MessagingPermissions.PLACE_MEASURE;
@@ -11,6 +12,7 @@ import io.entsdk.core.access.Wearer;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.Profile;
+import io.entsdk.messaging.IncidentMode;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.reach.Appointment;
 import io.entsdk.messaging.reach.GrantPreview;
@@ -49,7 +51,8 @@ final class ReachCommands {
 
   static CommandTable of(Database database) {
     return NoticeCommands.joined(
-            HoursCommands.joined(mandates(decisions(questions(new CommandTable(database))))))
+            HoursCommands.joined(
+                incidents(mandates(decisions(questions(new CommandTable(database)))))))
         .row(
             "Reach.adopt",
             MANAGE_REACH,
@@ -133,6 +136,29 @@ final class ReachCommands {
             PLACE_MEASURE,
             ent -> ent.as(ent.head()),
             (ent, actor) -> reach(ent).measures().lift(placed.apply(ent), actor));
+  }
+
+  private static CommandTable incidents(CommandTable table) {
+    return table
+        .row(
+            "IncidentMode.managementOnly",
+            MANAGE_INCIDENT,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> incident(ent).managementOnly("test", actor))
+        .row(
+            "IncidentMode.end",
+            MANAGE_INCIDENT,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> incident(ent).end(actor))
+        .row(
+            "IncidentMode.isOn",
+            MANAGE_INCIDENT,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> incident(ent).isOn(actor));
+  }
+
+  private static IncidentMode incident(Ent ent) {
+    return Messaging.of(ent.tenant()).school(ent.school()).incident();
   }
 
   private static CommandTable mandates(CommandTable table) {

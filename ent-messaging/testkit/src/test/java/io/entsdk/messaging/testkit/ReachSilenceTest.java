@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.Period;
+import io.entsdk.messaging.IncidentMode;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.reach.GrantPreview;
 import io.entsdk.messaging.reach.GrantTerms;
@@ -52,6 +53,9 @@ class ReachSilenceTest {
           new Mandate(ent.school().id(), ent.edith(), Principal.of(ent.alan()), YEAR, CANARY);
       reach.measures().place(measure, head);
       reach.mandates().give(mandate, head);
+      IncidentMode incident = Messaging.of(ent.tenant()).school(ent.school()).incident();
+      incident.managementOnly(CANARY, head);
+      incident.end(head);
 
       Stream.of(
               preview,

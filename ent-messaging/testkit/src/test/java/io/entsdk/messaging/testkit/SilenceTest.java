@@ -13,6 +13,7 @@ import io.entsdk.messaging.PrivateMessage;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.testkit.Database;
@@ -79,6 +80,18 @@ class SilenceTest {
             post.of(post.ent().grace()).reply(item).text(CANARY).send(Post.newKey()),
             post.of(post.ent().grace()).thread(thread, PageRequest.first(10)),
             post.of(post.ent().grace()).roster(thread),
+            Rewording.of(CANARY, CANARY),
+            post.of(post.ent().alan()).reword(item, Rewording.of(CANARY, CANARY)),
+            trace(
+                assertThrows(
+                    RejectedException.class,
+                    () ->
+                        post.of(post.ent().alan())
+                            .reword(item, Rewording.of(CANARY + "\u0000", CANARY)))),
+            post.of(post.ent().alan()).recall(item),
+            trace(
+                assertThrows(
+                    ConflictException.class, () -> post.of(post.ent().grace()).open(item))),
             post.of(post.ent().alan()).list(Folder.SENT, PageRequest.first(10)))
         .forEach(SilenceTest::isSilent);
     assertEquals(0, post.number("select count(*) from ent_core_event where refs like ?", like()));

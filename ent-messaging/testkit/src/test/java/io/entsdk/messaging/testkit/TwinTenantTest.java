@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.IncidentMode;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.testkit.Database;
@@ -64,6 +66,12 @@ class TwinTenantTest {
     assertEquals(2, grace.thread(thread, PageRequest.first(10)).items().size());
     assertEquals(2, grace.roster(thread).size());
     grace.leave(thread);
+    post.of(post.ent().alan()).reword(letter, Rewording.of("Autre", "Autrement."));
+    post.of(post.ent().alan()).recall(letter);
+    IncidentMode incident =
+        Messaging.of(post.ent().tenant()).school(post.ent().school()).incident();
+    incident.managementOnly("test", post.ent().as(post.ent().head()));
+    incident.end(post.ent().as(post.ent().head()));
 
     assertEquals(List.of(), twin.touched());
   }

@@ -1,0 +1,67 @@
+package io.entsdk.messaging.internal.reach;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.reach.Contact;
+import io.entsdk.messaging.reach.Principal;
+import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides once more about what was sent to one reader and has waited: whether its author may still
+ * write it, in whichever role the author has in its school.
+ */
+public final class Rechecking {
+
+  private final Unit unit;
+  private final PersonId reader;
+  private final Situation situation;
+  private final Map<SchoolId, Boolean> closed = new HashMap<>();
+  private final Map<Mandated, Boolean> mandated = new HashMap<>();
+
+  private record Mandated(PersonId author, Principal principal, SchoolId school) {}
+
+  /** Load what ties {@code reader} to {@code people}: authors, and those for whom they wrote. */
+  public Rechecking(Unit unit, PersonId reader, Collection<PersonId> people) {
+    this.unit = unit;
+    this.reader = reader;
+    List<PersonId> all = new ArrayList<>(people);
+    all.add(reader);
+    this.situation = new SituationLoader(unit).of(all);
+  }
+
+  /** Decide about {@code author}, who wrote in the name of {@code school}. */
+  public ReachDecision decide(
+      PersonId author, SchoolId school, @Nullable Principal principal, Contact contact) {
+    if (principal == null) {
+      return situation.decideIn(school, author, reader, contact);
+    }
+    if (!mandated.computeIfAbsent(new Mandated(author, principal, school), this::holds)) {
+      return ReachDecision.denied(ReachRule.NO_MANDATE);
+    }
+    SendingTeam team = SendingTeam.of(unit, principal);
+    return team == null
+        ? situation.decideFor(principal, author, school, reader, contact)
+        : situation.decideFor(team.party(), author, school, reader, contact);
+  }
+
+  /** Tell whether an incident keeps back what {@code author} said in the name of {@code school}. */
+  public boolean isKeptBack(PersonId author, SchoolId school) {
+    return closed.computeIfAbsent(school, one -> IncidentBook.isOn(unit, one))
+        && !situation.heads(author, school);
+  }
+
+  private boolean holds(Mandated asked) {
+    return new HeldMandates(unit)
+        .schoolOf(asked.author(), asked.principal())
+        .filter(asked.school()::equals)
+        .isPresent();
+  }
+}
