@@ -1,7 +1,11 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
@@ -18,6 +22,28 @@ import java.util.Set;
  * @param toAnswer whether it waits for an answer of the reader
  */
 public record News(ItemId item, SchoolId school, Set<PersonId> children, boolean toAnswer) {
+
+  private static final String WAITING =
+      readsAll(
+          CARRYING_ON,
+          """
+          select d.item_id from ent_messaging_delivery d
+          where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid) and d.waits
+            and d.withdrawn_at is null and d.item_id in (select id from unnest(%s) as given (id))""");
+
+  /** Return those of {@code items} that an incident or a measure still keeps from the reader. */
+  public static List<ItemId> stillWaiting(Unit unit, PersonId reader, List<ItemId> items) {
+    new Settling(unit, reader).settle();
+    return unit
+        .rows(
+            WAITING.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)),
+            unit.tenantId().value(),
+            reader.value(),
+            ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()))
+        .stream()
+        .map(row -> new ItemId(row.uuid(0)))
+        .toList();
+  }
 
   /** Return what {@code reader} is shown of {@code items} and has not read. */
   public static List<News> of(Unit unit, PersonId reader, List<ItemId> items) {

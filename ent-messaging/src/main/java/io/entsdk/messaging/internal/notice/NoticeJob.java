@@ -4,7 +4,9 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.News;
 import io.entsdk.messaging.internal.notice.NoticeRows.Pending;
+import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.notice.Notice;
 import io.entsdk.messaging.notice.NoticeOutcome;
 import io.entsdk.messaging.spi.NotificationChannel;
@@ -23,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class NoticeJob implements TenantJob {
 
   static final String NAME = "notices";
+
+  /** An incident or a measure may end at any time. */
+  private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
   private static final Duration FIRST_WAIT = Duration.ofMinutes(10);
   private static final Duration LONGEST_WAIT = Duration.ofHours(12);
@@ -69,6 +74,10 @@ public final class NoticeJob implements TenantJob {
   /** Return what is to be sent, or settle what is not. */
   private static Optional<Prepared> prepare(Unit unit, Pending pending) {
     NoticeRows rows = new NoticeRows(unit);
+    List<ItemId> waiting = News.stillWaiting(unit, pending.person(), pending.items());
+    if (!waiting.isEmpty()) {
+      rows.leave(pending, waiting, unit.now().plus(UNTIL_ASKED_AGAIN));
+    }
     NoticeDraft draft = new NoticeDraft(unit, pending);
     if (draft.isEmpty()) {
       rows.settle(pending, NoticeState.NEEDLESS);

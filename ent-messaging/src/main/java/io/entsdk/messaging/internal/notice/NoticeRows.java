@@ -81,6 +81,9 @@ final class NoticeRows {
       where tenant = cast(?1 as int) and claim_id = cast(?2 as uuid)
         and notice_id = cast(?3 as uuid)""";
 
+  private static final String LEAVE =
+      POSTPONE + " and item_id in (select id from unnest(%s) as given (id))";
+
   private static final String OF_KEY =
       readsAll(
           RECOGNISING,
@@ -176,6 +179,18 @@ final class NoticeRows {
   void postpone(Pending pending, Instant later, boolean failed) {
     unit.update(
         POSTPONE, tenant, pending.claim(), pending.key().value(), Micros.of(later), failed ? 1 : 0);
+  }
+
+  /** Leave some items of what was claimed until {@code later}; the rest stays claimed. */
+  void leave(Pending pending, List<ItemId> items, Instant later) {
+    unit.update(
+        LEAVE.formatted(unit.dialect().arrayOf(ColumnType.UUID, 6)),
+        tenant,
+        pending.claim(),
+        pending.key().value(),
+        Micros.of(later),
+        0,
+        ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));
   }
 
   /** Return when something is due next. */

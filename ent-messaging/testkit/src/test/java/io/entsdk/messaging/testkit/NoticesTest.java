@@ -12,6 +12,8 @@ import io.entsdk.core.TenantId;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.IncidentMode;
+import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.notice.ChannelId;
 import io.entsdk.messaging.notice.ChildNews;
@@ -216,6 +218,26 @@ class NoticesTest {
     assertThrows(
         RejectedException.class,
         () -> telling.notices().prefer(Telling.MAIL, Rhythm.NEVER, Actor.system("test")));
+  }
+
+  /** Alan's words wait for the morning; by then the school has left sending to its management. */
+  @Test
+  void whatAnIncidentKeepsBackIsToldOnceItIsOver() {
+    Actor head = telling.ent().as(telling.ent().head());
+    IncidentMode incident =
+        Messaging.of(telling.ent().tenant()).school(telling.ent().school()).incident();
+    telling.notices().subscribe(Telling.PHONE, "of Grace", telling.ent().as(telling.grace()));
+    telling.ent().clock().set(AT_TEN_IN_THE_EVENING);
+    telling.post().write(telling.ent().alan(), telling.grace());
+    incident.managementOnly("menaces", head);
+    telling.at(AT_SEVEN);
+    telling.at(AT_SEVEN.plus(Duration.ofHours(2)));
+    assertEquals(List.of(), telling.phone().sent());
+
+    incident.end(head);
+    telling.at(AT_SEVEN.plus(Duration.ofHours(4)));
+
+    assertEquals(1, telling.phone().sent().size());
   }
 
   @Test
