@@ -20,12 +20,14 @@ public final class Schooling {
   /** How many columns {@link #columns} adds. */
   public static final int COLUMNS = 3;
 
+  /** Its aliases are those of no statement around it, which they would hide. */
   private static final String LATEST =
       """
-      (select %1$s from ent_core_enrolment n
-       join ent_core_school o on o.tenant = n.tenant and o.id = n.school_id
-       where n.tenant = %2$s.tenant and n.person_id = %2$s.%3$s
-       order by coalesce(n.last_day, cast('9999-12-31' as date)) desc, n.id fetch first 1 rows only)""";
+      (select %1$s from ent_core_enrolment stay
+       join ent_core_school place on place.tenant = stay.tenant and place.id = stay.school_id
+       where stay.tenant = %2$s.tenant and stay.person_id = %2$s.%3$s
+       order by coalesce(stay.last_day, cast('9999-12-31' as date)) desc, stay.id
+       fetch first 1 rows only)""";
 
   private Schooling() {}
 
@@ -33,27 +35,27 @@ public final class Schooling {
    * Return the columns that tell the last stay of the person in {@code column} of {@code alias}.
    */
   public static String columns(String alias, String column) {
-    return LATEST.formatted("coalesce(n.last_day, cast('9999-12-31' as date))", alias, column)
+    return LATEST.formatted("coalesce(stay.last_day, cast('9999-12-31' as date))", alias, column)
         + " as last_school_day, "
-        + LATEST.formatted("o.zone", alias, column)
+        + LATEST.formatted("place.zone", alias, column)
         + " as last_school_zone, "
-        + LATEST.formatted(LiveSchool.until("n.tenant", "n.school_id"), alias, column)
+        + LATEST.formatted(LiveSchool.until("stay.tenant", "stay.school_id"), alias, column)
         + " as live_until";
   }
 
   /** Return the expression that is the class of the last stay. */
   public static String group(String alias, String column) {
-    return LATEST.formatted("n.class_id", alias, column);
+    return LATEST.formatted("stay.class_id", alias, column);
   }
 
   /** Return the expression that is the school of the last stay. */
   public static String school(String alias, String column) {
-    return LATEST.formatted("n.school_id", alias, column);
+    return LATEST.formatted("stay.school_id", alias, column);
   }
 
   /** Return the column that tells the level of the last stay, and that of its school. */
   public static String level(String alias, String column) {
-    return LATEST.formatted("n.level || ' ' || o.level", alias, column) + " as last_level";
+    return LATEST.formatted("stay.level || ' ' || place.level", alias, column) + " as last_level";
   }
 
   /**

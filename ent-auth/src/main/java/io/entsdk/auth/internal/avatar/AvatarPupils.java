@@ -46,19 +46,19 @@ public final class AvatarPupils {
   private AvatarReadiness sorted(String column, UUID place, SchoolId school) {
     String sql =
         """
-        select distinct n.person_id, %s, case when exists (select 1 from ent_auth_story s
-            where s.tenant = n.tenant and s.pupil_id = n.person_id and s.school_id = n.school_id
+        select distinct m.person_id, %s, case when exists (select 1 from ent_auth_story s
+            where s.tenant = m.tenant and s.pupil_id = m.person_id and s.school_id = m.school_id
               and %s) then 1 else 0 end as ready
-        from ent_core_enrolment n
-        where n.tenant = cast(?1 as int) and n.%s = cast(?2 as uuid)
-          and n.first_day <= cast(?3 as date)
-          and (n.last_day is null or n.last_day >= cast(?3 as date)) and %s
-        order by n.person_id"""
+        from ent_core_enrolment m
+        where m.tenant = cast(?1 as int) and m.%s = cast(?2 as uuid)
+          and m.first_day <= cast(?3 as date)
+          and (m.last_day is null or m.last_day >= cast(?3 as date)) and %s
+        order by m.person_id"""
             .formatted(
-                Schooling.level("n", "person_id"),
+                Schooling.level("m", "person_id"),
                 StorySql.live("s", 4),
                 column,
-                shown("n.person_id", CREDENTIAL));
+                shown("m.person_id", CREDENTIAL));
     return sorted(
         unit.rows(
             sql,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.auth.avatar.AvatarReadiness;
 import io.entsdk.auth.avatar.ClassAvatar;
 import io.entsdk.auth.pupil.Challenge;
 import io.entsdk.auth.pupil.Device;
@@ -126,13 +127,9 @@ class AvatarsTest {
     Tables.makeUnderSix(school.ent(), school.ent().ada().value());
 
     assertEquals(Set.of("Bob"), names(school.auth().avatars().listOn(tablet)));
-    assertTrue(
-        school
-            .auth()
-            .avatars()
-            .readinessOf(school.ent().cp(), school.alan())
-            .tooYoung()
-            .contains(school.ent().ada()));
+    AvatarReadiness pupils = school.auth().avatars().readinessOf(school.ent().cp(), school.alan());
+    assertEquals(List.of(school.ent().ada()), pupils.tooYoung());
+    assertEquals(List.of(school.ent().bob()), pupils.ready(), "each by the own level");
 
     Picture bob = school.avatar("Bob", tablet);
     Tables.change(
