@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       SignInStep.class,
       WindowCommands.class,
       RescueCommands.class,
+      AvatarCommands.class,
+      NeedsCommands.class,
       PolicyCommands.class,
       Announce.class,
       ShowAcks.class,
