@@ -2,6 +2,7 @@ package io.entsdk.auth.pupil;
 
 import io.entsdk.auth.internal.window.JpaHands;
 import io.entsdk.auth.internal.window.JpaSeats;
+import io.entsdk.auth.internal.window.SealedHands;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
@@ -34,7 +35,7 @@ final class HandOver {
         unit ->
             new JpaSeats(unit)
                 .openWindowOf(challenge.device().hash())
-                .filter(seat -> new JpaHands(unit).hand(hand, seat.window(), text))
+                .filter(seat -> new SealedHands(unit).hand(hand, seat.window(), text))
                 .isPresent());
   }
 
@@ -46,7 +47,7 @@ final class HandOver {
               JpaHands hands = new JpaHands(unit);
               return new JpaSeats(unit)
                   .openWindowOf(device.hash())
-                  .flatMap(seat -> hands.handed(hand, seat.window(), device.hash()))
+                  .flatMap(seat -> new SealedHands(unit).handed(hand, seat.window(), device.hash()))
                   .filter(text -> hands.takeDown(hand));
             })
         .flatMap(ChallengeSeal.of(tenant, hand)::open)

@@ -1,7 +1,5 @@
 package io.entsdk.auth.pupil;
 
-import io.entsdk.auth.internal.card.AvatarDesk;
-import io.entsdk.auth.internal.card.AvatarOnFile;
 import io.entsdk.auth.internal.card.CardCode;
 import io.entsdk.auth.internal.card.CardDesk;
 import io.entsdk.auth.internal.card.Decoy;
@@ -12,24 +10,17 @@ import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.window.Unlocking;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.secret.Secrets;
-import io.entsdk.auth.throttle.Standing;
 import io.entsdk.auth.throttle.Throttle;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Signs pupils in with a card, or an avatar in its place, and their pictures. */
 public final class Pupils {
-
-  /** Time to look for one's pictures: WCAG asks for 20 s at least, a slow child for minutes. */
-  private static final Duration LIFE = Duration.ofMinutes(5);
 
   private final Tenant tenant;
   private final Throttle throttle;
@@ -48,41 +39,11 @@ public final class Pupils {
    * challenge like any other. Ask {@link Cards#tenantOf} first to tell a child that it is no card.
    */
   public Challenge begin(CharSequence scan, Device device) {
-    CardCode code = CardCode.readFor(tenant.id(), scan);
-    return begin(new ChallengeSeal.Opened(code, null, device, tenant.kernel().now().plus(LIFE)));
+    return beginning().withCard(scan, device);
   }
 
-  private Challenge begin(ChallengeSeal.Opened content) {
-    CardCode code = content.code();
-    Device device = content.device();
-    Decoy decoy = Decoy.of(tenant.kernel(), code);
-    Instant now = tenant.kernel().now();
-    Looked looked =
-        Unit.joined(tenant, unit -> new CardDesk(unit).look(code, decoy.subject(), device.hash()));
-    SignIn hindrance =
-        elsewhere()
-            .map(store -> store.counted(looked))
-            .orElse(Optional.of(looked))
-            .map(counted -> hindrance(counted, device, now))
-            .orElse(Optional.of(new SignIn.Unavailable()))
-            .orElse(null);
-    return challenge(content, decoy, new Challenge.Shown(hindrance, looked.needs()));
-  }
-
-  private Optional<SignIn> hindrance(Looked looked, Device device, Instant now) {
-    Standing standing =
-        throttle.standing(looked.tally().tally(), looked.triedOn(device.origin()), now);
-    return standing instanceof Standing.Open
-        ? Optional.empty()
-        : Optional.of(Answer.told(standing, now));
-  }
-
-  private Optional<SignIn> hindrance(AvatarOnFile file, Device device) {
-    Instant now = tenant.kernel().now();
-    Standing standing = AvatarJudge.standing(throttle, file, device, now);
-    return standing instanceof Standing.Open
-        ? Optional.empty()
-        : Optional.of(Answer.told(standing, now));
+  private Beginning beginning() {
+    return new Beginning(tenant, throttle);
   }
 
   /** Return the way in where a store of the host's counts tries; empty where the tables do. */
@@ -100,22 +61,7 @@ public final class Pupils {
    * SignIn.AskTeacher}.
    */
   public Challenge begin(Picture avatar, Device device) {
-    CardCode unknown = CardCode.readFor(tenant.id(), "avatar/" + device.hash() + "/" + avatar);
-    UUID decoy = Decoy.of(tenant.kernel(), unknown).subject();
-    AvatarOnFile file =
-        Unit.joined(tenant, unit -> new AvatarDesk(unit).look(avatar, decoy, device.hash()));
-    CardCode code = file.story().map(AvatarOnFile.Story::code).orElse(unknown);
-    SignIn hindrance =
-        elsewhere()
-            .map(store -> store.counted(file.looked()))
-            .orElse(Optional.of(file.looked()))
-            .map(counted -> hindrance(file.showing(counted), device))
-            .orElse(Optional.of(new SignIn.Unavailable()))
-            .orElse(null);
-    return challenge(
-        new ChallengeSeal.Opened(code, avatar, device, tenant.kernel().now().plus(LIFE)),
-        Decoy.of(tenant.kernel(), code),
-        new Challenge.Shown(hindrance, file.looked().needs()));
+    return beginning().withAvatar(avatar, device);
   }
 
   /**
@@ -155,13 +101,7 @@ public final class Pupils {
    * when it is altered, too old or of another tenant, and the pupil scans again.
    */
   public Optional<Challenge> resume(String token) {
-    return new ChallengeSeal(tenant)
-        .open(token)
-        .filter(opened -> tenant.kernel().now().isBefore(opened.expiresAt()))
-        .map(
-            opened ->
-                challenge(
-                    opened, Decoy.of(tenant.kernel(), opened.code()), Challenge.Shown.RESUMED));
+    return beginning().resumed(token);
   }
 
   /**
@@ -189,7 +129,8 @@ public final class Pupils {
         .take(device)
         .map(
             given ->
-                begin(new ChallengeSeal.Opened(given.code(), null, device, given.expiresAt())));
+                beginning()
+                    .with(new ChallengeSeal.Opened(given.code(), null, device, given.expiresAt())));
   }
 
   /**
@@ -233,9 +174,5 @@ public final class Pupils {
   private boolean isAlive(Challenge challenge) {
     return challenge.code().tenant().equals(tenant.id())
         && tenant.kernel().now().isBefore(challenge.expiresAt());
-  }
-
-  private Challenge challenge(ChallengeSeal.Opened content, Decoy decoy, Challenge.Shown shown) {
-    return new Challenge(content, decoy, new ChallengeSeal(tenant).seal(content), shown);
   }
 }

@@ -10,6 +10,7 @@ import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.session.HomeLinks;
 import io.entsdk.auth.internal.session.HomeRights;
 import io.entsdk.auth.internal.session.JpaSessions;
+import io.entsdk.auth.internal.session.LiveSessions;
 import io.entsdk.auth.internal.session.Opener;
 import io.entsdk.auth.internal.session.PupilEntrance;
 import io.entsdk.auth.internal.session.PupilEntrance.Entrant;
@@ -125,14 +126,14 @@ public final class HomeDesk {
     require(child);
     HomeRights rights = rightsOver(child);
     return opener(child, today(child), rights).stream()
-        .flatMap(opener -> new JpaSessions(unit).listOpenedBy(opener, child, rights).stream())
+        .flatMap(opener -> new LiveSessions(unit).listOpenedBy(opener, child, rights).stream())
         .map(one -> new HomeSession(new SessionId(one.id()), one.startedAt(), one.end()))
         .toList();
   }
 
   public boolean end(PersonId child, SessionId session) {
     require(child);
-    JpaSessions sessions = new JpaSessions(unit);
+    LiveSessions sessions = new LiveSessions(unit);
     boolean isOfTheHousehold =
         opener(child, today(child), rightsOver(child))
             .filter(opener -> sessions.wasOpenedBy(opener, child, session.value()))
@@ -140,7 +141,7 @@ public final class HomeDesk {
     if (!isOfTheHousehold) {
       throw new NotFoundException("Session", session);
     }
-    return sessions.end(session.value());
+    return new JpaSessions(unit).end(session.value());
   }
 
   private LocalDate today(PersonId child) {

@@ -31,8 +31,8 @@ public final class SessionDesk {
     return noted(sessions -> sessions.find(id));
   }
 
-  private Optional<LiveSession> noted(Function<JpaSessions, Optional<LiveSession>> search) {
-    Optional<LiveSession> found = Unit.joined(tenant, unit -> search.apply(new JpaSessions(unit)));
+  private Optional<LiveSession> noted(Function<LiveSessions, Optional<LiveSession>> search) {
+    Optional<LiveSession> found = Unit.joined(tenant, unit -> search.apply(new LiveSessions(unit)));
     found.filter(this::isDue).ifPresent(this::note);
     return found;
   }

@@ -69,7 +69,7 @@ public final class HandDesk {
       throw RejectedException.of(
           "pupil", "not-let-in", "this window does not let the pupil in: admit a guest first");
     }
-    if (!hands.approve(id, pupil)) {
+    if (!new ApprovedHands(unit).approve(id, pupil)) {
       throw new NotFoundException("RaisedHand", id);
     }
     new AuditTrail(unit)

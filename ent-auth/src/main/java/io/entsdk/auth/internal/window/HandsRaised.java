@@ -101,7 +101,7 @@ public final class HandsRaised {
   /** Let in whoever was approved at hand {@code id}, once. */
   public SignIn enter(HandId id, Device device, String deviceHash) {
     JpaHands hands = new JpaHands(unit);
-    Optional<JpaHands.Approved> approved = hands.approved(id, deviceHash);
+    Optional<ApprovedHands.Approved> approved = new ApprovedHands(unit).approved(id, deviceHash);
     if (approved.isEmpty()) {
       return hands.waiting(id).filter(up -> isAskedBy(up, deviceHash)).isPresent()
           ? new SignIn.Wait(unit.now())

@@ -1,21 +1,13 @@
 package io.entsdk.auth.internal.window;
 
-import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
-import static io.entsdk.core.protection.ProtectionSql.shown;
 
-import io.entsdk.auth.accommodation.Accommodation;
-import io.entsdk.auth.accommodation.Accommodations;
-import io.entsdk.auth.internal.accommodation.AccommodationText;
-import io.entsdk.auth.internal.accommodation.JpaAccommodations;
-import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.auth.window.RaisedHand;
-import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
@@ -87,111 +79,6 @@ public final class JpaHands {
 
   private List<Up> read(String sql, UUID id) {
     return unit.rows(sql, tenant, id, now()).stream().map(JpaHands::up).toList();
-  }
-
-  /** Say that {@code pupil} sits at a hand that waits, and tell whether it still did. */
-  public boolean approve(HandId id, PersonId pupil) {
-    return unit.update(
-            """
-            update ent_auth_hand set pupil_id = cast(?1 as uuid), up_until = cast(?2 as bigint)
-            where tenant = cast(?3 as int) and id = cast(?4 as uuid) and pupil_id is null
-              and up_until > cast(?5 as bigint)""",
-            pupil.value(),
-            Micros.of(unit.now().plus(RaisedHand.UP)),
-            tenant,
-            id.value(),
-            now())
-        == 1;
-  }
-
-  /** Return who was approved at a hand that is up, and the window; for the device itself alone. */
-  public Optional<Approved> approved(HandId id, String deviceHash) {
-    return unit
-        .rows(
-            """
-            select h.pupil_id, h.window_id, case when exists (select 1 from ent_auth_card c
-                where c.tenant = h.tenant and c.id = h.card_id and c.pupil_id = h.pupil_id
-                  and c.ended_at is null and c.starts_at <= cast(?4 as bigint)
-                  and c.expires_at > cast(?4 as bigint)) then 1 else 0 end as own_card, %s
-            from ent_auth_hand h where h.tenant = cast(?1 as int)
-              and h.id = cast(?2 as uuid) and h.device_hash = cast(?3 as varchar)
-              and h.pupil_id is not null and h.up_until > cast(?4 as bigint) and %s"""
-                .formatted(
-                    JpaAccommodations.column("h", "pupil_id"), shown("h.pupil_id", CONNECTION)),
-            tenant,
-            id.value(),
-            deviceHash,
-            now())
-        .stream()
-        .map(
-            row ->
-                new Approved(
-                    new PersonId(row.uuid(0)),
-                    row.uuid(1),
-                    row.integer(2) == 1,
-                    AccommodationText.read(row, 3)))
-        .findFirst();
-  }
-
-  /**
-   * Says who sits at a device of which window.
-   *
-   * @param ownCard whether the hand was raised with the pupil's own card, which is good now
-   */
-  public record Approved(
-      PersonId pupil, UUID window, boolean ownCard, Accommodations accommodations) {
-
-    /** Return the way in: for whom it takes the place of the pictures, it is worth as much. */
-    SignInPath path() {
-      return ownCard && accommodations.has(Accommodation.APPROVAL)
-          ? SignInPath.CARD_AND_APPROVAL
-          : SignInPath.APPROVAL;
-    }
-  }
-
-  /** Give a hand that waits in {@code window} what is sealed for it, and tell whether it did. */
-  public boolean hand(HandId id, UUID window, String text) {
-    forgetSealed(window);
-    return unit.update(
-            """
-            update ent_auth_hand set sealed = cast(?1 as varchar), up_until = cast(?2 as bigint)
-            where tenant = cast(?3 as int) and id = cast(?4 as uuid)
-              and window_id = cast(?5 as uuid) and pupil_id is null
-              and up_until > cast(?6 as bigint)""",
-            text,
-            Micros.of(unit.now().plus(RaisedHand.UP)),
-            tenant,
-            id.value(),
-            window,
-            now())
-        == 1;
-  }
-
-  /** Return what is sealed for a hand that is up in {@code window}; for the device itself alone. */
-  public Optional<String> handed(HandId id, UUID window, String deviceHash) {
-    String sql =
-        """
-        select h.sealed from ent_auth_hand h where h.tenant = cast(?1 as int)
-          and h.id = cast(?2 as uuid) and h.window_id = cast(?3 as uuid)
-          and h.device_hash = cast(?4 as varchar) and h.pupil_id is null
-          and h.sealed is not null and h.up_until > cast(?5 as bigint)""";
-    return unit
-        .rows(readsAll(DECIDING, sql), tenant, id.value(), window, deviceHash, now())
-        .stream()
-        .map(row -> row.text(0))
-        .findFirst();
-  }
-
-  /** Forget what nobody has taken in {@code window} while the hand was up. */
-  private void forgetSealed(UUID window) {
-    unit.update(
-        """
-        update ent_auth_hand set sealed = null where tenant = cast(?1 as int)
-          and window_id = cast(?2 as uuid) and up_until <= cast(?3 as bigint)
-          and sealed is not null""",
-        tenant,
-        window,
-        now());
   }
 
   /** Take a hand down, and tell whether it was up. */
