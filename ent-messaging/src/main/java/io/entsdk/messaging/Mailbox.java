@@ -101,6 +101,39 @@ public final class Mailbox {
     return page(folder, asked.cursor(), asked.limit());
   }
 
+  /** Return a page of what the actor has marked, newest first, but for what is in the trash. */
+  public Page<InboxEntry> starred(PageRequest asked) {
+    check(asked.limit());
+    return reading(
+        MessagingPermissions.READ_OWN_MESSAGES,
+        reading -> reading.starred(asked.cursor(), asked.limit()));
+  }
+
+  /** Put an item away, for the actor alone. */
+  public void archive(ItemId item) {
+    moved(item, Optional.of(Folder.ARCHIVE));
+  }
+
+  /** Put an item into the trash of the actor; everybody else still has it. */
+  public void trash(ItemId item) {
+    moved(item, Optional.of(Folder.TRASH));
+  }
+
+  /** Put an item back to what was received or sent. */
+  public void putBack(ItemId item) {
+    moved(item, Optional.empty());
+  }
+
+  /** Mark an item, for the actor alone, or take the mark away. */
+  public void star(ItemId item, boolean starred) {
+    reading(
+        MessagingPermissions.READ_OWN_MESSAGES,
+        reading -> {
+          reading.star(item, starred);
+          return item;
+        });
+  }
+
   /**
    * Return a page of what was said in a thread while the actor was in it, newest first, of at most
    * 100. It marks nothing read.
@@ -160,6 +193,15 @@ public final class Mailbox {
     check(limit);
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.page(folder, after, limit));
+  }
+
+  private void moved(ItemId item, Optional<Folder> folder) {
+    reading(
+        MessagingPermissions.READ_OWN_MESSAGES,
+        reading -> {
+          reading.move(item, folder);
+          return item;
+        });
   }
 
   private static void check(int limit) {

@@ -10,6 +10,7 @@ import io.entsdk.messaging.internal.post.Posting;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
@@ -81,6 +82,14 @@ public final class PrivateMessage {
   /** Take no answer. */
   public PrivateMessage noReply() {
     return with(content.in(content.envelope().taking(Replies.NOBODY)));
+  }
+
+  /**
+   * Tell what sending it now would come to: how many in which role, who would be left out, and when
+   * it would be shown. Nothing is kept.
+   */
+  public Preview preview() {
+    return Posting.preview(tenant, actor, content);
   }
 
   /**

@@ -104,7 +104,8 @@ final class MessagingPersonalData implements PersonalDataSource {
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "release_at", "read_at", "reason", "folder", "withdrawn_at")
+        .personal(
+            CORRESPONDENCE, "release_at", "read_at", "reason", "folder", "withdrawn_at", "starred")
         .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits")
         .notPersonal(KEYS, "tenant", "item_id")
         .notPersonal("names a team, which is no person", "team_id")

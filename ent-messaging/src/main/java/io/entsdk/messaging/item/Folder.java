@@ -5,5 +5,9 @@ public enum Folder {
   /** What one was sent. */
   INBOX,
   /** What one has sent. */
-  SENT
+  SENT,
+  /** What one has put away, read or not. */
+  ARCHIVE,
+  /** What one no longer wants to see; it is still there for everybody else. */
+  TRASH
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf in whose name the author said it, if not in the own alone
  * @param thread the thread that the reader may follow; absent where the reader was addressed alone
  * @param releasedAt from when on it is shown, which is not when it was written
+ * @param starred whether the reader has marked it, which nobody else is shown
  * @param children the reader's own children whom it concerns; never anybody else's
  * @param acknowledged whether the reader has acknowledged it for each of them
  */
@@ -27,6 +28,7 @@ public record InboxEntry(
     String subject,
     Instant releasedAt,
     boolean read,
+    boolean starred,
     Asked asked,
     boolean acknowledged,
     Set<PersonId> children) {

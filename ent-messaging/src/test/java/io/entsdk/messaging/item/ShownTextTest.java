@@ -41,6 +41,7 @@ class ShownTextTest {
             "canary-subject",
             Instant.EPOCH,
             false,
+            false,
             Asked.NOTHING,
             false,
             Set.of(ADA));

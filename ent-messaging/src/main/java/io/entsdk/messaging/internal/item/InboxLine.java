@@ -63,6 +63,7 @@ public record InboxLine(
         subject,
         Micros.instant(releaseAt),
         isRead,
+        told.starred(),
         asks(answers),
         answers.isComplete(item),
         answers.childrenOf(item));

@@ -5,6 +5,7 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.reach.ReachReason;
 import java.time.Instant;
@@ -19,9 +20,9 @@ public final class JpaDeliveries {
       """
       insert into ent_messaging_delivery
         (tenant, item_id, person_id, release_at, reason, folder, direct, aside, registered,
-          waits)
+          waits, starred)
       select distinct c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar),
-        0, false, true, false, cast(?5 as boolean)
+        0, false, true, false, cast(?5 as boolean), false
       from ent_messaging_delivery_child c
       where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)""";
 
@@ -30,6 +31,18 @@ public final class JpaDeliveries {
       update ent_messaging_delivery set read_at = cast(?4 as bigint)
       where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
         and person_id = cast(?3 as uuid) and read_at is null""";
+
+  private static final String MOVE =
+      """
+      update ent_messaging_delivery set folder = cast(?4 as smallint)
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
+        and person_id = cast(?3 as uuid)""";
+
+  private static final String STAR =
+      """
+      update ent_messaging_delivery set starred = cast(?4 as boolean)
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
+        and person_id = cast(?3 as uuid)""";
 
   private static final String LOCK =
       """
@@ -77,6 +90,16 @@ public final class JpaDeliveries {
   /** Mark the delivery read now, unless it was before, and tell whether this was the first time. */
   boolean markRead(ItemId item, PersonId person, Instant now) {
     return unit.update(READ_ONCE, tenant, item.value(), person.value(), Micros.of(now)) == 1;
+  }
+
+  /** Put the delivery into a folder of its owner's. */
+  void move(ItemId item, PersonId person, Folder folder) {
+    unit.update(MOVE, tenant, item.value(), person.value(), folder.ordinal());
+  }
+
+  /** Mark the delivery with a star of its owner's, or take it away. */
+  void star(ItemId item, PersonId person, boolean starred) {
+    unit.update(STAR, tenant, item.value(), person.value(), starred);
   }
 
   /** Keep every other answer of {@code person} to {@code item} waiting until this unit ends. */

@@ -49,6 +49,8 @@ final class JpaInbox {
 
   private static final String IN_FOLDER = " and d.folder = cast(?6 as smallint)";
 
+  private static final String STARRED = " and d.starred and d.folder <> cast(?6 as smallint)";
+
   private static final String AFTER =
       """
        and (d.release_at < cast(?7 as bigint)
@@ -89,8 +91,18 @@ final class JpaInbox {
 
   /** Return at most {@code most} lines of a folder after a position, newest first. */
   List<InboxLine> page(Folder folder, Optional<InboxPosition> after, int most) {
+    return page(IN_FOLDER, folder, after, most);
+  }
+
+  /** Return likewise what the reader has marked, wherever it lies but in the trash. */
+  List<InboxLine> starred(Optional<InboxPosition> after, int most) {
+    return page(STARRED, Folder.TRASH, after, most);
+  }
+
+  private List<InboxLine> page(
+      String where, Folder folder, Optional<InboxPosition> after, int most) {
     String order = " order by d.release_at desc, d.item_id desc fetch first " + most + " rows only";
-    String lines = lines("") + IN_FOLDER;
+    String lines = lines("") + where;
     List<Row> rows =
         after
             .map(

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Shows one person what that person was sent, and takes the answers, within one unit of work. */
 public final class Reading {
@@ -53,14 +54,37 @@ public final class Reading {
 
   /** Return at most {@code limit} items of a folder after a cursor, newest first. */
   public Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
-    CursorSeal seal = new CursorSeal(unit.tenant(), folder.name() + "/" + reader);
-    List<InboxLine> found =
-        inbox.page(folder, after.map(seal::open).map(InboxPosition::read), limit + 1);
+    return page(folder.name(), after, limit, (at, most) -> inbox.page(folder, at, most));
+  }
+
+  /** Return likewise what the reader has marked, but for what is in the trash. */
+  public Page<InboxEntry> starred(Optional<Cursor> after, int limit) {
+    return page("starred", after, limit, inbox::starred);
+  }
+
+  private Page<InboxEntry> page(
+      String list,
+      Optional<Cursor> after,
+      int limit,
+      BiFunction<Optional<InboxPosition>, Integer, List<InboxLine>> lister) {
+    CursorSeal seal = new CursorSeal(unit.tenant(), list + "/" + reader);
+    List<InboxLine> found = lister.apply(after.map(seal::open).map(InboxPosition::read), limit + 1);
     List<InboxLine> lines = found.subList(0, Math.min(limit, found.size()));
     OwnAnswers answers = answersTo(lines.stream().map(InboxLine::item).toList());
     return new Page<>(
         lines.stream().map(line -> line.entry(answers, line.read())).toList(),
         found.size() > limit ? seal.after(InboxPosition.of(lines.get(limit - 1)).parts()) : null);
+  }
+
+  /** Put {@code item} into {@code folder}, or back where it came from. */
+  public void move(ItemId item, Optional<Folder> folder) {
+    boolean own = shown(item).author().equals(reader);
+    new JpaDeliveries(unit).move(item, reader, folder.orElse(own ? Folder.SENT : Folder.INBOX));
+  }
+
+  public void star(ItemId item, boolean starred) {
+    shown(item);
+    new JpaDeliveries(unit).star(item, reader, starred);
   }
 
   /** Return {@code item} whole, and mark it read. */

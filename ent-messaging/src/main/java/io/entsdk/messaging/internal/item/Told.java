@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aside whether the reader was told alone, and is on nobody's roster
  * @param forTeam the team for which the reader was told
  * @param seq its place in the thread; 0 in none
+ * @param starred whether the reader has marked it
  */
 public record Told(
     Replies replies,
@@ -22,13 +23,14 @@ public record Told(
     boolean aside,
     @Nullable Principal onBehalfOf,
     @Nullable TeamId forTeam,
-    int seq) {
+    int seq,
+    boolean starred) {
 
   /** The columns of an item {@code i} and a delivery {@code d} that it is read from. */
   static final String SELECT =
-      "i.replies, i.space_id, d.aside, i.team_id, i.principal_id, d.team_id, i.seq";
+      "i.replies, i.space_id, d.aside, i.team_id, i.principal_id, d.team_id, i.seq, d.starred";
 
-  static final int COLUMNS = 7;
+  static final int COLUMNS = 8;
 
   static Told of(Row row, int at) {
     return new Told(
@@ -37,7 +39,8 @@ public record Told(
         row.flag(at + 2),
         principal(row, at + 3),
         row.isNull(at + 5) ? null : new TeamId(row.uuid(at + 5)),
-        row.isNull(at + 6) ? 0 : row.integer(at + 6));
+        row.isNull(at + 6) ? 0 : row.integer(at + 6),
+        row.flag(at + 7));
   }
 
   static @Nullable Principal principal(Row row, int at) {

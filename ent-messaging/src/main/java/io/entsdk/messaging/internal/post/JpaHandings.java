@@ -42,6 +42,7 @@ final class JpaHandings {
             Column.flag("aside", Handed::aside),
             Column.flag("registered", one -> one.owes(Duty.KEPT_IN_REGISTER)),
             Column.flag("waits", one -> one.shownFrom().isAfter(head.submittedAt())),
+            Column.flag("starred", one -> false),
             Column.uuid("team_id", JpaHandings::team)),
         handed);
     List<Reached> children = handed.stream().flatMap(one -> one.to().children().stream()).toList();
@@ -70,6 +71,7 @@ final class JpaHandings {
             Column.flag("aside", one -> false),
             Column.flag("registered", one -> false),
             Column.flag("waits", one -> false),
+            Column.flag("starred", one -> false),
             Column.uuid("team_id", one -> team));
     unit.insertAll("ent_messaging_delivery", columns, List.of(head));
   }

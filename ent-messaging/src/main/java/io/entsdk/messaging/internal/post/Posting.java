@@ -15,11 +15,11 @@ import io.entsdk.messaging.internal.item.Persons;
 import io.entsdk.messaging.internal.item.Reading;
 import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.reach.Obligation.Duty;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +47,12 @@ public final class Posting {
     return tenant.kernel().meters().outcome("send", result);
   }
 
+  /** Tell what sending {@code content} now would come to; nothing is kept. */
+  public static Preview preview(Tenant tenant, Actor actor, Content content) {
+    content.check();
+    return Unit.joined(tenant, unit -> new Posting(unit, actor).previewed(content));
+  }
+
   private SendResult send(Content content, SendKey key) {
     new PostRights(unit, actor, author).require(content);
     items.lockSender(author);
@@ -57,7 +63,7 @@ public final class Posting {
     }
     return letter(content)
         .map(letter -> first(letter, key, content.fingerprint()))
-        .orElseGet(() -> refused(SendRefusal.NO_REPLY));
+        .orElseGet(() -> Plan.of(SendRefusal.NO_REPLY).refused());
   }
 
   private Optional<Letter> letter(Content content) {
@@ -70,30 +76,44 @@ public final class Posting {
   }
 
   private SendResult first(Letter letter, SendKey key, String fingerprint) {
+    Plan plan = plan(letter);
+    Sorted sorted = plan.sorted();
+    return sorted == null || sorted.handed().isEmpty()
+        ? plan.refused()
+        : new Keeping(unit, actor, author).keep(letter, key, fingerprint, sorted);
+  }
+
+  private Preview previewed(Content content) {
+    new PostRights(unit, actor, author).require(content);
+    return letter(content).map(this::plan).orElseGet(() -> Plan.of(SendRefusal.NO_REPLY)).preview();
+  }
+
+  private Plan plan(Letter letter) {
     Content content = letter.content();
     SchoolDay day = SchoolDay.of(unit, content.school());
     if (!day.live()) {
-      return refused(SendRefusal.SCHOOL_NOT_LIVE);
+      return Plan.of(SendRefusal.SCHOOL_NOT_LIVE);
     }
     Expanded expanded = expanded(content, day, Audience.none());
     if (expanded.leavesSchool()) {
-      return refused(SendRefusal.CLASS_OF_ANOTHER_SCHOOL);
+      return Plan.of(SendRefusal.CLASS_OF_ANOTHER_SCHOOL);
     }
     if (expanded.ways().size() > content.descriptor().largestAudience()) {
-      return refused(SendRefusal.TOO_MANY);
+      return Plan.of(SendRefusal.TOO_MANY);
     }
     SendingReach reach = reach(content, expanded);
-    if (!reach.actsInSchool()) {
-      return refused(SendRefusal.SCHOOL_OF_OTHERS);
-    }
+    return reach.actsInSchool()
+        ? new Plan(sorted(letter, day, reach, expanded), null)
+        : Plan.of(SendRefusal.SCHOOL_OF_OTHERS);
+  }
+
+  private Sorted sorted(Letter letter, SchoolDay day, SendingReach reach, Expanded expanded) {
     Sorted sorted = sorted(letter, reach, expanded);
-    if (sorted.anyOwes(Duty.SHOWN_TO_CO_TEACHERS)) {
-      Expanded shown = expanded(content, day, Audience.teachersOf(author));
-      sorted = sorted(letter, reach(content, shown), shown);
+    if (!sorted.anyOwes(Duty.SHOWN_TO_CO_TEACHERS)) {
+      return sorted;
     }
-    return sorted.handed().isEmpty()
-        ? new SendResult.Refused(List.of(SendRefusal.NOBODY_TO_REACH), sorted.excluded())
-        : new Keeping(unit, actor, author).keep(letter, key, fingerprint, sorted);
+    Expanded shown = expanded(letter.content(), day, Audience.teachersOf(author));
+    return sorted(letter, reach(letter.content(), shown), shown);
   }
 
   /** Return whom {@code content} names, and {@code more}. */
@@ -114,9 +134,5 @@ public final class Posting {
         new Duties(
             letter.content().descriptor().contact(), letter.spokeFirst(), letter.presentPeople());
     return new Sorting(reach, duties, unit.now()).sort(expanded);
-  }
-
-  private static SendResult refused(SendRefusal because) {
-    return new SendResult.Refused(List.of(because));
   }
 }

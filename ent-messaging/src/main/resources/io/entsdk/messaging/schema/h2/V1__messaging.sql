@@ -118,7 +118,7 @@ create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_chi
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
--- folder is 0 for the inbox and 1 for the author's own copy. direct: shown whatever becomes of a child. aside: on nobody's
+-- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash. direct: shown whatever becomes of a child. aside: on nobody's
 -- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
@@ -132,6 +132,7 @@ create table ent_messaging_delivery (
   aside boolean not null,
   registered boolean not null,
   waits boolean not null,
+  starred boolean not null,
   team_id uuid,
   withdrawn_at bigint,
   primary key (tenant, item_id, person_id),
@@ -141,6 +142,7 @@ create table ent_messaging_delivery (
 create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id);
 -- The badge: H2 has no partial index, so read_at leads to the unread rows, which are counted and cannot drift.
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, read_at, release_at, item_id);
+create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, starred, release_at, item_id);
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, waits, release_at);
 
 -- Whom an item was not delivered to, as its sender was told: the answer to the same key is the same.

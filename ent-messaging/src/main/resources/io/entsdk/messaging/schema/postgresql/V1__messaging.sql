@@ -119,7 +119,7 @@ alter table ent_messaging_delivery_child add primary key (tenant, item_id, perso
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
--- folder is 0 for the inbox and 1 for the author's own copy. direct: shown whatever becomes of a child. aside: on nobody's
+-- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash. direct: shown whatever becomes of a child. aside: on nobody's
 -- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
@@ -133,6 +133,7 @@ create table ent_messaging_delivery (
   aside boolean not null,
   registered boolean not null,
   waits boolean not null,
+  starred boolean not null,
   team_id uuid,
   withdrawn_at bigint,
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
@@ -142,6 +143,7 @@ create table ent_messaging_delivery (
 create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) include (read_at);
 -- The badge: it holds unread rows alone, so the count is derived and cannot drift, and costs what is unread.
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) where read_at is null;
+create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, release_at, item_id) where starred;
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, release_at) where waits;
 alter table ent_messaging_delivery add primary key (tenant, item_id, person_id);
 

@@ -118,6 +118,11 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.open(item));
       assertThrows(AccessDeniedException.class, () -> unsure.acknowledge(item));
       assertThrows(AccessDeniedException.class, () -> unsure.list(Folder.SENT, FIRST));
+      assertThrows(AccessDeniedException.class, () -> unsure.starred(FIRST));
+      assertThrows(AccessDeniedException.class, () -> unsure.star(item, true));
+      assertThrows(AccessDeniedException.class, () -> unsure.archive(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.trash(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.putBack(item));
       assertThrows(AccessDeniedException.class, () -> unsure.thread(NONE, FIRST));
       assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
@@ -133,6 +138,15 @@ class CommandsTest {
 
       assertThrows(
           AccessDeniedException.class, () -> letter(ent, onACard, Audience.of(ent.alan())));
+      assertThrows(
+          AccessDeniedException.class,
+          () ->
+              grace
+                  .write(ent.school())
+                  .subject("a")
+                  .text("b")
+                  .to(Audience.of(ent.alan()))
+                  .preview());
       assertThrows(AccessDeniedException.class, () -> grace.recall(item));
       assertThrows(
           AccessDeniedException.class, () -> grace.reword(item, Rewording.of("Sortie", "Jeudi.")));
@@ -165,6 +179,11 @@ class CommandsTest {
             "leave",
             "recall",
             "reword",
+            "starred",
+            "star",
+            "archive",
+            "trash",
+            "putBack",
             "open",
             "unread",
             "acknowledge",

@@ -76,6 +76,7 @@ class SilenceTest {
 
     Stream.of(
             said,
+            said.preview(),
             post.of(post.ent().grace()).reply(item).text(CANARY),
             post.of(post.ent().grace()).reply(item).text(CANARY).send(Post.newKey()),
             post.of(post.ent().grace()).thread(thread, PageRequest.first(10)),
