@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -40,12 +41,21 @@ final class Planting {
 
   /**
    * Plant one row for each column of {@code table} that names people: {@code subject} stands there,
-   * and {@code bystander} in the others.
+   * and {@code bystander} in the others, or somebody new where the key has no room for a second row
+   * of the bystander.
    */
   void plant(TableDescription table, PersonId subject, PersonId bystander) throws SQLException {
     for (String link : table.subjects()) {
-      row(table.table(), Map.of(link, subject.value()), bystander);
+      Map<String, Object> given = Map.of(link, subject.value());
+      Map<String, Object> whole = new HashMap<>(given);
+      table.subjects().forEach(other -> whole.putIfAbsent(other, bystander.value()));
+      boolean isTaken = !isThere(table.table(), given) && isThere(table.table(), whole);
+      row(table.table(), given, isTaken ? somebodyNew() : bystander);
     }
+  }
+
+  private PersonId somebodyNew() {
+    return new PersonId(new UUID(random.nextLong(), random.nextLong()));
   }
 
   private void row(String table, Map<String, Object> given, PersonId bystander)
