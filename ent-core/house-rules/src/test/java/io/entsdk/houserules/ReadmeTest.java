@@ -25,6 +25,7 @@ class ReadmeTest {
     "ent-core/README.md, Protecting.java",
     "ent-core/README.md, Badges.java",
     "ent-core/README.md, Substitutes.java",
+    "ent-core/README.md, Twice.java",
     "ent-core/README.md, GoingLive.java",
     "ent-core/README.md, Figures.java",
     "ent-core/README.md, NotebookSource.java",

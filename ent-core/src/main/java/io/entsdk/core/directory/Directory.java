@@ -30,6 +30,10 @@ public final class Directory {
     return new People(tenant);
   }
 
+  public Duplicates duplicates() {
+    return new Duplicates(tenant);
+  }
+
   public Guardianships guardianships() {
     return new Guardianships(tenant);
   }

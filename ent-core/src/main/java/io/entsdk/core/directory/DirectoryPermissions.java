@@ -86,6 +86,10 @@ public final class DirectoryPermissions {
   public static final Permission MANAGE_DIRECTORY =
       Permission.of("manage-directory", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** Make one person of two that the directory has taken for two, and two again. */
+  public static final Permission MERGE_PEOPLE =
+      Permission.of("merge-people", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   /** Take a child into one's class before the next import tells of the child. */
   public static final Permission WELCOME_PUPIL =
       Permission.of("welcome-pupil", Assurance.PASSWORD, TEACHES, HEADS);

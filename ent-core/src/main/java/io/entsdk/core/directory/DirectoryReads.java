@@ -22,5 +22,9 @@ public final class DirectoryReads {
   public static final RecordedRead GUARDIANSHIPS =
       RecordedRead.told(DirectoryPermissions.READ_GUARDIANSHIPS, Purpose.ENT_ACCOUNT);
 
+  /** What two persons would be as one, before they are. */
+  public static final RecordedRead MERGE =
+      RecordedRead.told(DirectoryPermissions.MERGE_PEOPLE, Purpose.ENT_ACCOUNT);
+
   private DirectoryReads() {}
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Is one dated fact about a person, with where it comes from.
  *
+ * @param person the id that it was written with, which is one of several of whoever was merged
  * @param schoolClass absent for a function
  * @param code the pupil's level, or the profile of a function; empty for an assignment
  * @param source what told of it: an import's name, or {@code hand}
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(
     UUID id,
+    PersonId person,
     Kind kind,
     SchoolId school,
     @Nullable ClassId schoolClass,

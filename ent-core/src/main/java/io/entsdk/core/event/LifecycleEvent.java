@@ -30,11 +30,19 @@ public sealed interface LifecycleEvent {
       PersonId person, GuardianshipId guardianship, PersonId child, String state, LocalDate from)
       implements LifecycleEvent {}
 
-  /** See {@link LifecycleEvents#PERSON_MERGED}. */
-  record PersonMerged(PersonId person, PersonId into) implements LifecycleEvent {}
+  /**
+   * See {@link LifecycleEvents#PERSON_MERGED}.
+   *
+   * @param alias the id that is found under {@code into} from now on
+   */
+  record PersonMerged(PersonId person, PersonId alias, PersonId into) implements LifecycleEvent {}
 
-  /** See {@link LifecycleEvents#PERSON_UNMERGED}. */
-  record PersonUnmerged(PersonId person, PersonId from) implements LifecycleEvent {}
+  /**
+   * See {@link LifecycleEvents#PERSON_UNMERGED}.
+   *
+   * @param alias the id that {@code from} stands for no more
+   */
+  record PersonUnmerged(PersonId person, PersonId alias, PersonId from) implements LifecycleEvent {}
 
   /** See {@link LifecycleEvents#PERSON_ERASED}. */
   record PersonErased(PersonId person, UUID erasure) implements LifecycleEvent {}

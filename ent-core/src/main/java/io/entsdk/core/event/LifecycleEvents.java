@@ -12,10 +12,17 @@ public final class LifecycleEvents {
    */
   public static final EventType ENTITLEMENT_ENDED = new EventType("entitlement-ended");
 
-  /** Two persons turned out to be one. Told in the stream of the alias. Refs: {@code into}. */
+  /**
+   * Two persons turned out to be one, and {@code into} stands for {@code alias} from now on. Told
+   * in the streams of both, for each id that it is true of. Refs: {@code alias}, {@code into}.
+   */
   public static final EventType PERSON_MERGED = new EventType("person-merged");
 
-  /** They were two after all. Told in the stream of the alias. Refs: {@code from}. */
+  /**
+   * They were two after all, and {@code from} stands for {@code alias} no more; if anybody else
+   * does from now on, that is told next. Told in the streams of both. Refs: {@code alias}, {@code
+   * from}.
+   */
   public static final EventType PERSON_UNMERGED = new EventType("person-unmerged");
 
   /** What the SDK kept about the person is gone; so is what others keep. Refs: {@code erasure}. */

@@ -33,9 +33,17 @@ final class LifecycleReader {
                   refs.get("state"),
                   LocalDate.parse(refs.get("from"))),
           LifecycleEvents.PERSON_MERGED,
-          refs -> new PersonMerged(refs.person(), PersonId.parse(refs.get("into"))),
+          refs ->
+              new PersonMerged(
+                  refs.person(),
+                  PersonId.parse(refs.get("alias")),
+                  PersonId.parse(refs.get("into"))),
           LifecycleEvents.PERSON_UNMERGED,
-          refs -> new PersonUnmerged(refs.person(), PersonId.parse(refs.get("from"))),
+          refs ->
+              new PersonUnmerged(
+                  refs.person(),
+                  PersonId.parse(refs.get("alias")),
+                  PersonId.parse(refs.get("from"))),
           LifecycleEvents.PERSON_ERASED,
           refs -> new PersonErased(refs.person(), UUID.fromString(refs.get("erasure"))),
           LifecycleEvents.SCHOOL_YEAR_CLOSED,

@@ -48,6 +48,7 @@ final class CorePermissions implements PermissionSource {
         DirectoryPermissions.READ_SENSITIVE_GROUP,
         DirectoryPermissions.READ_ENTRUSTED,
         DirectoryPermissions.MANAGE_DIRECTORY,
+        DirectoryPermissions.MERGE_PEOPLE,
         DirectoryPermissions.WELCOME_PUPIL,
         ProtectionPermissions.READ_PROTECTION,
         ProtectionPermissions.PLACE_HOLD,

@@ -5,7 +5,9 @@ import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -65,6 +67,9 @@ final class DirectoryTables {
         dated("ent_core_activity_member", SCHOOLING, "activity_id", "role"),
         act(),
         formerName(),
+        merge(),
+        identity(),
+        apart(),
         entitlementCheck());
   }
 
@@ -128,6 +133,47 @@ final class DirectoryTables {
         .subject("person_id", IDENTITY)
         .personal(IDENTITY, "last_name", "usage_name", "first_name", "last_day")
         .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  /** What shows that two are one may name a case or a user of another system. */
+  private static TableDescription merge() {
+    return table("ent_core_merge")
+        .parent("ent_core_person", "person_id")
+        .parent("ent_core_person", "into_id")
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
+        .subject("person_id", TRACE)
+        .subject("into_id", TRACE)
+        .withheld(TRACE, "ground", "evidence", "end_reason")
+        .doneBy("merged_by", "merged_at")
+        .doneBy("ended_by", "ended_at")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription identity() {
+    return table("ent_core_identity")
+        .key(UUID, "person_id")
+        .parent("ent_core_person", "person_id")
+        .parent("ent_core_person", "set_id")
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
+        .subject("person_id", TRACE)
+        .subject("set_id", TRACE)
+        .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  private static TableDescription apart() {
+    return table("ent_core_apart")
+        .key(UUID, "one_id", "other_id")
+        .parent("ent_core_person", "one_id")
+        .parent("ent_core_person", "other_id")
+        .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
+        .subject("one_id", TRACE)
+        .subject("other_id", TRACE)
+        .withheld(TRACE, "reason")
+        .doneBy("said_by", "said_at")
+        .notPersonal(KEYS, "tenant")
         .build();
   }
 

@@ -7,5 +7,7 @@ public enum SkipReason {
   /** A pupil's line that says exactly what a line above says. Details: that line. */
   LINE_REPEATED,
   /** A pupil whom somebody has sent off by hand, for a day that the source does not know of yet. */
-  LEFT_BY_HAND
+  LEFT_BY_HAND,
+  /** A second line about a pupil whom the directory knows under two ids as one. */
+  SAME_PERSON
 }

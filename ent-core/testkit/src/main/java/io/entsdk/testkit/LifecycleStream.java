@@ -35,8 +35,8 @@ final class LifecycleStream {
     stream.add(guardianship(person, "WITHDRAWN"));
     stream.add(plain("a-kind-of-next-year", person));
     stream.add(LifecycleDrafts.yearClosed(person, school, new SchoolYear(2026)));
-    stream.add(LifecycleDrafts.merged(person, other));
-    stream.add(LifecycleDrafts.unmerged(person, other));
+    stream.add(LifecycleDrafts.merged(person, person, other));
+    stream.add(LifecycleDrafts.unmerged(person, person, other));
     stream.add(LifecycleDrafts.entitlementEnded(person, DAY));
     stream.add(LifecycleDrafts.entitlementEnded(person, DAY));
     return stream.events;

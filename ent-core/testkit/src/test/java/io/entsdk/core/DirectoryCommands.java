@@ -32,6 +32,7 @@ final class DirectoryCommands {
         ent -> ent.as(ent.alan()),
         (ent, actor) -> on(ent).search("ada", ent.school().id(), FIRST, actor));
     HandCommands.addTo(table);
+    MergeCommands.addTo(table);
     GroupCommands.addTo(table);
     InstitutionCommands.addTo(table);
     ActivityCommands.addTo(table);

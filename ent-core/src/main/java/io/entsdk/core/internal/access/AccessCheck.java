@@ -8,9 +8,11 @@ import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.audit.RecordedRead;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
+import java.util.Set;
 
 /** Stands before every command: decides, and records a refusal even when the caller rolls back. */
 public final class AccessCheck {
@@ -54,9 +56,11 @@ public final class AccessCheck {
 
   /** Pass as {@link #require} does, and return the way to read, which records whom it shows. */
   public Reading requireRead(Actor actor, RecordedRead read, Scope scope) {
+    Snapshot facts = new SnapshotLoader(unit).around(actor, scope);
     Granted granted =
-        granted(decide(actor, read.permission(), scope), actor, read.permission(), scope);
-    return new Reading(unit, actor, read, granted.reasons().get(0), scope);
+        granted(facts.decide(actor, read.permission(), scope), actor, read.permission(), scope);
+    Set<PersonId> self = actor.person().map(facts.same()::allOf).orElse(Set.of());
+    return new Reading(unit, actor, read, granted.reasons().get(0), scope, self);
   }
 
   private Granted granted(

@@ -1,5 +1,6 @@
 package io.entsdk.core.internal.access;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.internal.directory.SharedDays;
 
 /** Finds activities and the pupils who take part in them, in the columns of {@link PlaceFacts}. */
@@ -26,10 +27,14 @@ final class ActivityPlaces {
         on m.tenant = cast(?1 as int) and m.person_id = w.id and m.role = 'PUPIL'
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
-      join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = m.person_id
+      %s
+      join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = %s
         and e.school_id = c.school_id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id"""
-          .formatted(SharedDays.of("m", "a", "c", "e"));
+          .formatted(
+              SharedDays.of("m", "a", "c", "e"),
+              IdentitySql.spreading("m.person_id", "pupil"),
+              IdentitySql.spread("m.person_id", "pupil"));
 
   private ActivityPlaces() {}
 }

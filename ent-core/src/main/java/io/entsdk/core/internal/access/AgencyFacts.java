@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.access;
 
 import io.entsdk.core.directory.ActivityId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -40,8 +41,11 @@ final class AgencyFacts {
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
       join ent_core_agent g on g.tenant = c.tenant and g.organisation_id = c.organisation_id
-        and g.person_id = m.person_id"""
-          .formatted(SharedDays.of("m", "a", "c", "g"));
+        and %s = %s"""
+          .formatted(
+              SharedDays.of("m", "a", "c", "g"),
+              IdentitySql.personOf("g.person_id"),
+              IdentitySql.personOf("m.person_id"));
 
   private static final String POST =
       """
@@ -61,9 +65,21 @@ final class AgencyFacts {
           join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
           join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id""";
 
+  private static final String POSTS_BY_CUSTODY_OF_MERGED =
+      POSTS_BY_CUSTODY.replace(
+          "join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id",
+          IdentitySql.others("k.child_id", "child")
+              + "join ent_core_enrolment e on e.tenant = child.tenant and e.person_id = child.person_id");
+
   /** Finds the facts of the people in {@code unnest(%1$s)}. */
   static final String SQL =
-      String.join("\nunion all\n", CUSTODIES, ACTIVITIES, POSTS_BY_CONVENTION, POSTS_BY_CUSTODY);
+      String.join(
+          "\nunion all\n",
+          CUSTODIES,
+          ACTIVITIES,
+          POSTS_BY_CONVENTION,
+          POSTS_BY_CUSTODY,
+          POSTS_BY_CUSTODY_OF_MERGED);
 
   private final List<Custody> custodies = new ArrayList<>();
   private final List<Accompaniment> accompaniments = new ArrayList<>();

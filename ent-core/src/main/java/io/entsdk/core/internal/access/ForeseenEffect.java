@@ -83,7 +83,9 @@ public final class ForeseenEffect {
       Snapshot before = new SnapshotLoader(unit).foreseeing(school, more);
       List<HeldGrant> kept = before.grants();
       List<HeldGrant> changed =
-          thought.map(one -> with(kept, one)).orElseGet(() -> changed(kept, change));
+          thought
+              .map(one -> with(kept, before.standing(one)))
+              .orElseGet(() -> changed(kept, change));
       known = known || changed.size() < kept.size();
       RightsEffect effect =
           between(before, before.holding(changed), GrantDifference.between(kept, changed));

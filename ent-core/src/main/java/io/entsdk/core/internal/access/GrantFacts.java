@@ -8,20 +8,22 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.HeldGrant.Giver;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads the grants that nobody has ended, with what their roles hold, in one statement a call. */
 final class GrantFacts {
@@ -38,14 +40,37 @@ final class GrantFacts {
       left join ent_core_role r
         on r.tenant = g.tenant and r.code = g.code and g.kind = 'ROLE' and r.retired_at is null""";
 
-  /** One's own grants, and those of whoever delegated any of them. */
+  /** Whoever holds a grant, and whoever delegated any of them. */
   private static final String HOLDERS =
       """
-      select cast(?2 as uuid)
+      select %2$s from (%1$s) as w (id) %3$s
       union
-      select d.given_by from ent_core_grant d
-      where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
-        and d.giver_profile is not null and d.ended_at is null""";
+      select %4$s from (%1$s) as w (id) %3$s
+      join ent_core_grant d on d.tenant = cast(?1 as int) and d.person_id = %2$s
+        and d.giver_profile is not null and d.ended_at is null %5$s"""
+          .formatted(
+              PeopleAround.ONE,
+              IdentitySql.spread("w.id", "each"),
+              IdentitySql.spreadingGiven("w.id", "each"),
+              IdentitySql.spread("d.given_by", "giver"),
+              IdentitySql.spreading("d.given_by", "giver"));
+
+  /** The grants of all these, under whichever id, and which of their ids are one person. */
+  private static final String OF_HOLDERS =
+      GRANT.formatted(HOLDERS, "person_id")
+          + """
+
+          union all
+          select same.person_id, same.set_id, cast(null as varchar), cast(null as uuid),
+            cast('SAME' as varchar), cast(null as varchar), cast(null as varchar),
+            cast(null as uuid), cast(null as date), cast(null as date), cast(null as uuid),
+            cast(null as varchar), cast(null as uuid), cast(null as varchar)
+          from (%s) as h (id)
+          join ent_core_identity same on same.tenant = cast(?1 as int) and same.person_id = h.id"""
+              .formatted(HOLDERS);
+
+  /** Holds grants, and which of the ids of their holders are one person. */
+  record Held(List<HeldGrant> grants, Identities same) {}
 
   private final Unit unit;
   private final RoleBook roles;
@@ -58,37 +83,34 @@ final class GrantFacts {
   /**
    * Return what {@code holder} was given, and what those were given who delegated to the holder.
    */
-  List<HeldGrant> of(PersonId holder) {
-    return read(GRANT.formatted(HOLDERS, "person_id"), holder.value());
+  Held of(PersonId holder) {
+    Map<Boolean, List<Row>> rows =
+        rows(OF_HOLDERS, holder.value()).stream()
+            .collect(Collectors.partitioningBy(row -> row.text(4).equals("SAME")));
+    return new Held(
+        rows.getOrDefault(false, List.of()).stream().map(this::grant).toList(),
+        Identities.read(rows.getOrDefault(true, List.of()), 0));
   }
 
   /**
    * Return the grants whose scope holds any of {@code places}, with those over organisations that
    * are above anything: whether above these places is for the tree to say.
    */
-  List<HeldGrant> over(Map<Scope, Whereabouts> places) {
-    Set<UUID> scopes = new TreeSet<>(List.of(new Scope.OfTenant().id()));
-    places.forEach((scope, where) -> scopes.addAll(around(scope, where)));
+  List<HeldGrant> over(Places places) {
+    Set<UUID> scopes = places.around();
+    scopes.add(new Scope.OfTenant().id());
     String given =
         "select id from unnest("
             + unit.dialect().arrayOf(ColumnType.UUID, 2)
             + ") as x (id) union select a.parent_id from ent_core_attachment a"
             + " where a.tenant = cast(?1 as int) and a.parent_kind = 'ORGANISATION'";
-    return read(GRANT.formatted(given, "scope_id"), ColumnType.UUID.toParameter(scopes));
-  }
-
-  private static Set<UUID> around(Scope scope, Whereabouts where) {
-    Set<UUID> ids = new TreeSet<>(List.of(scope.id()));
-    where.schools().forEach(school -> ids.add(school.value()));
-    where.classes().keySet().forEach(schoolClass -> ids.add(schoolClass.value()));
-    where.activities().keySet().forEach(activity -> ids.add(activity.value()));
-    return ids;
-  }
-
-  private List<HeldGrant> read(String sql, Object parameter) {
-    return unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), parameter).stream()
+    return rows(GRANT.formatted(given, "scope_id"), ColumnType.UUID.toParameter(scopes)).stream()
         .map(this::grant)
         .toList();
+  }
+
+  private List<Row> rows(String sql, Object parameter) {
+    return unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), parameter);
   }
 
   private HeldGrant grant(Row row) {

@@ -63,19 +63,17 @@ final class OwnRight {
 
   /** Return the hats under which the person's own right lasts as long as the request. */
   private Set<Hat> holding(PersonId person, Permission permission) {
-    Whereabouts where = facts.whereabouts(request.scope());
-    return new AccessRule(facts.standings(), permission, where)
-        .own(person).stream()
-            .filter(tie -> actor.hat().map(tie::countsUnder).orElse(true))
-            .filter(tie -> tie.evidence().stream().map(Evidence::period).allMatch(this::lasts))
-            .map(Tie::hat)
-            .filter(Objects::nonNull)
-            .filter(hat -> isWornLongEnough(person, hat))
-            .collect(Collectors.toSet());
+    return facts.own(person, permission, request.scope()).stream()
+        .filter(tie -> actor.hat().map(tie::countsUnder).orElse(true))
+        .filter(tie -> tie.evidence().stream().map(Evidence::period).allMatch(this::lasts))
+        .map(Tie::hat)
+        .filter(Objects::nonNull)
+        .filter(hat -> isWornLongEnough(person, hat))
+        .collect(Collectors.toSet());
   }
 
   private boolean isWornLongEnough(PersonId person, Hat hat) {
-    return facts.standings().getOrDefault(person, Standing.none()).duties().stream()
+    return facts.standingOf(person).duties().stream()
         .anyMatch(duty -> duty.hat().equals(hat) && lasts(duty.period()));
   }
 

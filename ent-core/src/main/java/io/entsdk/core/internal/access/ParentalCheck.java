@@ -14,7 +14,6 @@ import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +44,7 @@ public final class ParentalCheck {
   /** An agent acts for the organisation; what was decided about the agent by name counts too. */
   private boolean actsFor(Actor actor, PersonId person, PersonId child) {
     LocalDate today = new JpaFacts(unit).placeOf(child, unit.now()).dayOf(unit.now());
-    Standing standing =
-        new StandingFacts(unit)
-            .of(List.of(person), List.of())
-            .getOrDefault(person, Standing.none());
+    Standing standing = SnapshotLoader.standingOf(unit, person, child);
     Set<GuardianshipState> own = states(standing.cares().stream(), child, today);
     if (actor.hat().map(hat -> hat.profile() != Profile.COL).orElse(!own.isEmpty())) {
       return !own.isEmpty() && IN_THE_CHILDS_NAME.containsAll(own);

@@ -4,15 +4,18 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Finds everybody whom a fact may tie to a scope, with the folded name, in one statement. */
 final class PeopleAround {
@@ -32,7 +35,6 @@ final class PeopleAround {
 
   private static final String AROUND =
       """
-      select p.id, p.sort_key from (
         select w.id from (%1$s) as w (id)
         union
         select g.guardian_id from (%1$s) as w (id)
@@ -49,8 +51,17 @@ final class PeopleAround {
         select f.person_id from unnest(%2$s) as given (id)
         join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = given.id
         union
-        select given.id from unnest(%3$s) as given (id)) as around (id)
+        select given.id from unnest(%3$s) as given (id)""";
+
+  private static final String NAMED =
+      """
+      select p.id, p.sort_key, (select own.set_id from ent_core_identity own
+        where own.tenant = p.tenant and own.person_id = p.id)
+      from (%s) as around (id)
       join ent_core_person p on p.tenant = cast(?1 as int) and p.id = around.id""";
+
+  /** Holds whom facts may tie to something, each id of theirs with its folded name. */
+  record Around(Map<PersonId, String> names, Identities same) {}
 
   private final Unit unit;
 
@@ -59,31 +70,37 @@ final class PeopleAround {
   }
 
   /** Return whom facts may tie to {@code scope}, staff of {@code schools} and {@code others}. */
-  Map<PersonId, String> of(Scope scope, List<SchoolId> schools, Collection<PersonId> others) {
+  Around of(Scope scope, List<SchoolId> schools, Collection<PersonId> others) {
     return find(scope instanceof Scope.OfPerson ? ONE : NOBODY, scope.id(), schools, others);
   }
 
   /** Return whom facts may tie to the school or anybody in it. */
-  Map<PersonId, String> within(
-      SchoolId school, List<SchoolId> schools, Collection<PersonId> others) {
+  Around within(SchoolId school, List<SchoolId> schools, Collection<PersonId> others) {
     return find(OF_SCHOOL, school.value(), schools, others);
   }
 
-  private Map<PersonId, String> find(
-      String who, UUID id, List<SchoolId> schools, Collection<PersonId> others) {
+  private Around find(String who, UUID id, List<SchoolId> schools, Collection<PersonId> others) {
     String sql =
         AROUND.formatted(
-            who,
+            IdentitySql.idsOf(who),
             unit.dialect().arrayOf(ColumnType.UUID, 3),
             unit.dialect().arrayOf(ColumnType.UUID, 4));
-    return unit
-        .rows(
-            readsAll(DECIDING, sql),
+    List<Row> rows =
+        unit.rows(
+            readsAll(DECIDING, NAMED.formatted(IdentitySql.idsOf(sql))),
             unit.tenantId().value(),
             id,
             ColumnType.UUID.toParameter(schools.stream().map(SchoolId::value).toList()),
-            ColumnType.UUID.toParameter(others.stream().map(PersonId::value).toList()))
-        .stream()
-        .collect(Collectors.toMap(row -> new PersonId(row.uuid(0)), row -> row.text(1)));
+            ColumnType.UUID.toParameter(others.stream().map(PersonId::value).toList()));
+    Map<PersonId, String> names = new HashMap<>();
+    Map<PersonId, PersonId> stands = new HashMap<>();
+    for (Row row : rows) {
+      PersonId person = new PersonId(row.uuid(0));
+      names.put(person, row.text(1));
+      if (!row.isNull(2)) {
+        stands.put(person, new PersonId(row.uuid(2)));
+      }
+    }
+    return new Around(names, new Identities(stands));
   }
 }

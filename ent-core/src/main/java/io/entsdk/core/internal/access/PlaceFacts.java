@@ -6,10 +6,10 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,17 +24,15 @@ final class PlaceFacts {
   }
 
   /** Return where {@code scope} lies. */
-  Map<Scope, Whereabouts> of(Scope scope) {
-    Map<Scope, Whereabouts> places = new LinkedHashMap<>();
+  Places of(Scope scope) {
     if (scope instanceof Scope.OfTenant) {
-      places.put(scope, Whereabouts.nowhere(scope, unit.now()));
-      return places;
+      return new Places(Map.of(scope, Whereabouts.nowhere(scope, unit.now())), Identities.none());
     }
-    places.putAll(read(queryOf(scope), scope.id()));
+    Places places = read(queryOf(scope), scope.id());
     if (scope instanceof Scope.OfPerson) {
-      places.putIfAbsent(scope, Whereabouts.nowhere(scope, unit.now()));
-    }
-    if (!places.containsKey(scope)) {
+      Scope stands = Places.standing(scope, places.same());
+      places.all().putIfAbsent(stands, Whereabouts.nowhere(stands, unit.now()));
+    } else if (!places.all().containsKey(scope)) {
       throw new NotFoundException(kindOf(scope), scope.id());
     }
     return places;
@@ -67,47 +65,45 @@ final class PlaceFacts {
    * Return where {@code school}, its classes and activities and everybody who belonged to it ever
    * lie.
    */
-  Map<Scope, Whereabouts> within(SchoolId school) {
-    Map<Scope, Whereabouts> places =
-        new LinkedHashMap<>(read(PlaceQueries.ALL_OF_A_SCHOOL, school.value()));
-    if (!places.containsKey(new Scope.OfSchool(school))) {
+  Places within(SchoolId school) {
+    Places places = read(PlaceQueries.ALL_OF_A_SCHOOL, school.value());
+    if (!places.all().containsKey(new Scope.OfSchool(school))) {
       throw new NotFoundException("School", school);
     }
     Scope tenant = new Scope.OfTenant();
-    places.put(tenant, Whereabouts.nowhere(tenant, unit.now()));
+    places.all().put(tenant, Whereabouts.nowhere(tenant, unit.now()));
     return places;
   }
 
   /** Return {@code places} with the organisations that they are below, in one more statement. */
-  Map<Scope, Whereabouts> below(Map<Scope, Whereabouts> places) {
+  Places below(Places places) {
     Set<UUID> starts = new HashSet<>();
-    places.forEach(
-        (scope, where) -> {
-          where.schools().forEach(school -> starts.add(school.value()));
-          if (scope instanceof Scope.OfOrganisation) {
-            starts.add(scope.id());
-          }
-        });
+    places
+        .all()
+        .forEach(
+            (scope, where) -> {
+              where.schools().forEach(school -> starts.add(school.value()));
+              if (scope instanceof Scope.OfOrganisation) {
+                starts.add(scope.id());
+              }
+            });
     Attachings tree = Attachings.from(unit, starts);
     Map<Scope, Whereabouts> below = new LinkedHashMap<>();
-    places.forEach(
-        (scope, where) ->
-            below.put(
-                scope,
-                where.below(
-                    scope instanceof Scope.OfOrganisation of
-                        ? tree.above(of.organisation(), where.today())
-                        : tree.above(where.schools(), where.today()))));
-    return below;
+    places
+        .all()
+        .forEach(
+            (scope, where) ->
+                below.put(
+                    scope,
+                    where.below(
+                        scope instanceof Scope.OfOrganisation of
+                            ? tree.above(of.organisation(), where.today())
+                            : tree.above(where.schools(), where.today()))));
+    return places.placed(below);
   }
 
-  private Map<Scope, Whereabouts> read(String sql, UUID id) {
+  private Places read(String sql, UUID id) {
     return new PlaceRows(unit.now())
         .read(unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), id));
-  }
-
-  /** Return the schools that any of {@code places} lies in. */
-  static List<SchoolId> schoolsOf(Map<Scope, Whereabouts> places) {
-    return places.values().stream().flatMap(where -> where.schools().stream()).distinct().toList();
   }
 }

@@ -1,5 +1,7 @@
 package io.entsdk.core.internal.access;
 
+import io.entsdk.core.directory.IdentitySql;
+
 /**
  * Writes the statements that find places.
  *
@@ -53,7 +55,11 @@ final class PlaceQueries {
 
   static final String ACTIVITY = ActivityPlaces.ACTIVITIES.formatted("a.id");
 
-  static final String PERSON = STAYS.formatted(PeopleAround.ONE);
+  static final String PERSON =
+      String.join(
+          "\nunion all\n",
+          STAYS.formatted(IdentitySql.idsOf(PeopleAround.ONE)),
+          sets(PeopleAround.ONE));
 
   static final String ALL_OF_A_SCHOOL =
       String.join(
@@ -61,7 +67,17 @@ final class PlaceQueries {
           SCHOOL,
           CLASSES.formatted("school_id"),
           ActivityPlaces.ACTIVITIES.formatted("c.school_id"),
-          STAYS.formatted(PeopleAround.OF_SCHOOL));
+          STAYS.formatted(IdentitySql.idsOf(PeopleAround.OF_SCHOOL)),
+          sets(PeopleAround.OF_SCHOOL));
 
   private PlaceQueries() {}
+
+  /** Return the query of which ids of {@code people} are one person. */
+  private static String sets(String people) {
+    return """
+    select cast('SAME' as varchar), same.id, same.stands, cast(null as uuid), same.id,
+      cast(null as date), cast(null as date), cast('UTC' as varchar)
+    from (%s) as same (id, stands)"""
+        .formatted(IdentitySql.setsOf(people));
+  }
 }

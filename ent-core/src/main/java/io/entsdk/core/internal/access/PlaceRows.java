@@ -8,6 +8,7 @@ import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.persistence.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Optional;
 final class PlaceRows {
 
   private final Instant now;
+  private Identities same = Identities.none();
   private final Map<Scope, Whereabouts> places = new LinkedHashMap<>();
   private final Map<PersonId, Stays> stays = new LinkedHashMap<>();
 
@@ -28,10 +30,15 @@ final class PlaceRows {
     this.now = now;
   }
 
-  Map<Scope, Whereabouts> read(List<Row> rows) {
-    rows.forEach(this::read);
+  Places read(List<Row> rows) {
+    same = Identities.read(rows.stream().filter(PlaceRows::isSame).toList(), 1);
+    rows.stream().filter(row -> !isSame(row)).forEach(this::read);
     stays.forEach((person, known) -> put(known.of(person, now)));
-    return places;
+    return new Places(places, same);
+  }
+
+  private static boolean isSame(Row row) {
+    return row.text(0).equals("SAME");
   }
 
   private void read(Row row) {
@@ -50,18 +57,18 @@ final class PlaceRows {
   }
 
   private Stays staysOf(Row row) {
-    return stays.computeIfAbsent(new PersonId(row.uuid(1)), any -> new Stays());
+    return stays.computeIfAbsent(subject(row), any -> new Stays());
   }
 
   /** Return the days on which a pupil takes part in an activity; empty if there are none. */
-  private static Optional<Evidence> registration(Row row) {
+  private Optional<Evidence> registration(Row row) {
     LocalDate last = row.isNull(6) ? null : row.date(6);
     if (last != null && last.isBefore(row.date(5))) {
       return Optional.empty();
     }
     Scope about = new Scope.OfActivity(new ActivityId(row.uuid(3)));
     Period period = new Period(row.date(5), last);
-    return Optional.of(new Evidence(row.uuid(4), new PersonId(row.uuid(1)), about, period));
+    return Optional.of(new Evidence(row.uuid(4), subject(row), about, period));
   }
 
   private void put(Whereabouts where) {
@@ -69,12 +76,16 @@ final class PlaceRows {
   }
 
   /** Return a stay in a class, or in a school alone for those who work there. */
-  private static Evidence stay(Row row) {
+  private Evidence stay(Row row) {
     Scope about =
         row.isNull(3)
             ? new Scope.OfSchool(new SchoolId(row.uuid(2)))
             : new Scope.OfClass(new ClassId(row.uuid(3)));
     Period period = new Period(row.date(5), row.isNull(6) ? null : row.date(6));
-    return new Evidence(row.uuid(4), new PersonId(row.uuid(1)), about, period);
+    return new Evidence(row.uuid(4), subject(row), about, period);
+  }
+
+  private PersonId subject(Row row) {
+    return same.of(new PersonId(row.uuid(1)));
   }
 }

@@ -10,6 +10,7 @@ import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,12 +26,15 @@ public final class Reading {
   private final Actor actor;
   private final AuditEntry.Read read;
   private final Scope scope;
+  private final Set<PersonId> self;
 
-  Reading(Unit unit, Actor actor, RecordedRead what, Reason basis, Scope scope) {
+  Reading(
+      Unit unit, Actor actor, RecordedRead what, Reason basis, Scope scope, Set<PersonId> self) {
     this.unit = unit;
     this.actor = actor;
     this.read = new AuditEntry.Read(what, basis);
     this.scope = scope;
+    this.self = self;
   }
 
   /**
@@ -42,7 +46,7 @@ public final class Reading {
     List<AuditEntry> entries =
         shows.apply(result).stream()
             .distinct()
-            .filter(person -> actor.person().filter(person::equals).isEmpty())
+            .filter(person -> !self.contains(person))
             .map(person -> AuditEntry.read(actor, read, person, scope.id()))
             .toList();
     if (entries.isEmpty() && actor.kind() == Actor.Kind.SYSTEM) {

@@ -12,6 +12,7 @@ import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
+import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.directory.JpaSchools;
 import io.entsdk.core.internal.persistence.Unit;
@@ -40,7 +41,10 @@ final class RequestCheck {
     if (new JpaPeople(unit).find(request.person()).isEmpty()) {
       throw new NotFoundException("Person", request.person());
     }
-    if (actor.person().filter(request.person()::equals).isPresent()) {
+    if (actor
+        .person()
+        .filter(new JpaIdentities(unit).allOf(request.person())::contains)
+        .isPresent()) {
       found("person", "oneself", "nobody gives rights to themselves");
     }
     period(request.period(), today(request.hat()));
@@ -87,10 +91,7 @@ final class RequestCheck {
 
   /** A right counts under a hat of work: neither pupils nor guardians are given any over others. */
   private void hat(PersonId person, Hat hat, Period period) {
-    Standing standing =
-        new StandingFacts(unit)
-            .of(List.of(person), List.of())
-            .getOrDefault(person, Standing.none());
+    Standing standing = SnapshotLoader.standingOf(unit, person);
     boolean worn =
         standing.duties().stream()
             .anyMatch(duty -> duty.hat().equals(hat) && overlap(duty.period(), period));

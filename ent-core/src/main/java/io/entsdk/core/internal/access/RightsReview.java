@@ -91,7 +91,7 @@ public final class RightsReview {
     new AccessCheck(unit).require(asker, DirectoryPermissions.READ_PERSON, scope);
     Snapshot facts = loader.around(judged(new Wearer(person, null)), scope);
     LocalDate today = facts.whereabouts(scope).today();
-    return facts.standings().getOrDefault(person, Standing.none()).hatsOn(today).stream()
+    return facts.standingOf(person).hatsOn(today).stream()
         .sorted(Comparator.comparing(Hat::profile).thenComparing(hat -> hat.school().toString()))
         .toList();
   }

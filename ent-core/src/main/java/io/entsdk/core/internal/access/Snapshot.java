@@ -11,6 +11,7 @@ import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.directory.Identities;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,18 +29,30 @@ import org.jspecify.annotations.Nullable;
  * each time.
  *
  * @param names what people are listed by; empty where nobody is to be listed
+ *     <p>Whoever was merged is one person here: standings and places are those of the whole set,
+ *     under the id that stands for it, and any other id of it may be asked about.
  * @param pass the support session that asks, as it stands; null when none does
  */
 public record Snapshot(
     Map<PersonId, Standing> standings,
     Map<Scope, Whereabouts> places,
     Map<PersonId, String> names,
-    @Nullable SupportPass pass) {
+    @Nullable SupportPass pass,
+    Identities same) {
 
   public Snapshot {
     standings = Collections.unmodifiableMap(standings);
     places = Collections.unmodifiableMap(places);
     names = Collections.unmodifiableMap(names);
+  }
+
+  /** Hold facts of people none of whom was merged. */
+  Snapshot(
+      Map<PersonId, Standing> standings,
+      Map<Scope, Whereabouts> places,
+      Map<PersonId, String> names,
+      @Nullable SupportPass pass) {
+    this(standings, places, names, pass, Identities.none());
   }
 
   /** Hold facts of people whom nobody will list. */
@@ -62,7 +75,7 @@ public record Snapshot(
     if (!permission.isMetBy(actor.assurance())) {
       return Denied.of(Reason.ASSURANCE_TOO_LOW);
     }
-    PersonId person = actor.person().orElseThrow();
+    PersonId person = same.of(actor.person().orElseThrow());
     return new AccessRule(standings, permission, where).decide(actor, person);
   }
 
@@ -71,7 +84,7 @@ public record Snapshot(
     Whereabouts where = whereabouts(scope);
     Set<PersonId> people = new HashSet<>(standings.keySet());
     if (scope instanceof Scope.OfPerson of) {
-      people.add(of.person());
+      people.add(same.of(of.person()));
     }
     return people.stream()
         .flatMap(person -> holders(person, permission, where).stream())
@@ -105,7 +118,7 @@ public record Snapshot(
 
   /** Tell whether {@code person} may under some hat. */
   boolean holds(PersonId person, Permission permission, Whereabouts where) {
-    return !new AccessRule(standings, permission, where).holding(person).isEmpty();
+    return !new AccessRule(standings, permission, where).holding(same.of(person)).isEmpty();
   }
 
   /** Return every grant of everybody in it. */
@@ -116,17 +129,32 @@ public record Snapshot(
   /** Return this snapshot with other grants in place of its own. */
   Snapshot holding(List<HeldGrant> grants) {
     Map<PersonId, List<HeldGrant>> held =
-        grants.stream().collect(Collectors.groupingBy(HeldGrant::holder));
+        grants.stream().map(this::standing).collect(Collectors.groupingBy(HeldGrant::holder));
     Map<PersonId, Standing> changed = new HashMap<>();
     standings.forEach(
         (person, standing) ->
             changed.put(person, standing.holding(held.getOrDefault(person, List.of()))));
-    return new Snapshot(changed, places, names, pass);
+    return new Snapshot(changed, places, names, pass, same);
+  }
+
+  /** Return {@code grant} with everybody in it called by the id that stands for them. */
+  HeldGrant standing(HeldGrant grant) {
+    return same.isEmpty() ? grant : new JoinedStandings(same).renamed(grant);
+  }
+
+  /** Return what {@code person} has, under whichever id. */
+  Standing standingOf(PersonId person) {
+    return standings.getOrDefault(same.of(person), Standing.none());
+  }
+
+  /** Return what gives {@code person} a right of their own to hand on over {@code scope}. */
+  List<Tie> own(PersonId person, Permission permission, Scope scope) {
+    return new AccessRule(standings, permission, whereabouts(scope)).own(same.of(person));
   }
 
   /** Return where {@code scope} lies. */
   public Whereabouts whereabouts(Scope scope) {
-    Whereabouts where = places.get(scope);
+    Whereabouts where = places.get(Places.standing(scope, same));
     if (where == null) {
       throw new IllegalArgumentException(
           "Scope " + scope.id() + " is not in this snapshot; load one that holds it");

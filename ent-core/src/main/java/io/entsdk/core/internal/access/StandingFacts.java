@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -62,8 +63,22 @@ final class StandingFacts {
       join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id""";
 
+  /** A child who was merged may be at school under another id than the link names. */
+  private static final String PARENTHOODS_OF_MERGED =
+      PARENTHOODS.replace(
+          "join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id",
+          IdentitySql.others("g.child_id", "child")
+              + "join ent_core_enrolment e on e.tenant = child.tenant and e.person_id = child.person_id");
+
   private static final String FACTS =
-      String.join("\nunion all\n", DUTIES, TEACHINGS, CARES, PARENTHOODS, AgencyFacts.SQL);
+      String.join(
+          "\nunion all\n",
+          DUTIES,
+          TEACHINGS,
+          CARES,
+          PARENTHOODS,
+          PARENTHOODS_OF_MERGED,
+          AgencyFacts.SQL);
 
   private final Unit unit;
 

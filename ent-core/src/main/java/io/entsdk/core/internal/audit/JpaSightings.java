@@ -4,6 +4,7 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.audit.ReaderRole;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
@@ -34,21 +35,32 @@ final class JpaSightings {
             readsAll(
                 DECIDING,
                 """
-            select entry.happened_at, entry.id, entry.basis, entry.purpose from ent_core_audit entry
-            where entry.tenant = cast(?1 as int) and entry.subject_id = cast(?2 as uuid)
-              and (entry.happened_at, entry.id) < (cast(?3 as bigint), cast(?4 as uuid))
+            select entry.happened_at, entry.id, entry.basis, entry.purpose from (%3$s) as w (id)
+            join ent_core_audit entry
+              on entry.tenant = cast(?1 as int) and entry.subject_id = w.id
+            where (entry.happened_at, entry.id) < (cast(?3 as bigint), cast(?4 as uuid))
               and entry.outcome = 'READ' and entry.telling = 'TOLD'
-              and entry.basis in (select given.basis from unnest(%s) as given (basis))
-              and not exists (select 1 from ent_core_guardianship link
-                where link.tenant = entry.tenant and link.child_id = entry.subject_id
-                  and link.guardian_id = entry.actor_id)
-              and not exists (select 1 from ent_core_custody held
+              and entry.basis in (select given.basis from unnest(%1$s) as given (basis))
+              and not exists (select 1 from (values (1)) as one (n) %7$s
+                join ent_core_guardianship link
+                  on link.tenant = entry.tenant and link.child_id = %8$s
+                where %4$s = %5$s)
+              and not exists (select 1 from (values (1)) as one (n) %7$s
+                join ent_core_custody held
+                  on held.tenant = entry.tenant and held.child_id = %8$s
                 join ent_core_agent agent on agent.tenant = held.tenant
                   and agent.organisation_id = held.organisation_id
-                where held.tenant = entry.tenant and held.child_id = entry.subject_id
-                  and agent.person_id = entry.actor_id)
-            order by entry.happened_at desc, entry.id desc fetch first %d rows only"""
-                    .formatted(unit.dialect().arrayOf(ColumnType.TEXT, 5), most)),
+                where %6$s = %5$s)
+            order by entry.happened_at desc, entry.id desc fetch first %2$d rows only"""
+                    .formatted(
+                        unit.dialect().arrayOf(ColumnType.TEXT, 5),
+                        most,
+                        IdentitySql.idsOf("select cast(?2 as uuid)"),
+                        IdentitySql.personOf("link.guardian_id"),
+                        IdentitySql.personOf("entry.actor_id"),
+                        IdentitySql.personOf("agent.person_id"),
+                        IdentitySql.spreading("entry.subject_id", "child"),
+                        IdentitySql.spread("entry.subject_id", "child"))),
             unit.tenantId().value(),
             child.value(),
             place.at(),

@@ -7,6 +7,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.directory.Arrival;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Enrolment;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.PupilLevel;
@@ -83,9 +84,10 @@ public final class ArrivalBook {
             readsAll(
                 RECOGNISING,
                 """
-                select id from ent_core_person
-                where tenant = cast(?1 as int) and sort_key = cast(?2 as varchar)
-                  and birth_date = cast(?3 as date) order by id"""),
+                select distinct %s from ent_core_person p
+                where p.tenant = cast(?1 as int) and p.sort_key = cast(?2 as varchar)
+                  and p.birth_date = cast(?3 as date) order by 1"""
+                    .formatted(IdentitySql.personOf("p.id"))),
             unit.tenantId().value(),
             sortKey(child),
             birthDate)

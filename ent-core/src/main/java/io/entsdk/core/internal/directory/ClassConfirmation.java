@@ -1,6 +1,8 @@
 package io.entsdk.core.internal.directory;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.BulkConfirmation;
@@ -12,6 +14,7 @@ import io.entsdk.core.directory.GuardianshipTerms;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
+import io.entsdk.core.internal.directory.JpaGuardianshipLists.Listed;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,9 +44,11 @@ public final class ClassConfirmation {
     LocalDate today = new Known(unit).today(schoolClass.school());
     Map<PersonId, List<Guardianship>> byChild =
         new JpaGuardianshipLists(unit)
-            .of(schoolClass.id(), today).stream()
-                .filter(link -> !except.contains(link.child()))
-                .collect(groupingBy(Guardianship::child));
+            .listed(schoolClass.id(), today).stream()
+                .filter(link -> !except.contains(link.shown().child()))
+                .filter(link -> !except.contains(link.written().child()))
+                .collect(
+                    groupingBy(link -> link.shown().child(), mapping(Listed::written, toList())));
     List<Guardianship> unverified = new ArrayList<>();
     List<PersonId> leftOut = new ArrayList<>();
     byChild.forEach((child, around) -> sort(child, around, unverified, leftOut));

@@ -5,6 +5,7 @@ import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.directory.DirectoryEntry;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
@@ -30,14 +31,17 @@ final class Entries {
 
   private static final String TIES =
       """
-      select w.id, 'ELV', c.name from %5$s join ent_core_enrolment e on e.person_id = w.id and %1$s
+      select w.id, 'ELV', c.name from %5$s join ent_core_enrolment e on e.person_id = w.each_id and %1$s
       join ent_core_class c on c.tenant = e.tenant and c.id = e.class_id
-      union select w.id, f.profile, '' from %5$s join ent_core_function f on f.person_id = w.id and %2$s
-      union select w.id, '', c.name from %5$s join ent_core_assignment a on a.person_id = w.id and %3$s
+      union select w.id, f.profile, '' from %5$s
+      join ent_core_function f on f.person_id = w.each_id and %2$s
+      union select w.id, '', c.name from %5$s
+      join ent_core_assignment a on a.person_id = w.each_id and %3$s
       join ent_core_class c on c.tenant = a.tenant and c.id = a.class_id
       union select w.id, 'TUT', c.name from %5$s
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id and %4$s
-      join ent_core_enrolment e on e.person_id = g.child_id and %1$s
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id and %4$s
+      %6$s
+      join ent_core_enrolment e on e.person_id = %7$s and %1$s
       join ent_core_class c on c.tenant = e.tenant and c.id = e.class_id
       order by 1, 2, 3""";
 
@@ -61,7 +65,9 @@ final class Entries {
   }
 
   private Map<UUID, List<Row>> ties(Collection<UUID> people) {
-    String given = "unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 4) + ") as w (id)";
+    String asked =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 4) + ") as x (id)";
+    String given = "(" + IdentitySql.membersOf(asked) + ") as w (id, each_id)";
     String sql =
         TIES.formatted(
             at("e"),
@@ -72,7 +78,9 @@ final class Entries {
                 + shown("g.guardian_id", FAMILY_LINK)
                 + " and "
                 + shown("g.child_id", FAMILY_LINK),
-            given);
+            given,
+            IdentitySql.spreading("g.child_id", "child"),
+            IdentitySql.spread("g.child_id", "child"));
     return unit
         .rows(
             sql, unit.tenantId().value(), school.value(), day, ColumnType.UUID.toParameter(people))

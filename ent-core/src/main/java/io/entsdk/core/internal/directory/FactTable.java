@@ -3,6 +3,7 @@ package io.entsdk.core.internal.directory;
 import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Row;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 record FactTable(Unit unit, String name) {
 
+  private static final String PERSON = "person_id";
   private static final String END = "coalesce(last_day, cast('9999-12-31' as date))";
 
   /** Add a fact and return its id. */
@@ -60,14 +62,16 @@ record FactTable(Unit unit, String name) {
     LocalDate last = period.lastDay() == null ? EntitlementFact.NEVER : period.lastDay();
     List<Object> parameters =
         new ArrayList<>(List.of(unit.tenantId().value(), first, CalendarDays.nearest(last)));
+    String anyId = keys.get(PERSON) instanceof UUID person ? anyIdOf(person, parameters) : "";
     String matching =
         new TreeMap<>(keys)
             .entrySet().stream()
+                .filter(key -> anyId.isEmpty() || !key.getKey().equals(PERSON))
                 .map(key -> matching(key.getKey(), key.getValue(), parameters))
                 .collect(Collectors.joining());
     return rows(
-            "select id from %s where tenant = cast(?1 as int) and %s >= cast(?2 as date) and first_day <= cast(?3 as date)%s order by first_day, id"
-                .formatted(name, END, matching),
+            "select f.id from %s f%s where f.tenant = cast(?1 as int) and %s >= cast(?2 as date) and f.first_day <= cast(?3 as date)%s order by f.first_day, f.id"
+                .formatted(name, anyId, END, matching),
             parameters)
         .stream()
         .map(row -> row.uuid(0))
@@ -77,7 +81,14 @@ record FactTable(Unit unit, String name) {
   private static String matching(String column, Object value, List<Object> parameters) {
     parameters.add(value);
     String type = value instanceof UUID ? "uuid" : "varchar";
-    return " and %s = cast(?%d as %s)".formatted(column, parameters.size(), type);
+    return " and f.%s = cast(?%d as %s)".formatted(column, parameters.size(), type);
+  }
+
+  /** Whoever was merged has facts under several ids. */
+  private static String anyIdOf(UUID person, List<Object> parameters) {
+    parameters.add(person);
+    String given = "select cast(?" + parameters.size() + " as uuid)";
+    return " join (" + IdentitySql.idsOf(given) + ") as w (id) on w.id = f.person_id";
   }
 
   /**

@@ -35,9 +35,9 @@ public final class GuardianshipDesk {
   }
 
   public Guardianship decide(Guardian guardian, PersonId child, GuardianshipDecision decision) {
-    lock(guardian, child);
+    Identities same = lock(guardian, child);
     Period period = decision.periodOn(today(child), guardian);
-    links.end(guardian, child, period.firstDay().minusDays(1));
+    links.end(guardian, child, period.firstDay().minusDays(1), same);
     Guardianship link = new Guardianship(newId(), guardian, child, decision.terms(), period);
     links.add(List.of(entered(link, decision.document())));
     note("decide-guardianship", link);
@@ -45,9 +45,9 @@ public final class GuardianshipDesk {
   }
 
   public Guardianship end(Guardian guardian, PersonId child) {
-    lock(guardian, child);
+    Identities same = lock(guardian, child);
     LocalDate today = today(child);
-    if (links.end(guardian, child, today.minusDays(1)) == 0) {
+    if (links.end(guardian, child, today.minusDays(1), same) == 0) {
       throw new NotFoundException("Guardianship", guardian.id());
     }
     Guardianship none =
@@ -65,18 +65,30 @@ public final class GuardianshipDesk {
     return new JpaGuardianshipLists(unit).of(child);
   }
 
-  /** Lock the people concerned; of a child with an organisation, the child alone. */
-  private void lock(Guardian guardian, PersonId child) {
+  /**
+   * Lock the people concerned, of a child with an organisation the child alone, and return who is
+   * one with whom.
+   */
+  private Identities lock(Guardian guardian, PersonId child) {
     PersonId person = guardian.person().orElse(child);
     if (guardian instanceof Guardian.OfOrganisation of) {
       OrganisationId organisation = of.organisation();
       new JpaOrganisations(unit).get(organisation);
     } else if (person.equals(child)) {
-      throw RejectedException.of("guardian", "own-child", "nobody is their own guardian");
+      throw ownChild();
     }
     if (links.lock(person, child) < (person.equals(child) ? 1 : 2)) {
       throw new NotFoundException("Person", person);
     }
+    Identities same = new JpaIdentities(unit).of(List.of(person, child));
+    if (guardian.person().isPresent() && same.isSame(person, child)) {
+      throw ownChild();
+    }
+    return same;
+  }
+
+  private static RejectedException ownChild() {
+    return RejectedException.of("guardian", "own-child", "nobody is their own guardian");
   }
 
   private LocalDate today(PersonId child) {

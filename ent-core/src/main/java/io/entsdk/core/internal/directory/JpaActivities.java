@@ -9,6 +9,7 @@ import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.Convention;
 import io.entsdk.core.directory.ConventionId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -35,15 +36,23 @@ public final class JpaActivities {
   private static final String REACH =
       """
       select distinct p.sort_key, p.id, p.first_name, coalesce(p.usage_name, p.last_name)
-      from ent_core_activity_member m
+      from (%6$s) as w (id)
+      join ent_core_activity_member m on m.tenant = cast(?1 as int) and m.person_id = w.id
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
-      join ent_core_agent g on g.tenant = c.tenant and g.organisation_id = c.organisation_id and g.person_id = m.person_id
+      join ent_core_agent g on g.tenant = c.tenant and g.organisation_id = c.organisation_id and %2$s = %1$s
       join ent_core_activity_member r on r.tenant = a.tenant and r.activity_id = a.id and r.role = 'PUPIL'
-      join ent_core_enrolment e on e.tenant = r.tenant and e.person_id = r.person_id and e.school_id = c.school_id
-      join ent_core_person p on p.tenant = r.tenant and p.id = r.person_id
-      where m.tenant = cast(?1 as int) and m.person_id = cast(?2 as uuid) and m.role = 'AGENT'
-        and c.school_id = cast(?4 as uuid) and\s"""
+      %4$s
+      join ent_core_enrolment e on e.tenant = r.tenant and e.person_id = %5$s and e.school_id = c.school_id
+      join ent_core_person p on p.tenant = r.tenant and p.id = %3$s
+      where m.role = 'AGENT' and c.school_id = cast(?4 as uuid) and\s"""
+              .formatted(
+                  IdentitySql.personOf("m.person_id"),
+                  IdentitySql.personOf("g.person_id"),
+                  IdentitySql.personOf("r.person_id"),
+                  IdentitySql.spreading("r.person_id", "pupil"),
+                  IdentitySql.spread("r.person_id", "pupil"),
+                  IdentitySql.idsOf("select cast(?2 as uuid)"))
           + Stream.of("m", "a", "c", "g", "r", "e")
               .map(JpaActivities::live)
               .collect(Collectors.joining(" and "))
@@ -116,11 +125,12 @@ public final class JpaActivities {
     return unit
         .rows(
             """
-            select p.sort_key, p.id, p.first_name, coalesce(p.usage_name, p.last_name)
+            select distinct p.sort_key, p.id, p.first_name, coalesce(p.usage_name, p.last_name)
             from ent_core_activity_member m
-            join ent_core_person p on p.tenant = m.tenant and p.id = m.person_id
+            join ent_core_person p on p.tenant = m.tenant and p.id = %s
             where m.tenant = cast(?1 as int) and m.activity_id = cast(?2 as uuid)
               and m.role = cast(?4 as varchar) and\s"""
+                    .formatted(IdentitySql.personOf("m.person_id"))
                 + live("m")
                 + " and "
                 + shown("m.person_id", SCHOOLING)

@@ -6,6 +6,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.directory.Assignment;
 import io.entsdk.core.directory.Duty;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
@@ -28,9 +29,9 @@ public final class JpaAssignments {
     return unit
         .rows(
             """
-            select a.person_id, a.subject, coalesce(a.head_teacher, false), r.person_id, a.first_day, a.last_day
+            select p.id, a.subject, coalesce(a.head_teacher, false), %s, a.first_day, a.last_day
             from ent_core_assignment a
-            join ent_core_person p on p.tenant = a.tenant and p.id = a.person_id
+            join ent_core_person p on p.tenant = a.tenant and p.id = %s
             left join ent_core_assignment r
               on r.tenant = a.tenant and r.id = a.replaces_id and %s
             where a.tenant = cast(?1 as int) and a.class_id = cast(?2 as uuid)
@@ -38,6 +39,8 @@ public final class JpaAssignments {
               and %s and %s
             order by p.sort_key, p.id, a.first_day, a.id"""
                 .formatted(
+                    IdentitySql.personOf("r.person_id"),
+                    IdentitySql.personOf("a.person_id"),
                     shown("r.person_id", SCHOOLING),
                     shown("a.person_id", SCHOOLING),
                     shown("p.id", IDENTITY)),

@@ -3,6 +3,7 @@ package io.entsdk.core.internal.directory;
 import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -57,25 +58,31 @@ public final class JpaEntitlements {
       """
       select h.id, h.ground, max(h.ends) from (
         select w.id as id, cast('PUPIL' as varchar) as ground, %2$s as ends
-        from (%1$s) as w (id)
-        join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = w.id
+        from (%1$s) as w (id, each_id)
+        join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = w.each_id
         union all
         select w.id, cast('STAFF' as varchar), %3$s
-        from (%1$s) as w (id)
-        join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
+        from (%1$s) as w (id, each_id)
+        join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.each_id
         union all
         select w.id, cast('STAFF' as varchar), %4$s
-        from (%1$s) as w (id)
-        join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = w.id
+        from (%1$s) as w (id, each_id)
+        join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = w.each_id
         union all
         select w.id, cast('AGENT' as varchar), %6$s
-        from (%1$s) as w (id)
-        join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
+        from (%1$s) as w (id, each_id)
+        join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.each_id
         union all
         select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
-        from (%1$s) as w (id)
-        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id
+        from (%1$s) as w (id, each_id)
+        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id
         join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+        union all
+        select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
+        from (%1$s) as w (id, each_id)
+        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id
+        %7$s
+        join ent_core_enrolment e on e.tenant = child.tenant and e.person_id = child.person_id
       ) h group by h.id, h.ground order by h.id, h.ground""";
 
   private static final String NEWEST =
@@ -108,13 +115,17 @@ public final class JpaEntitlements {
    * of them.
    */
   List<EntitlementFact> ofPeopleAndTheirGuardians(Collection<PersonId> people) {
-    String given =
-        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as x (id)";
     String both =
-        given
-            + " union select l.guardian_id from ("
-            + given
-            + ") as c (id) join ent_core_guardianship l on l.tenant = cast(?1 as int) and l.child_id = c.id";
+        """
+        select %2$s from unnest(%1$s) as c (id) %3$s
+        union select %4$s from unnest(%1$s) as c (id) %3$s
+        join ent_core_guardianship l on l.tenant = cast(?1 as int) and l.child_id = %2$s %5$s"""
+            .formatted(
+                unit.dialect().arrayOf(ColumnType.UUID, 2),
+                IdentitySql.spread("c.id", "person"),
+                IdentitySql.spreadingGiven("c.id", "person"),
+                IdentitySql.spread("l.guardian_id", "guardian"),
+                IdentitySql.spreading("l.guardian_id", "guardian"));
     return facts(both, ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
   }
 
@@ -125,23 +136,24 @@ public final class JpaEntitlements {
   public List<SchoolId> schoolsOf(PersonId person) {
     return rows(
             """
-            select f.school_id from ent_core_enrolment f
-            where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
-            union select f.school_id from ent_core_function f
-            where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
-            union select f.school_id from ent_core_assignment f
-            where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
-            union select f.school_id from ent_core_guardianship g
+            select f.school_id from (%1$s) as w (id)
+            join ent_core_enrolment f on f.tenant = cast(?1 as int) and f.person_id = w.id
+            union select f.school_id from (%1$s) as w (id)
+            join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
+            union select f.school_id from (%1$s) as w (id)
+            join ent_core_assignment f on f.tenant = cast(?1 as int) and f.person_id = w.id
+            union select f.school_id from (%1$s) as w (id)
+            join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id
             join ent_core_enrolment f on f.tenant = g.tenant and f.person_id = g.child_id
-            where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid)
-            union select c.school_id from ent_core_agent n
+            union select c.school_id from (%1$s) as w (id)
+            join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
             join ent_core_convention c on c.tenant = n.tenant and c.organisation_id = n.organisation_id
-            where n.tenant = cast(?1 as int) and n.person_id = cast(?2 as uuid)
-            union select f.school_id from ent_core_agent n
+            union select f.school_id from (%1$s) as w (id)
+            join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
             join ent_core_custody k on k.tenant = n.tenant and k.organisation_id = n.organisation_id
             join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id
-            where n.tenant = cast(?1 as int) and n.person_id = cast(?2 as uuid)
-            order by 1""",
+            order by 1"""
+                .formatted(IdentitySql.idsOf(ONE)),
             person.value())
         .stream()
         .map(row -> new SchoolId(row.uuid(0)))
@@ -167,7 +179,14 @@ public final class JpaEntitlements {
 
   private List<EntitlementFact> facts(String people, Object id) {
     String sql =
-        FACTS.formatted(people, endOf("e"), endOf("f"), endOf("a"), endOf("g"), endOf("n"));
+        FACTS.formatted(
+            IdentitySql.membersOf(people),
+            endOf("e"),
+            endOf("f"),
+            endOf("a"),
+            endOf("g"),
+            endOf("n"),
+            IdentitySql.others("g.child_id", "child"));
     return rows(sql, id).stream()
         .map(
             row ->

@@ -8,6 +8,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Enrolment;
 import io.entsdk.core.directory.GuardianshipState;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -25,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads the dated facts of one tenant within one unit of work. */
 public final class JpaFacts {
@@ -33,36 +36,47 @@ public final class JpaFacts {
       " and f.first_day <= cast(?3 as date) and (f.last_day is null or f.last_day >= cast(?3 as date))";
 
   private static final String FUNCTIONS =
-      "select f.person_id, f.profile, f.first_day, f.last_day from ent_core_function f where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"
+      "select "
+          + IdentitySql.personOf("f.person_id")
+          + " as person, f.profile, f.first_day, f.last_day from ent_core_function f where f.tenant = cast(?1 as int) and f.school_id = cast(?2 as uuid)"
           + LIVE
           + " and "
           + shown("f.person_id", SCHOOLING)
-          + " order by f.person_id, f.profile";
+          + " order by 1, f.profile, f.id";
 
   private static final String ENROLMENTS =
-      "select f.person_id, f.level, f.first_day, f.last_day, f.school_id from ent_core_enrolment f where f.tenant = cast(?1 as int) and f.class_id = cast(?2 as uuid)"
+      "select "
+          + IdentitySql.personOf("f.person_id")
+          + " as person, f.level, f.first_day, f.last_day, f.school_id from ent_core_enrolment f where f.tenant = cast(?1 as int) and f.class_id = cast(?2 as uuid)"
           + LIVE
           + " and "
           + shown("f.person_id", SCHOOLING)
-          + " order by f.person_id";
+          + " order by 1, f.id";
 
   private static final String STATES =
       readsAll(
           DECIDING,
-          "select f.state from ent_core_guardianship f where f.tenant = cast(?1 as int) and f.guardian_id = cast(?2 as uuid) and f.child_id = cast(?4 as uuid)"
+          "select f.state from ("
+              + IdentitySql.idsOf("select cast(?2 as uuid)")
+              + ") as w (id) cross join ("
+              + IdentitySql.idsOf("select cast(?4 as uuid)")
+              + ") as c (id) join ent_core_guardianship f on f.tenant = cast(?1 as int)"
+              + " and f.guardian_id = w.id and f.child_id = c.id"
               + LIVE);
 
   private static final String TIES =
       readsAll(
           DECIDING,
           """
-          select f.school_id, f.class_id, f.first_day, f.last_day, s.zone from ent_core_enrolment f
+          select f.school_id, f.class_id, f.first_day, f.last_day, s.zone from (%1$s) as w (id)
+          join ent_core_enrolment f on f.tenant = cast(?1 as int) and f.person_id = w.id
           join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id
-          where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
           union all
-          select f.school_id, cast(null as uuid), f.first_day, f.last_day, s.zone from ent_core_function f
-          join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id
-          where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)""");
+          select f.school_id, cast(null as uuid), f.first_day, f.last_day, s.zone
+          from (%1$s) as w (id)
+          join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
+          join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id"""
+              .formatted(IdentitySql.idsOf("select cast(?2 as uuid)")));
 
   private final Unit unit;
   private final int tenant;
@@ -82,6 +96,7 @@ public final class JpaFacts {
                     school,
                     Profile.valueOf(row.text(1)),
                     period(row, 2)))
+        .filter(once(one -> List.of(one.person(), one.profile())))
         .toList();
   }
 
@@ -96,7 +111,14 @@ public final class JpaFacts {
                     schoolClass,
                     PupilLevel.valueOf(row.text(1)),
                     period(row, 2)))
+        .filter(once(Enrolment::pupil))
         .toList();
+  }
+
+  /** Pass the first of each key: whoever was merged may be there under two ids. */
+  private static <T> Predicate<T> once(Function<T, Object> key) {
+    Set<Object> seen = new HashSet<>();
+    return one -> seen.add(key.apply(one));
   }
 
   /** Return the state of every link between the two on {@code day}, to decide by. */

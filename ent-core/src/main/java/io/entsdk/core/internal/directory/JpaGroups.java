@@ -13,6 +13,7 @@ import io.entsdk.core.directory.GroupId;
 import io.entsdk.core.directory.GroupKind;
 import io.entsdk.core.directory.GroupRole;
 import io.entsdk.core.directory.GroupRule;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -32,7 +33,7 @@ public final class JpaGroups {
   private static final String PEOPLE =
       """
       select distinct p.sort_key, p.id, p.first_name, coalesce(p.usage_name, p.last_name)
-      from %s f join ent_core_person p on p.tenant = f.tenant and p.id = f.person_id
+      from %s f join ent_core_person p on p.tenant = f.tenant and p.id = %s
       where f.tenant = cast(?1 as int) and f.%s = cast(?2 as uuid) and f.%s = cast(?4 as varchar) and %s
         and %s and %s
       order by p.sort_key, p.id""";
@@ -75,7 +76,10 @@ public final class JpaGroups {
         .rows(
             readsAll(
                 DECIDING,
-                "select f.group_id from ent_core_group_member f where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid) and f.role = cast(?4 as varchar) and "
+                "select f.group_id from ("
+                    + IdentitySql.idsOf("select cast(?2 as uuid)")
+                    + ") as w (id) join ent_core_group_member f on f.tenant = cast(?1 as int)"
+                    + " and f.person_id = w.id and f.role = cast(?4 as varchar) and "
                     + LIVE),
             unit.tenantId().value(),
             person.value(),
@@ -121,7 +125,13 @@ public final class JpaGroups {
       String table, String place, UUID at, String column, String value, LocalDate day) {
     String sql =
         PEOPLE.formatted(
-            table, place, column, LIVE, shown("f.person_id", SCHOOLING), shown("p.id", IDENTITY));
+            table,
+            IdentitySql.personOf("f.person_id"),
+            place,
+            column,
+            LIVE,
+            shown("f.person_id", SCHOOLING),
+            shown("p.id", IDENTITY));
     return unit.rows(sql, unit.tenantId().value(), at, day, value).stream()
         .map(row -> new Entries.Named(row.uuid(1), row.text(2) + " " + row.text(3)))
         .toList();

@@ -12,6 +12,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes the links between guardians and children within one unit of work. */
 final class JpaGuardianships {
@@ -42,8 +43,22 @@ final class JpaGuardianships {
         .size();
   }
 
-  /** End every link of the pair that goes beyond {@code eve}, and return how many there were. */
-  int end(Guardian guardian, PersonId child, LocalDate eve) {
+  /**
+   * End every link of the pair, under whichever of their ids, that goes beyond {@code eve}, and
+   * return how many there were.
+   */
+  int end(Guardian guardian, PersonId child, LocalDate eve, Identities same) {
+    Stream<Guardian> guardians =
+        guardian
+            .person()
+            .map(person -> same.allOf(person).stream().map(Guardian::of))
+            .orElse(Stream.of(guardian));
+    return guardians
+        .mapToInt(one -> same.allOf(child).stream().mapToInt(of -> end(one, of, eve)).sum())
+        .sum();
+  }
+
+  private int end(Guardian guardian, PersonId child, LocalDate eve) {
     LinkTable links = LinkTable.of(guardian);
     return unit.update(
         "update %1$s set %2$s where tenant = cast(?2 as int) and %3$s = cast(?3 as uuid)"

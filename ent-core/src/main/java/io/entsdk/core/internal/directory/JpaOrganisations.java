@@ -4,6 +4,7 @@ import static io.entsdk.core.personal.DataCategory.ACCOUNT;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.NotFoundException;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Organisation;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.OrganisationKind;
@@ -67,12 +68,12 @@ public final class JpaOrganisations {
         .rows(
             """
             select p.id from ent_core_agent f
-            join ent_core_person p on p.tenant = f.tenant and p.id = f.person_id
+            join ent_core_person p on p.tenant = f.tenant and p.id = %s
             where f.tenant = cast(?1 as int) and f.organisation_id = cast(?2 as uuid)
               and f.first_day <= cast(?3 as date) and (f.last_day is null or f.last_day >= cast(?3 as date))
               and %s
             order by p.sort_key, p.id"""
-                .formatted(shown("f.person_id", ACCOUNT)),
+                .formatted(IdentitySql.personOf("f.person_id"), shown("f.person_id", ACCOUNT)),
             unit.tenantId().value(),
             organisation.value(),
             day)

@@ -1,5 +1,7 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.directory.IdentitySql.others;
+import static io.entsdk.core.directory.IdentitySql.personOf;
 import static io.entsdk.core.personal.DataCategory.ACCOUNT;
 import static io.entsdk.core.personal.DataCategory.BIRTH;
 import static io.entsdk.core.personal.DataCategory.CONTACT;
@@ -51,8 +53,9 @@ public final class JpaPeople {
   /** Those whom a fact of {@code table} ties to the place in {@code column}. */
   private static final String TIED =
       """
-      select distinct %s join %s f on f.tenant = p.tenant and f.person_id = p.id
-      where f.tenant = cast(?1 as int) and f.%s = cast(?2 as uuid)"""
+      select distinct %s join %s f on f.tenant = p.tenant
+      where f.tenant = cast(?1 as int) and f.%s = cast(?2 as uuid) and p.id =\s"""
+          + personOf("f.person_id")
           + live("f")
           + " and "
           + shown("f.person_id", SCHOOLING);
@@ -70,6 +73,12 @@ public final class JpaPeople {
               shown("g.child_id", FAMILY_LINK),
               shown("g.guardian_id", FAMILY_LINK));
 
+  private static final String LINKED_TO_MERGED =
+      LINKED.replace(
+          "join ent_core_guardianship g on g.tenant = f.tenant and g.child_id = f.person_id",
+          others("f.person_id", "child")
+              + "join ent_core_guardianship g on g.tenant = child.tenant and g.child_id = child.person_id");
+
   private final Unit unit;
   private final int tenant;
 
@@ -78,11 +87,14 @@ public final class JpaPeople {
     this.tenant = unit.tenantId().value();
   }
 
+  /** Return {@code person} as whoever stands for that id. */
   public Optional<Person> find(PersonId person) {
     String sql =
         "select "
             + PERSON
-            + " where p.tenant = cast(?1 as int) and p.id = cast(?2 as uuid)"
+            + " where p.tenant = cast(?1 as int) and p.id = coalesce((select own.set_id"
+            + " from ent_core_identity own where own.tenant = cast(?1 as int)"
+            + " and own.person_id = cast(?2 as uuid)), cast(?2 as uuid))"
             + NAMED;
     return unit.rows(sql, tenant, person.value()).stream().map(JpaPeople::person).findFirst();
   }
@@ -130,8 +142,14 @@ public final class JpaPeople {
     String sql =
         "select distinct "
             + PERSON
-            + " join (select g.tenant, g.guardian_id from"
+            + " join (select g.tenant, "
+            + personOf("g.guardian_id")
+            + " as guardian_id from"
             + LINKED
+            + " union select g.tenant, "
+            + personOf("g.guardian_id")
+            + " from"
+            + LINKED_TO_MERGED
             + ") w on w.tenant = p.tenant and w.guardian_id = p.id where 1 = 1";
     return people(sql, schoolClass.value(), day);
   }
@@ -184,7 +202,7 @@ public final class JpaPeople {
             Column.text("external_value", ExternalId::value),
             Column.uuid("person_id", any -> person.value()));
     unit.insertAbsent("ent_core_external_id", columns, EXTERNAL_KEY, List.of(externalId));
-    if (find(externalId).filter(person::equals).isEmpty()) {
+    if (find(externalId).filter(new JpaIdentities(unit).allOf(person)::contains).isEmpty()) {
       throw new ConflictException(
           "external-id-taken",
           "An id of system " + externalId.system() + " names another person than " + person);

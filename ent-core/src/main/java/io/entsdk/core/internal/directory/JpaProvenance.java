@@ -8,6 +8,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Fact;
 import io.entsdk.core.directory.FactAct;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -26,19 +27,25 @@ public final class JpaProvenance {
 
   private static final String FACTS =
       """
-      select f.id, 'ENROLMENT', f.school_id, f.class_id, f.level, f.first_day, f.last_day, f.source
-      from ent_core_enrolment f where %1$s
+      select f.id, 'ENROLMENT', f.school_id, f.class_id, f.level, f.first_day, f.last_day, f.source,
+        f.person_id
+      from (%2$s) as w (id)
+      join ent_core_enrolment f on %1$s
       union all
       select f.id, 'FUNCTION', f.school_id, cast(null as uuid), f.profile, f.first_day, f.last_day,
-        f.source
-      from ent_core_function f where %1$s
+        f.source, f.person_id
+      from (%2$s) as w (id)
+      join ent_core_function f on %1$s
       union all
-      select f.id, 'ASSIGNMENT', f.school_id, f.class_id, '', f.first_day, f.last_day, f.source
-      from ent_core_assignment f where %1$s
+      select f.id, 'ASSIGNMENT', f.school_id, f.class_id, '', f.first_day, f.last_day, f.source,
+        f.person_id
+      from (%2$s) as w (id)
+      join ent_core_assignment f on %1$s
       order by 6, 1"""
           .formatted(
-              "f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid) and "
-                  + shown("f.person_id", SCHOOLING));
+              "f.tenant = cast(?1 as int) and f.person_id = w.id and "
+                  + shown("f.person_id", SCHOOLING),
+              IdentitySql.idsOf("select cast(?2 as uuid)"));
 
   /** What an import does to a fact is written in the plan, under a kind that makes or ends one. */
   private static final String ACTS =
@@ -98,6 +105,7 @@ public final class JpaProvenance {
   private static Fact fact(Row row, Map<UUID, List<FactAct>> acts) {
     return new Fact(
         row.uuid(0),
+        new PersonId(row.uuid(8)),
         Fact.Kind.valueOf(row.text(1)),
         new SchoolId(row.uuid(2)),
         row.isNull(3) ? null : new ClassId(row.uuid(3)),

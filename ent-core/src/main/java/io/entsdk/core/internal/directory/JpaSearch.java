@@ -1,5 +1,7 @@
 package io.entsdk.core.internal.directory;
 
+import static io.entsdk.core.directory.IdentitySql.others;
+import static io.entsdk.core.directory.IdentitySql.personOf;
 import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static io.entsdk.core.personal.DataCategory.SCHOOLING;
@@ -33,11 +35,15 @@ final class JpaSearch {
 
   private static final String MEMBERS =
       """
-      select e.tenant, e.person_id from ent_core_enrolment e where %1$s
-      union select f.tenant, f.person_id from ent_core_function f where %2$s
-      union select a.tenant, a.person_id from ent_core_assignment a where %3$s
-      union select g.tenant, g.guardian_id from ent_core_enrolment e
+      select e.tenant, %7$s from ent_core_enrolment e where %1$s
+      union select f.tenant, %8$s from ent_core_function f where %2$s
+      union select a.tenant, %9$s from ent_core_assignment a where %3$s
+      union select g.tenant, %10$s from ent_core_enrolment e
       join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id and %4$s
+      where %1$s and %5$s and %6$s
+      union select g.tenant, %10$s from ent_core_enrolment e %11$s
+      join ent_core_guardianship g
+        on g.tenant = child.tenant and g.child_id = child.person_id and %4$s
       where %1$s and %5$s and %6$s"""
           .formatted(
               at("e"),
@@ -45,7 +51,12 @@ final class JpaSearch {
               at("a"),
               live("g"),
               shown("g.guardian_id", FAMILY_LINK),
-              shown("g.child_id", FAMILY_LINK));
+              shown("g.child_id", FAMILY_LINK),
+              personOf("e.person_id"),
+              personOf("f.person_id"),
+              personOf("a.person_id"),
+              personOf("g.guardian_id"),
+              others("e.person_id", "child"));
 
   /** The words are the last parameters of the statement. */
   private static final int FIRST_WORD = 6;

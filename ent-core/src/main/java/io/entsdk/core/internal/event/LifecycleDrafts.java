@@ -18,12 +18,22 @@ public final class LifecycleDrafts {
         LifecycleEvents.ENTITLEMENT_ENDED, person, Map.of("last-day", lastDay.toString()));
   }
 
-  public static EventDraft merged(PersonId alias, PersonId into) {
-    return new EventDraft(LifecycleEvents.PERSON_MERGED, alias, Map.of("into", into.toString()));
+  /** Draft, for the stream of {@code person}, that {@code into} stands for {@code alias}. */
+  public static EventDraft merged(PersonId person, PersonId alias, PersonId into) {
+    return new EventDraft(
+        LifecycleEvents.PERSON_MERGED,
+        person,
+        Map.of("alias", alias.toString(), "into", into.toString()));
   }
 
-  public static EventDraft unmerged(PersonId alias, PersonId from) {
-    return new EventDraft(LifecycleEvents.PERSON_UNMERGED, alias, Map.of("from", from.toString()));
+  /**
+   * Draft, for the stream of {@code person}, that {@code from} stands for {@code alias} no more.
+   */
+  public static EventDraft unmerged(PersonId person, PersonId alias, PersonId from) {
+    return new EventDraft(
+        LifecycleEvents.PERSON_UNMERGED,
+        person,
+        Map.of("alias", alias.toString(), "from", from.toString()));
   }
 
   public static EventDraft erased(PersonId person, UUID erasure) {

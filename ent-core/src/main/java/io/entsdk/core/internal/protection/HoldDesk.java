@@ -55,6 +55,9 @@ public final class HoldDesk {
     }
     new HoldGuard(unit).place();
     Hold placed = holds.add(request, actor.person());
+    if (request.subject() instanceof HeldSubject.OfPerson of) {
+      new SharedMarks(unit).spreadFrom(of.person());
+    }
     tell(ProtectionEvents.HOLD_PLACED, placed);
     return placed;
   }

@@ -33,7 +33,7 @@ public final class HoldGuard {
   }
 
   /** Wait for the deletions that are under way, and keep others from beginning. */
-  void place() {
+  public void place() {
     begin();
     unit.update(
         "update ent_core_hold_turn set placed = placed + 1 where tenant = cast(?1 as int)",

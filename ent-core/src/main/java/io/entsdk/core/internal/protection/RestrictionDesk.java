@@ -55,6 +55,7 @@ public final class RestrictionDesk {
     }
     moveRostersOn(request.person());
     Restriction placed = restrictions.add(request, actor.person());
+    new SharedMarks(unit).spreadFrom(request.person());
     tell(ProtectionEvents.DATA_RESTRICTED, placed);
     return placed;
   }

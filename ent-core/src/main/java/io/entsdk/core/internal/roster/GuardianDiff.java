@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +55,16 @@ final class GuardianDiff {
   }
 
   private void index(Link link) {
-    links.merge(
-        new Pair(link.guardian(), link.child()), link, (one, other) -> one.live() ? one : other);
-    adult(link.guardian()).ifPresent(adult -> adult.children.add(link.child()));
+    Pair pair = pair(link.guardian(), link.child());
+    links.merge(pair, link, (one, other) -> one.live() ? one : other);
+    diff.known.idsOf(link.guardian()).stream()
+        .flatMap(id -> adult(id).stream())
+        .forEach(adult -> adult.children.add(pair.child()));
+  }
+
+  /** Whoever was merged has one link to a child, under whichever id of either. */
+  private Pair pair(UUID guardian, UUID child) {
+    return new Pair(diff.known.standingFor(guardian), diff.known.standingFor(child));
   }
 
   private Optional<Adult> adult(UUID person) {
@@ -82,6 +90,7 @@ final class GuardianDiff {
     if (named.isEmpty()) {
       return; // Each child that was not found is told; without one, nobody has become a guardian.
     }
+    Set<UUID> children = named.stream().map(diff.known::standingFor).collect(Collectors.toSet());
     Names names =
         new Names(record.lastName(), record.usageName(), record.firstName(), null, record.email());
     String mark =
@@ -89,7 +98,7 @@ final class GuardianDiff {
     List<Adult> namesakes = adults.computeIfAbsent(AdultKey.of(names), key -> new ArrayList<>());
     Adult adult =
         namesakes.stream()
-            .filter(known -> known.isAlso(named, mark, record.email()))
+            .filter(known -> known.isAlso(children, mark, record.email()))
             .findFirst()
             .orElse(null);
     if (adult == null) {
@@ -97,7 +106,7 @@ final class GuardianDiff {
     } else {
       diff.rename(adult.id, names);
     }
-    adult.learn(named, mark, record.email()).ifPresent(marked(adult));
+    adult.learn(children, mark, record.email()).ifPresent(marked(adult));
     UUID guardian = adult.id;
     named.forEach(child -> link(guardian, child));
   }
@@ -126,16 +135,14 @@ final class GuardianDiff {
   }
 
   private void link(UUID guardian, UUID child) {
-    Pair pair = new Pair(guardian, child);
+    Pair pair = pair(guardian, child);
     if (told.add(pair) && !links.containsKey(pair)) {
       diff.changes.add(RosterChange.links(diff.ids.get(), guardian, child));
     }
   }
 
   private boolean isGone(Link link) {
-    return link.live()
-        && link.importable()
-        && !told.contains(new Pair(link.guardian(), link.child()));
+    return link.live() && link.importable() && !told.contains(pair(link.guardian(), link.child()));
   }
 
   private void unlink(Link link) {

@@ -3,9 +3,12 @@ package io.entsdk.core.internal.roster;
 import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolCalendar;
 import io.entsdk.core.internal.directory.Hand;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.directory.JpaSchoolYears;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
@@ -30,6 +33,30 @@ final class JpaKnownSchool {
   private static final String LIVE =
       " and f.first_day <= cast(?3 as date) and (f.last_day is null or f.last_day >= cast(?3 as date))";
 
+  private static final String TIED =
+      """
+      select person_id from ent_core_enrolment
+      where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
+      union select person_id from ent_core_function
+      where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
+      union select g.guardian_id from ent_core_guardianship g
+      join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+      where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid)""";
+
+  /** Asked by {@code in}: joined, a planner without statistics compares all with everybody. */
+  private static final String PEOPLE =
+      """
+      select p.id, p.last_name, p.usage_name, p.first_name, p.birth_date, p.email,
+        (select own.set_id from ent_core_identity own
+         where own.tenant = p.tenant and own.person_id = p.id)
+      from ent_core_person p where p.tenant = cast(?1 as int) and p.id in (
+        %1$s
+        union select each.person_id from ent_core_identity own
+        join ent_core_identity each on each.tenant = own.tenant and each.set_id = own.set_id
+        where own.tenant = cast(?1 as int) and own.person_id in (
+          %1$s))"""
+          .formatted(TIED);
+
   private final Unit unit;
   private final School school;
   private final LocalDate day;
@@ -43,7 +70,9 @@ final class JpaKnownSchool {
   }
 
   KnownSchool load() {
-    Map<UUID, Names> people = people();
+    Map<UUID, Names> people = new HashMap<>();
+    Map<PersonId, PersonId> same = new HashMap<>();
+    people(people, same);
     return new KnownSchool(
         classes(),
         people,
@@ -53,7 +82,8 @@ final class JpaKnownSchool {
         functions(),
         assignments(),
         links(),
-        marks(people.keySet()));
+        marks(people.keySet()),
+        new Identities(same));
   }
 
   private SchoolCalendar calendar() {
@@ -71,26 +101,19 @@ final class JpaKnownSchool {
     return classes;
   }
 
-  /** Load everybody who is or was tied to the school: an arrival may be a return. */
-  private Map<UUID, Names> people() {
-    Map<UUID, Names> people = new HashMap<>();
-    unit.rows(
-            readsAll(
-                RECOGNISING,
-                """
-            select id, last_name, usage_name, first_name, birth_date, email from ent_core_person
-            where tenant = cast(?1 as int) and id in (
-              select person_id from ent_core_enrolment
-              where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
-              union select person_id from ent_core_function
-              where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)
-              union select g.guardian_id from ent_core_guardianship g
-              join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
-              where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid))"""),
-            unit.tenantId().value(),
-            school.id().value())
-        .forEach(row -> people.put(row.uuid(0), names(row)));
-    return people;
+  /**
+   * Load everybody who is or was tied to the school, for an arrival may be a return, under every id
+   * of theirs, for a source may go on telling of one who was merged by the names that it knows.
+   */
+  private void people(Map<UUID, Names> people, Map<PersonId, PersonId> same) {
+    unit.rows(readsAll(RECOGNISING, PEOPLE), unit.tenantId().value(), school.id().value())
+        .forEach(
+            row -> {
+              people.put(row.uuid(0), names(row));
+              if (!row.isNull(6)) {
+                same.put(new PersonId(row.uuid(0)), new PersonId(row.uuid(6)));
+              }
+            });
   }
 
   private static Names names(Row row) {
@@ -190,7 +213,15 @@ final class JpaKnownSchool {
             from ent_core_guardianship g
             join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
             where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid)
-              and (e.last_day is null or e.last_day >= cast(?3 as date))""",
+              and (e.last_day is null or e.last_day >= cast(?3 as date))
+            union
+            select g.id, g.guardian_id, g.child_id, g.state, g.source, g.last_day
+            from ent_core_enrolment e %s
+            join ent_core_guardianship g
+              on g.tenant = child.tenant and g.child_id = child.person_id
+            where e.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid)
+              and (e.last_day is null or e.last_day >= cast(?3 as date))"""
+                .formatted(IdentitySql.others("e.person_id", "child")),
             day)
         .stream()
         .map(this::link)

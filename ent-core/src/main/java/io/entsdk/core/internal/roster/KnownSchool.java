@@ -1,5 +1,7 @@
 package io.entsdk.core.internal.roster;
 
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.roster.RosterChange.Names;
 import io.entsdk.core.internal.text.FoldedName;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param assignments the assignments to classes of the day
  * @param links every link to a child who is or was a pupil here, ended ones too
  * @param marks whom a mark names
+ * @param same which of the people are one; each id keeps the facts and names that bear it
  */
 record KnownSchool(
     Map<FoldedName, UUID> classes,
@@ -29,7 +32,18 @@ record KnownSchool(
     List<Function> functions,
     List<Assignment> assignments,
     List<Link> links,
-    Map<String, UUID> marks) {
+    Map<String, UUID> marks,
+    Identities same) {
+
+  /** Return who stands for {@code person}. */
+  UUID standingFor(UUID person) {
+    return same.of(new PersonId(person)).value();
+  }
+
+  /** Return every id of {@code person}. */
+  List<UUID> idsOf(UUID person) {
+    return same.allOf(new PersonId(person)).stream().map(PersonId::value).toList();
+  }
 
   /**
    * Is the enrolment of one pupil.

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +28,14 @@ final class PupilDiff {
   private final Map<PupilKey, UUID> persons = new HashMap<>();
   private final Map<PupilRecord, UUID> byRecord = new IdentityHashMap<>();
   private final Set<UUID> told = new HashSet<>();
+  private final Set<UUID> recognised = new HashSet<>();
 
   PupilDiff(RosterDiff diff, HandEntries hand) {
     this.diff = diff;
     this.hand = hand;
     diff.known.formerPupils().forEach(this::index);
     diff.known.stays().forEach(this::index);
+    List.copyOf(persons.values()).forEach(this::indexOthers);
   }
 
   private void index(Stay stay) {
@@ -40,6 +43,16 @@ final class PupilDiff {
     Names names = diff.known.people().get(stay.pupil());
     if (stay.byHand() && names != null && names.birth() != null) {
       hand.add(stay.pupil(), key(names));
+    }
+  }
+
+  /** A source may tell of a pupil by the names of another id of theirs. */
+  private void indexOthers(UUID pupil) {
+    for (UUID other : diff.known.idsOf(pupil)) {
+      Names names = diff.known.people().get(other);
+      if (names != null && names.birth() != null) {
+        persons.putIfAbsent(key(names), other);
+      }
     }
   }
 
@@ -61,7 +74,7 @@ final class PupilDiff {
     Map<UUID, Stay> stays = diff.stays();
     diff.reading.pupils().stream().map(this::names).map(PupilDiff::key).forEach(this::recognise);
     for (PupilRecord record : diff.reading.pupils()) {
-      person(record).ifPresent(person -> place(record, person, stays.get(person)));
+      person(record).ifPresent(person -> place(record, person, stays));
     }
     if (diff.reading.isWhole()) {
       diff.known.stays().stream()
@@ -74,7 +87,8 @@ final class PupilDiff {
   private void recognise(PupilKey line) {
     UUID known = persons.get(line);
     if (known != null) {
-      hand.told(known);
+      recognised.add(known);
+      diff.known.idsOf(known).forEach(hand::told);
     }
   }
 
@@ -107,7 +121,6 @@ final class PupilDiff {
     diff.rename(person, names);
     persons.put(line, person);
     byRecord.put(record, person);
-    told.add(person);
     return Optional.of(person);
   }
 
@@ -117,8 +130,51 @@ final class PupilDiff {
     return person;
   }
 
+  private void place(PupilRecord record, UUID person, Map<UUID, Stay> stays) {
+    if (!stays.containsKey(person) && isToldBeside(person, stays)) {
+      skip(record, SkipReason.SAME_PERSON);
+      return;
+    }
+    Stay stay = stayOf(record, person, stays);
+    told.add(stay == null ? person : stay.pupil());
+    place(record, person, stay);
+  }
+
+  /** Tell whether other lines of the source tell of this pupil by another id. */
+  private boolean isToldBeside(UUID person, Map<UUID, Stay> stays) {
+    return diff.known.idsOf(person).stream()
+        .filter(other -> !other.equals(person))
+        .anyMatch(
+            other ->
+                told.contains(other) || (stays.containsKey(other) && recognised.contains(other)));
+  }
+
+  /**
+   * Return the stay of the pupil that a line is about: of several, under ids of which no other line
+   * tells, the one that the line repeats.
+   */
+  private @Nullable Stay stayOf(PupilRecord record, UUID person, Map<UUID, Stay> stays) {
+    List<Stay> own =
+        diff.known.idsOf(person).stream()
+            .filter(id -> id.equals(person) || !recognised.contains(id))
+            .map(stays::get)
+            .filter(Objects::nonNull)
+            .toList();
+    return own.stream()
+        .filter(stay -> repeats(record, stay))
+        .findFirst()
+        .or(() -> Optional.ofNullable(stays.get(person)))
+        .or(() -> own.stream().findFirst())
+        .orElse(null);
+  }
+
+  private boolean repeats(PupilRecord record, Stay stay) {
+    UUID named = diff.classes.get(FoldedName.of(record.className()));
+    return stay.schoolClass().equals(named) && stay.level().equals(record.level().name());
+  }
+
   private void place(PupilRecord record, UUID person, @Nullable Stay stay) {
-    if (stay == null ? diff.known.sentOff().contains(person) : stay.sentOff()) {
+    if (stay == null ? isSentOff(person) : stay.sentOff()) {
       passOver(record, stay == null);
       return;
     }
@@ -136,12 +192,20 @@ final class PupilDiff {
     diff.changes.add(RosterChange.enrols(diff.ids.get(), person, schoolClass, level));
   }
 
+  private boolean isSentOff(UUID person) {
+    return diff.known.idsOf(person).stream().anyMatch(diff.known.sentOff()::contains);
+  }
+
   /** Pass a line over; where the pupil has gone already, nobody is linked because of it either. */
   private void passOver(PupilRecord record, boolean gone) {
-    diff.notices.add(new Notice.LineSkipped(record.origin(), SkipReason.LEFT_BY_HAND, List.of()));
+    skip(record, SkipReason.LEFT_BY_HAND);
     if (gone) {
       byRecord.remove(record);
     }
+  }
+
+  private void skip(PupilRecord record, SkipReason reason) {
+    diff.notices.add(new Notice.LineSkipped(record.origin(), reason, List.of()));
   }
 
   private void leaves(Stay stay) {

@@ -7,8 +7,10 @@ import io.entsdk.core.internal.roster.KnownSchool.Function;
 import io.entsdk.core.internal.roster.RosterChange.Names;
 import io.entsdk.core.roster.RosterChangeKind;
 import io.entsdk.core.roster.TeacherRecord;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,21 +25,37 @@ final class StaffDiff {
 
   private final RosterDiff diff;
   private final Map<AdultKey, UUID> staff = new HashMap<>();
-  private final Map<Post, UUID> functions = new HashMap<>();
-  private final Map<Place, UUID> assignments = new HashMap<>();
+  private final Map<Post, List<UUID>> functions = new HashMap<>();
+  private final Map<Place, List<UUID>> assignments = new HashMap<>();
   private final Set<UUID> kept = new HashSet<>();
 
   StaffDiff(RosterDiff diff) {
     this.diff = diff;
     for (Function function : diff.known.functions()) {
-      functions.put(new Post(function.person(), function.profile()), function.id());
-      Names names = diff.known.people().get(function.person());
-      if (names != null) {
-        staff.put(AdultKey.of(names), function.person());
-      }
+      functions
+          .computeIfAbsent(post(function.person(), function.profile()), any -> new ArrayList<>())
+          .add(function.id());
+      index(function.person());
     }
     for (Assignment assignment : diff.known.assignments()) {
-      assignments.put(new Place(assignment.person(), assignment.schoolClass()), assignment.id());
+      assignments
+          .computeIfAbsent(
+              place(assignment.person(), assignment.schoolClass()), any -> new ArrayList<>())
+          .add(assignment.id());
+    }
+  }
+
+  /** A source may tell of somebody by the names of another id of theirs. */
+  private void index(UUID person) {
+    for (UUID id : diff.known.idsOf(person)) {
+      Names names = diff.known.people().get(id);
+      if (names != null) {
+        staff.putIfAbsent(AdultKey.of(names), id);
+      }
+    }
+    Names own = diff.known.people().get(person);
+    if (own != null) {
+      staff.put(AdultKey.of(own), person);
     }
   }
 
@@ -86,25 +104,33 @@ final class StaffDiff {
   }
 
   private void post(UUID person, Profile profile) {
-    kept.add(
+    kept.addAll(
         functions.computeIfAbsent(
-            new Post(person, profile.name()),
+            post(person, profile.name()),
             post -> {
               UUID id = diff.ids.get();
               diff.changes.add(RosterChange.joins(id, person, profile.name()));
-              return id;
+              return List.of(id);
             }));
   }
 
   private void assign(UUID person, UUID schoolClass) {
-    kept.add(
+    kept.addAll(
         assignments.computeIfAbsent(
-            new Place(person, schoolClass),
+            place(person, schoolClass),
             place -> {
               UUID id = diff.ids.get();
               diff.changes.add(RosterChange.assigned(id, person, schoolClass));
-              return id;
+              return List.of(id);
             }));
+  }
+
+  private Post post(UUID person, String profile) {
+    return new Post(diff.known.standingFor(person), profile);
+  }
+
+  private Place place(UUID person, UUID schoolClass) {
+    return new Place(diff.known.standingFor(person), schoolClass);
   }
 
   private record Post(UUID person, String profile) {}

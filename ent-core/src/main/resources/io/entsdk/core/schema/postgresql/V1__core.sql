@@ -187,6 +187,54 @@ create table ent_core_external_id (
 create index ent_core_external_id_of on ent_core_external_id (tenant, person_id);
 alter table ent_core_external_id add primary key (tenant, external_system, external_value);
 
+-- Two persons of the directory are one: said on some ground, and taken back if it was wrong; never changed otherwise.
+create table ent_core_merge (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  into_id uuid not null,
+  ground varchar(20) not null,
+  evidence varchar(250) not null,
+  merged_at bigint not null,
+  merged_by uuid,
+  ended_at bigint,
+  ended_by uuid,
+  end_reason varchar(200),
+  constraint ent_core_merge_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
+  constraint ent_core_merge_into foreign key (tenant, into_id) references ent_core_person (tenant, id)
+);
+create index ent_core_merge_of on ent_core_merge (tenant, person_id);
+create index ent_core_merge_with on ent_core_merge (tenant, into_id);
+create index ent_core_merge_merged_by on ent_core_merge (tenant, merged_by) where merged_by is not null;
+create index ent_core_merge_ended_by on ent_core_merge (tenant, ended_by) where ended_by is not null;
+alter table ent_core_merge add primary key (tenant, id);
+
+-- The merges that stand: a row for each person of a set, the one who stands for the set included. Whoever is alone has none.
+create table ent_core_identity (
+  tenant int not null,
+  person_id uuid not null,
+  set_id uuid not null,
+  constraint ent_core_identity_person foreign key (tenant, person_id) references ent_core_person (tenant, id),
+  constraint ent_core_identity_set foreign key (tenant, set_id) references ent_core_person (tenant, id)
+);
+create index ent_core_identity_in on ent_core_identity (tenant, set_id, person_id);
+alter table ent_core_identity add primary key (tenant, person_id);
+
+-- Two persons who look like one and are two; the one with the smaller id first.
+create table ent_core_apart (
+  tenant int not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  said_at bigint not null,
+  said_by uuid,
+  reason varchar(200) not null,
+  constraint ent_core_apart_one foreign key (tenant, one_id) references ent_core_person (tenant, id),
+  constraint ent_core_apart_other foreign key (tenant, other_id) references ent_core_person (tenant, id)
+);
+create index ent_core_apart_of on ent_core_apart (tenant, other_id);
+create index ent_core_apart_said_by on ent_core_apart (tenant, said_by) where said_by is not null;
+alter table ent_core_apart add primary key (tenant, one_id, other_id);
+
 -- Whose entitlement may be over after a day: looked at once that day is over.
 create table ent_core_entitlement_check (
   tenant int not null,

@@ -1,0 +1,56 @@
+package io.entsdk.core;
+
+import static io.entsdk.core.directory.DirectoryPermissions.MERGE_PEOPLE;
+
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Duplicates;
+import io.entsdk.core.directory.LegalDocument;
+import io.entsdk.core.directory.MergeEvidence;
+import io.entsdk.core.directory.MergePreview;
+import io.entsdk.testkit.CommandTable;
+import io.entsdk.testkit.Ent;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+
+/** Says who may make one person of two. */
+final class MergeCommands {
+
+  private static final Actor SYSTEM = Actor.system("test");
+  private static final MergeEvidence PAPER =
+      MergeEvidence.sameDocument(
+          new LegalDocument(LegalDocument.Kind.CIVIL_STATUS, "12/345", LocalDate.of(2019, 3, 2)));
+
+  private MergeCommands() {}
+
+  static void addTo(CommandTable table) {
+    head(table, "Duplicates.preview", (ent, actor) -> of(ent).preview(ent.bob(), ent.ada(), actor));
+    head(
+        table,
+        "Duplicates.merge",
+        (ent, actor) -> {
+          MergePreview seen = of(ent).preview(ent.bob(), ent.ada(), SYSTEM);
+          of(ent).merge(seen, PAPER, actor);
+        });
+    head(table, "Duplicates.unmerge", (ent, actor) -> of(ent).unmerge(ent.bob(), "test", actor));
+    head(table, "Duplicates.listMergesOf", (ent, actor) -> of(ent).listMergesOf(ent.ada(), actor));
+  }
+
+  /** A refusal for another reason than the missing right is no denial. */
+  private static void head(CommandTable table, String name, BiConsumer<Ent, Actor> call) {
+    table.row(
+        name,
+        MERGE_PEOPLE,
+        ent -> ent.as(ent.head()),
+        (ent, actor) -> {
+          try {
+            call.accept(ent, actor);
+          } catch (ConflictException e) {
+            // Merged already, or nobody is: it was allowed.
+          }
+        });
+  }
+
+  private static Duplicates of(Ent ent) {
+    return Directory.of(ent.tenant()).duplicates();
+  }
+}

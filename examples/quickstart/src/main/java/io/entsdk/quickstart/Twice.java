@@ -1,0 +1,23 @@
+package io.entsdk.quickstart;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.LegalDocument;
+import io.entsdk.core.directory.MergeEvidence;
+import io.entsdk.core.directory.MergePreview;
+import io.entsdk.core.directory.PersonId;
+
+/** Makes one person of somebody who was entered twice; ent-core's README shows it. */
+final class Twice {
+
+  private Twice() {}
+
+  static void merge(
+      Directory directory, PersonId twice, PersonId once, LegalDocument shown, Actor head) {
+    MergePreview seen = directory.duplicates().preview(twice, once, head);
+    seen.gains().forEach(System.out::println); // who would be told of which child
+    if (!seen.isBlocked()) {
+      directory.duplicates().merge(seen, MergeEvidence.sameDocument(shown), head);
+    }
+  }
+}
