@@ -53,6 +53,32 @@ public final class JpaEntitlements {
       join ent_core_agent n on n.tenant = k.tenant and n.organisation_id = k.organisation_id
       where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)""";
 
+  /** The schools to which an agent is tied by the work for an organisation. */
+  private static final String OF_AGENT =
+      """
+      union select c.school_id from (%1$s) as w (id)
+      join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
+      join ent_core_convention c on c.tenant = n.tenant and c.organisation_id = n.organisation_id
+      union select f.school_id from (%1$s) as w (id)
+      join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
+      join ent_core_custody k on k.tenant = n.tenant and k.organisation_id = n.organisation_id
+      join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id""";
+
+  /** A child who was merged may be at school under another id than the link names. */
+  private static final String BY_CHILDREN =
+      """
+      union all
+      select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
+      from (%1$s) as w (id, each_id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id
+      join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+      union all
+      select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
+      from (%1$s) as w (id, each_id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id
+      %7$s
+      join ent_core_enrolment e on e.tenant = child.tenant and e.person_id = child.person_id""";
+
   /** Joined from the people on: a set of them after {@code in} walks the whole table on H2. */
   private static final String FACTS =
       """
@@ -72,17 +98,7 @@ public final class JpaEntitlements {
         select w.id, cast('AGENT' as varchar), %6$s
         from (%1$s) as w (id, each_id)
         join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.each_id
-        union all
-        select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
-        from (%1$s) as w (id, each_id)
-        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id
-        join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
-        union all
-        select w.id, cast('GUARDIAN' as varchar), least(%5$s, %2$s)
-        from (%1$s) as w (id, each_id)
-        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.each_id
-        %7$s
-        join ent_core_enrolment e on e.tenant = child.tenant and e.person_id = child.person_id
+        %8$s
       ) h group by h.id, h.ground order by h.id, h.ground""";
 
   private static final String NEWEST =
@@ -145,15 +161,9 @@ public final class JpaEntitlements {
             union select f.school_id from (%1$s) as w (id)
             join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id
             join ent_core_enrolment f on f.tenant = g.tenant and f.person_id = g.child_id
-            union select c.school_id from (%1$s) as w (id)
-            join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
-            join ent_core_convention c on c.tenant = n.tenant and c.organisation_id = n.organisation_id
-            union select f.school_id from (%1$s) as w (id)
-            join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
-            join ent_core_custody k on k.tenant = n.tenant and k.organisation_id = n.organisation_id
-            join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id
+            %2$s
             order by 1"""
-                .formatted(IdentitySql.idsOf(ONE)),
+                .formatted(IdentitySql.idsOf(ONE), OF_AGENT.formatted(IdentitySql.idsOf(ONE))),
             person.value())
         .stream()
         .map(row -> new SchoolId(row.uuid(0)))
@@ -179,14 +189,16 @@ public final class JpaEntitlements {
 
   private List<EntitlementFact> facts(String people, Object id) {
     String sql =
-        FACTS.formatted(
-            IdentitySql.membersOf(people),
-            endOf("e"),
-            endOf("f"),
-            endOf("a"),
-            endOf("g"),
-            endOf("n"),
-            IdentitySql.others("g.child_id", "child"));
+        FACTS
+            .replace("%8$s", BY_CHILDREN)
+            .formatted(
+                IdentitySql.membersOf(people),
+                endOf("e"),
+                endOf("f"),
+                endOf("a"),
+                endOf("g"),
+                endOf("n"),
+                IdentitySql.others("g.child_id", "child"));
     return rows(sql, id).stream()
         .map(
             row ->
