@@ -1,6 +1,7 @@
 package io.entsdk.auth.internal;
 
 import io.entsdk.auth.ladder.AgeBand;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PupilLevel;
 import io.entsdk.core.directory.SchoolLevel;
 import io.entsdk.core.internal.launch.LiveSchool;
@@ -20,14 +21,24 @@ public final class Schooling {
   /** How many columns {@link #columns} adds. */
   public static final int COLUMNS = 3;
 
+  private static final String LAST =
+      " order by coalesce(stay.last_day, cast('9999-12-31' as date)) desc, stay.id"
+          + " fetch first 1 rows only)";
+
   /** Its aliases are those of no statement around it, which they would hide. */
-  private static final String LATEST =
+  private static final String OWN =
       """
-      (select %1$s from ent_core_enrolment stay
+      (select %s from ent_core_enrolment stay
        join ent_core_school place on place.tenant = stay.tenant and place.id = stay.school_id
-       where stay.tenant = %2$s.tenant and stay.person_id = %2$s.%3$s
-       order by coalesce(stay.last_day, cast('9999-12-31' as date)) desc, stay.id
-       fetch first 1 rows only)""";
+       where stay.tenant = %s.tenant and stay.person_id = %s"""
+          + LAST;
+
+  private static final String OF_THE_SET =
+      """
+      (select %s from %s join ent_core_enrolment stay on stay.tenant = same.tenant
+         and stay.person_id = same.person_id
+       join ent_core_school place on place.tenant = stay.tenant and place.id = stay.school_id"""
+          + LAST;
 
   private Schooling() {}
 
@@ -35,27 +46,37 @@ public final class Schooling {
    * Return the columns that tell the last stay of the person in {@code column} of {@code alias}.
    */
   public static String columns(String alias, String column) {
-    return LATEST.formatted("coalesce(stay.last_day, cast('9999-12-31' as date))", alias, column)
+    return latest("coalesce(stay.last_day, cast('9999-12-31' as date))", alias, column)
         + " as last_school_day, "
-        + LATEST.formatted("place.zone", alias, column)
+        + latest("place.zone", alias, column)
         + " as last_school_zone, "
-        + LATEST.formatted(LiveSchool.until("stay.tenant", "stay.school_id"), alias, column)
+        + latest(LiveSchool.until("stay.tenant", "stay.school_id"), alias, column)
         + " as live_until";
   }
 
   /** Return the expression that is the class of the last stay. */
   public static String group(String alias, String column) {
-    return LATEST.formatted("stay.class_id", alias, column);
+    return latest("stay.class_id", alias, column);
   }
 
   /** Return the expression that is the school of the last stay. */
   public static String school(String alias, String column) {
-    return LATEST.formatted("stay.school_id", alias, column);
+    return latest("stay.school_id", alias, column);
   }
 
   /** Return the column that tells the level of the last stay, and that of its school. */
   public static String level(String alias, String column) {
-    return LATEST.formatted("stay.level || ' ' || place.level", alias, column) + " as last_level";
+    return latest("stay.level || ' ' || place.level", alias, column) + " as last_level";
+  }
+
+  /** A stay under any id of the person counts: a child is at school once, however often written. */
+  private static String latest(String what, String alias, String column) {
+    String person = alias + "." + column;
+    return "case when %s then %s else %s end"
+        .formatted(
+            IdentitySql.isMerged(person),
+            OF_THE_SET.formatted(what, IdentitySql.each(person, "same")),
+            OWN.formatted(what, alias, person));
   }
 
   /**

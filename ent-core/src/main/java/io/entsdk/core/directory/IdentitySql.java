@@ -77,6 +77,29 @@ public final class IdentitySql {
   }
 
   /**
+   * Return what stands after {@code from} in a correlated query, to find rows of the person in
+   * {@code column} under any id: every id of whoever was merged, as {@code alias.person_id} beside
+   * {@code alias.tenant}; nothing for anybody else, whose rows are found by {@code column} itself.
+   */
+  public static String each(String column, String alias) {
+    return """
+     ent_core_identity %1$s_own join ent_core_identity %1$s
+       on %1$s_own.tenant = %2$s and %1$s_own.person_id = %3$s
+       and %1$s.tenant = %1$s_own.tenant and %1$s.set_id = %1$s_own.set_id
+    """
+        .formatted(alias, tenantBeside(column), column);
+  }
+
+  /** Return the condition that the person in {@code column} was merged. */
+  public static String isMerged(String column) {
+    return "exists (select 1 from ent_core_identity own where own.tenant = "
+        + tenantBeside(column)
+        + " and own.person_id = "
+        + column
+        + ")";
+  }
+
+  /**
    * Return the query that gives whoever of {@code people} was merged, every id of theirs and the id
    * that stands for it. The tenant is the first parameter of the statement.
    */

@@ -9,6 +9,7 @@ import io.entsdk.auth.internal.card.ClassNames;
 import io.entsdk.auth.internal.window.WindowSql;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.directory.JpaPeople;
@@ -26,7 +27,7 @@ public final class AvatarChoice {
 
   private static final String SHOWN =
       """
-      select a.pupil_id, a.picture, w.class_id, w.opened_on, %s
+      select %s, a.picture, w.class_id, w.opened_on, %s
       from ent_auth_window_device v
       join ent_auth_window w on w.tenant = v.tenant and w.id = v.window_id and %s
       join ent_auth_avatar a on a.tenant = w.tenant and a.class_id = w.class_id
@@ -35,6 +36,7 @@ public final class AvatarChoice {
           and s.pupil_id = a.pupil_id and s.school_id = w.school_id and %s)
       order by a.picture"""
           .formatted(
+              IdentitySql.personOf("a.pupil_id"),
               Schooling.level("a", "pupil_id"),
               WindowSql.open("w", 3),
               WindowSql.admits("w", "a.pupil_id"),

@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Unit;
@@ -80,8 +81,12 @@ public final class JpaAvatars {
              and not exists (select 1 from ent_core_enrolment n where n.tenant = a.tenant
                and n.person_id = a.pupil_id and n.class_id = a.class_id
                and (n.last_day is null or n.last_day >= cast(?3 as date)))
+             and not exists (select 1 from %s
+               join ent_core_enrolment n on n.tenant = same.tenant and n.person_id = same.person_id
+               where n.class_id = a.class_id
+                 and (n.last_day is null or n.last_day >= cast(?3 as date)))
            order by a.class_id, a.picture fetch first %d rows only)"""
-            .formatted(notHeld("a.pupil_id"), most),
+            .formatted(notHeld("a.pupil_id"), IdentitySql.each("a.pupil_id", "same"), most),
         tenant,
         tenant,
         left);

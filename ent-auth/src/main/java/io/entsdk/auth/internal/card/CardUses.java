@@ -6,6 +6,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.auth.internal.window.WindowSql;
 import io.entsdk.auth.pupil.CardUse;
 import io.entsdk.core.Assurance;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.Person;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -47,28 +48,29 @@ public final class CardUses {
 
   private List<Row> rows(List<Person> pupils) {
     long now = Micros.of(unit.now());
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 3) + ") as g (id)";
     return unit.rows(
         """
-        select s.person_id, max(s.started_at),
-          count(distinct case when s.ended_at is null and s.ends_at > cast(?1 as bigint)
+        select own.id, max(s.started_at),
+          count(distinct case when s.ended_at is null and s.ends_at > cast(?2 as bigint)
             and s.seen_at + s.idle_micros > cast(?2 as bigint)
             and s.epoch = coalesce((select e.epoch from ent_auth_epoch e
               where e.tenant = s.tenant and e.person_id = s.person_id), 0)
             and (s.window_id is null or exists (select 1 from ent_auth_window w
               where w.tenant = s.tenant and w.id = s.window_id and %s))
             then s.device_hash end)
-        from unnest(%s) as given (id)
-        join ent_auth_session s on s.tenant = cast(?3 as int) and s.person_id = given.id
-        where s.assurance in ('%s', '%s') and %s group by s.person_id"""
+        from (%s) as own (id, each_id)
+        join ent_auth_session s on s.tenant = cast(?1 as int) and s.person_id = own.each_id
+        where s.assurance in ('%s', '%s') and %s group by own.id"""
             .formatted(
-                WindowSql.open("w", 1),
-                unit.dialect().arrayOf(ColumnType.UUID, 4),
+                WindowSql.open("w", 2),
+                IdentitySql.membersOf(given),
                 Assurance.CARD,
                 Assurance.CARD_AND_PICTURES,
                 shown("s.person_id", CONNECTION)),
-        now,
-        now,
         unit.tenantId().value(),
+        now,
         ColumnType.UUID.toParameter(pupils.stream().map(one -> one.id().value()).toList()));
   }
 }

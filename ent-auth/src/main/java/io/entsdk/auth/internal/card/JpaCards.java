@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.AuthKeys;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -75,11 +76,10 @@ public final class JpaCards {
     long now = Micros.of(unit.now());
     return unit.update(
         """
-        update ent_auth_card set ended_at = cast(?1 as bigint)
-        where tenant = cast(?2 as int) and ended_at is null and expires_at > cast(?3 as bigint)
-          and pupil_id in (select id from unnest(%s) as given (id))%s"""
-            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 4), which),
-        now,
+        update ent_auth_card set ended_at = cast(?2 as bigint)
+        where tenant = cast(?1 as int) and ended_at is null and expires_at > cast(?2 as bigint)
+          and pupil_id in (%s)%s"""
+            .formatted(IdentitySql.idsOf(given()), which),
         unit.tenantId().value(),
         now,
         ids(pupils));
@@ -92,10 +92,10 @@ public final class JpaCards {
             readsAll(
                 DECIDING,
                 """
-                select distinct c.pupil_id from unnest(%s) as given (id)
-                join ent_auth_card c on c.tenant = cast(?1 as int) and c.pupil_id = given.id
+                select distinct own.id from (%s) as own (id, each_id)
+                join ent_auth_card c on c.tenant = cast(?1 as int) and c.pupil_id = own.each_id
                 where c.ended_at is null and c.school_year = cast(?2 as int)"""
-                    .formatted(unit.dialect().arrayOf(ColumnType.UUID, 3))),
+                    .formatted(IdentitySql.membersOf(given()))),
             unit.tenantId().value(),
             year,
             ids(pupils))
@@ -142,6 +142,11 @@ public final class JpaCards {
             card.code().card(),
             PictureTag.kept(read.pictureTag()))
         == 1;
+  }
+
+  /** Return the query of the pupils in the array that is parameter 3. */
+  private String given() {
+    return "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 3) + ") as g (id)";
   }
 
   private static Object ids(List<PersonId> pupils) {

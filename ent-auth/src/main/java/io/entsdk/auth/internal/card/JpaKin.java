@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.card;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -16,6 +17,25 @@ import java.util.Set;
 
 /** Finds the siblings of pupils in their school; it decides by them and shows them to nobody. */
 final class JpaKin {
+
+  private static final String BY_GUARDIAN =
+      """
+      select own.id, %1$s
+      from (%%1$s) as own (id, each_id)
+      join ent_core_guardianship a on a.tenant = cast(?1 as int) and a.child_id = own.each_id %2$s
+      join ent_core_guardianship b on b.tenant = a.tenant and b.guardian_id = %3$s
+        and b.child_id <> a.child_id
+      join ent_core_person p on p.tenant = a.tenant and p.id = a.child_id
+      join ent_core_person q on q.tenant = b.tenant and q.id = b.child_id
+      where (p.birth_date = q.birth_date or p.last_name = q.last_name) and %1$s <> %4$s
+        and exists (select 1 from ent_core_enrolment n where n.tenant = b.tenant
+          and n.person_id = b.child_id and n.school_id = cast(?2 as uuid))""";
+
+  /** The guardian in common may be written under several ids, and so may either child. */
+  private static final String SIBLINGS =
+      byGuardian("", "a.guardian_id")
+          + "\nunion\n"
+          + byGuardian(IdentitySql.others("a.guardian_id", "other"), "other.person_id");
 
   private final Unit unit;
 
@@ -37,22 +57,16 @@ final class JpaKin {
     return siblings;
   }
 
+  private static String byGuardian(String join, String guardian) {
+    return BY_GUARDIAN.formatted(
+        IdentitySql.personOf("b.child_id"), join, guardian, IdentitySql.personOf("a.child_id"));
+  }
+
   private List<Row> rows(List<PersonId> pupils, SchoolId school) {
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 3) + ") as g (id)";
     return unit.rows(
-        readsAll(
-            DECIDING,
-            """
-            select distinct a.child_id, b.child_id as sibling_id
-            from unnest(%s) as given (id)
-            join ent_core_guardianship a on a.tenant = cast(?1 as int) and a.child_id = given.id
-            join ent_core_guardianship b on b.tenant = a.tenant and b.guardian_id = a.guardian_id
-              and b.child_id <> a.child_id
-            join ent_core_person p on p.tenant = a.tenant and p.id = a.child_id
-            join ent_core_person q on q.tenant = b.tenant and q.id = b.child_id
-            where (p.birth_date = q.birth_date or p.last_name = q.last_name)
-              and exists (select 1 from ent_core_enrolment n where n.tenant = b.tenant
-                and n.person_id = b.child_id and n.school_id = cast(?2 as uuid))"""
-                .formatted(unit.dialect().arrayOf(ColumnType.UUID, 3))),
+        readsAll(DECIDING, SIBLINGS.formatted(IdentitySql.membersOf(given))),
         unit.tenantId().value(),
         school.value(),
         ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.card;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
@@ -35,14 +36,16 @@ final class JpaMarks {
   }
 
   private List<Row> rows(Collection<PersonId> pupils) {
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 3) + ") as g (id)";
     return unit.rows(
         readsAll(
             DECIDING,
             """
-            select c.pupil_id, c.id, c.story_marks from unnest(%s) as given (id)
-            join ent_auth_card c on c.tenant = cast(?1 as int) and c.pupil_id = given.id
+            select own.id, c.id, c.story_marks from (%s) as own (id, each_id)
+            join ent_auth_card c on c.tenant = cast(?1 as int) and c.pupil_id = own.each_id
             where c.ended_at is null and c.expires_at > cast(?2 as bigint)"""
-                .formatted(unit.dialect().arrayOf(ColumnType.UUID, 3))),
+                .formatted(IdentitySql.membersOf(given))),
         unit.tenantId().value(),
         Micros.of(unit.now()),
         ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));

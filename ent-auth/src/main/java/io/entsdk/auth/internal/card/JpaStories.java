@@ -7,6 +7,7 @@ import static io.entsdk.core.protection.ProtectionSql.replaces;
 
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.secret.HashedSecret;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
@@ -101,12 +102,16 @@ public final class JpaStories {
     unit.update(
         """
         delete from ent_auth_story where tenant = cast(?1 as int) and card_id in
-          (select s.card_id from unnest(%s) as given (id)
-           join ent_auth_story s on s.tenant = cast(?2 as int) and s.pupil_id = given.id
+          (select s.card_id from (%s) as own (id)
+           join ent_auth_story s on s.tenant = cast(?1 as int) and s.pupil_id = own.id
            join ent_auth_card c on c.tenant = s.tenant and c.id = s.card_id
            where c.ended_at is not null and %s)"""
-            .formatted(unit.dialect().arrayOf(ColumnType.UUID, 3), notHeld("s.pupil_id")),
-        tenant,
+            .formatted(
+                IdentitySql.idsOf(
+                    "select id from unnest("
+                        + unit.dialect().arrayOf(ColumnType.UUID, 2)
+                        + ") as g (id)"),
+                notHeld("s.pupil_id")),
         tenant,
         ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));
   }
@@ -152,9 +157,12 @@ public final class JpaStories {
                  and c.id = s.card_id and c.ended_at is null and c.expires_at > cast(?3 as bigint))
                or not exists (select 1 from ent_core_enrolment n where n.tenant = s.tenant
                  and n.person_id = s.pupil_id
-                 and (n.last_day is null or n.last_day >= cast(?4 as date))))
+                 and (n.last_day is null or n.last_day >= cast(?4 as date)))
+               and not exists (select 1 from %s
+                 join ent_core_enrolment n on n.tenant = same.tenant and n.person_id = same.person_id
+                 where n.last_day is null or n.last_day >= cast(?4 as date)))
            order by s.card_id fetch first %d rows only)"""
-            .formatted(notHeld("s.pupil_id"), most),
+            .formatted(notHeld("s.pupil_id"), IdentitySql.each("s.pupil_id", "same"), most),
         tenant,
         tenant,
         Micros.of(now),

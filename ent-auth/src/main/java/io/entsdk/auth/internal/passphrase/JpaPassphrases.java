@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.secret.HashedSecret;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
@@ -86,10 +87,11 @@ public final class JpaPassphrases {
   public int end(UUID pupil) {
     return unit.update(
         """
-        update ent_auth_passphrase set ended_at = cast(?1 as bigint)
-        where tenant = cast(?2 as int) and pupil_id = cast(?3 as uuid) and ended_at is null""",
-        Micros.of(unit.now()),
+        update ent_auth_passphrase set ended_at = cast(?2 as bigint)
+        where tenant = cast(?1 as int) and pupil_id in (%s) and ended_at is null"""
+            .formatted(IdentitySql.idsOf("select cast(?3 as uuid)")),
         unit.tenantId().value(),
+        Micros.of(unit.now()),
         pupil);
   }
 

@@ -4,6 +4,7 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
@@ -37,11 +38,14 @@ public final class Epochs {
         .orElse(0);
   }
 
-  /** Begin a new epoch for each of {@code people}. */
+  /** Begin a new epoch for each of {@code people}, under every id that leads to them. */
   public void advance(List<PersonId> people) {
-    if (people.isEmpty()) {
-      return;
+    if (!people.isEmpty()) {
+      advanceEach(new JpaIdentities(unit).allOf(people));
     }
+  }
+
+  private void advanceEach(List<PersonId> people) {
     unit.insertAbsent(
         "ent_auth_epoch",
         List.of(

@@ -4,6 +4,7 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.auth.internal.session.HomeRights.Link;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -18,18 +19,34 @@ import java.util.UUID;
 /** Reads what links guardians and agents to children, in one statement for all of them. */
 public final class HomeLinks {
 
-  private static final String SQL =
+  private static final String OWN =
       """
-      select g.child_id, cast(null as uuid), g.guardian_id, g.state, coalesce(g.listed, ''),
+      select own.id, cast(null as uuid), %2$s, g.state, coalesce(g.listed, ''),
         g.place_withheld, g.first_day, g.last_day
-      from unnest(%1$s) as given (id)
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = given.id
-      union all
-      select k.child_id, k.organisation_id, a.person_id, k.state, coalesce(k.listed, ''),
-        k.place_withheld, %2$s
-      from unnest(%1$s) as given (id)
-      join ent_core_custody k on k.tenant = cast(?1 as int) and k.child_id = given.id
-      join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id""";
+      from (%%1$s) as own (id, each_id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = own.each_id %1$s""";
+
+  private static final String OF_AGENTS =
+      """
+      select own.id, k.organisation_id, %2$s, k.state, coalesce(k.listed, ''),
+        k.place_withheld, %3$s
+      from (%%1$s) as own (id, each_id)
+      join ent_core_custody k on k.tenant = cast(?1 as int) and k.child_id = own.each_id
+      join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id %1$s""";
+
+  /**
+   * Each link once for every id of the adult: of several between two people the strictest counts.
+   */
+  private static final String SQL =
+      String.join(
+          "\nunion all\n",
+          OWN.formatted("", "g.guardian_id"),
+          OWN.formatted(IdentitySql.others("g.guardian_id", "other"), "other.person_id"),
+          OF_AGENTS.formatted("", "a.person_id", SharedDays.of("k", "a")),
+          OF_AGENTS.formatted(
+              IdentitySql.others("a.person_id", "other"),
+              "other.person_id",
+              SharedDays.of("k", "a")));
 
   private final Unit unit;
 
@@ -40,7 +57,9 @@ public final class HomeLinks {
   /** Return all that links anybody to {@code children}, on whatever day. */
   public HomeRights to(List<PersonId> children) {
     List<UUID> ids = children.stream().map(PersonId::value).distinct().toList();
-    String sql = SQL.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2), SharedDays.of("k", "a"));
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as g (id)";
+    String sql = SQL.formatted(IdentitySql.membersOf(given));
     return new HomeRights(
         unit
             .rows(

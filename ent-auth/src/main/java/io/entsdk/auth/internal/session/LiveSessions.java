@@ -8,8 +8,10 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.window.WindowSql;
 import io.entsdk.core.Assurance;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -52,10 +54,13 @@ public final class LiveSessions {
 
   /** Return the live sessions of {@code child} that were opened in the household of {@code one}. */
   public List<LiveSession> listOpenedBy(Opener one, PersonId child, HomeRights rights) {
-    return lives("s.opened_by is not null and s.person_id = cast(?2 as uuid)", child.value())
-        .stream()
+    String anyIdOfTheChild =
+        "s.opened_by is not null and s.person_id in ("
+            + IdentitySql.idsOf("select cast(?2 as uuid)")
+            + ")";
+    return lives(anyIdOfTheChild, child.value()).stream()
         .filter(row -> allow(rights, row))
-        .filter(row -> opener(row).household().equals(one.household()))
+        .filter(row -> isOf(one, opener(row)))
         .map(LiveSessions::session)
         .sorted(Comparator.comparing(LiveSession::startedAt).reversed())
         .toList();
@@ -69,13 +74,21 @@ public final class LiveSessions {
                 DECIDING,
                 """
                 select opened_by, opened_for from ent_auth_session where tenant = cast(?1 as int)
-                  and id = cast(?2 as uuid) and person_id = cast(?3 as uuid)
-                  and opened_by is not null"""),
+                  and id = cast(?2 as uuid) and person_id in (%s) and opened_by is not null"""
+                    .formatted(IdentitySql.idsOf("select cast(?3 as uuid)"))),
             unit.tenantId().value(),
             session,
             child.value())
         .stream()
-        .anyMatch(row -> opener(row, 0).household().equals(one.household()));
+        .anyMatch(row -> isOf(one, opener(row, 0)));
+  }
+
+  /** Tell whether what {@code opener} has opened is the household's of {@code one}. */
+  private boolean isOf(Opener one, Opener opener) {
+    return opener.household().equals(one.household())
+        || (one.organisation() == null
+            && opener.organisation() == null
+            && new JpaIdentities(unit).allOf(one.person()).contains(opener.person()));
   }
 
   private List<Row> lives(String condition, Object value) {

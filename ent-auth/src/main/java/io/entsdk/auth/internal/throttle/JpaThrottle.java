@@ -7,6 +7,7 @@ import io.entsdk.auth.throttle.Refusal;
 import io.entsdk.auth.throttle.Tally;
 import io.entsdk.auth.throttle.Tried;
 import io.entsdk.auth.throttle.TryCounts;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -100,8 +101,12 @@ public final class JpaThrottle {
         replaces(
             """
             delete from ent_auth_throttle where tenant = cast(?1 as int) and subject_id in
-              (select id from unnest(%s) as given (id))"""
-                .formatted(unit.dialect().arrayOf(ColumnType.UUID, 2))),
+              (%s)"""
+                .formatted(
+                    IdentitySql.idsOf(
+                        "select id from unnest("
+                            + unit.dialect().arrayOf(ColumnType.UUID, 2)
+                            + ") as g (id)"))),
         unit.tenantId().value(),
         ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList()));
   }

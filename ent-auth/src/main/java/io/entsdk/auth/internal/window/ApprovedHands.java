@@ -10,6 +10,7 @@ import io.entsdk.auth.internal.accommodation.JpaAccommodations;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.auth.window.RaisedHand;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
@@ -48,14 +49,17 @@ public final class ApprovedHands {
         .rows(
             """
             select h.pupil_id, h.window_id, case when exists (select 1 from ent_auth_card c
-                where c.tenant = h.tenant and c.id = h.card_id and c.pupil_id = h.pupil_id
+                where c.tenant = h.tenant and c.id = h.card_id and %s = %s
                   and c.ended_at is null and c.starts_at <= cast(?4 as bigint)
                   and c.expires_at > cast(?4 as bigint)) then 1 else 0 end as own_card, %s
             from ent_auth_hand h where h.tenant = cast(?1 as int)
               and h.id = cast(?2 as uuid) and h.device_hash = cast(?3 as varchar)
               and h.pupil_id is not null and h.up_until > cast(?4 as bigint) and %s"""
                 .formatted(
-                    JpaAccommodations.column("h", "pupil_id"), shown("h.pupil_id", CONNECTION)),
+                    IdentitySql.personOf("c.pupil_id"),
+                    IdentitySql.personOf("h.pupil_id"),
+                    JpaAccommodations.column("h", "pupil_id"),
+                    shown("h.pupil_id", CONNECTION)),
             tenant,
             id.value(),
             deviceHash,

@@ -15,6 +15,7 @@ import io.entsdk.auth.pupil.SignIn;
 import io.entsdk.auth.window.HandId;
 import io.entsdk.auth.window.Hands.Raised;
 import io.entsdk.auth.window.RaisedHand;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -82,12 +83,15 @@ public final class HandsRaised {
         from (values (1)) as one (n)
         left join ent_auth_card c on c.tenant = cast(?1 as int) and c.id = cast(?2 as bigint)
           and c.ended_at is null and c.expires_at > cast(?3 as bigint) and %s
-        left join ent_core_enrolment n on n.tenant = c.tenant and n.person_id = c.pupil_id
+        %s
+        left join ent_core_enrolment n on n.tenant = c.tenant and n.person_id = %s
         left join ent_auth_window w on w.tenant = n.tenant and w.school_id = n.school_id
           and %s and %s
         order by case when w.id is null then 1 else 0 end, w.ends_at desc, w.id"""
             .formatted(
                 shown("c.pupil_id", CREDENTIAL),
+                IdentitySql.spreading("c.pupil_id", "any_id"),
+                IdentitySql.spread("c.pupil_id", "any_id"),
                 WindowSql.open("w", 3),
                 WindowSql.admits("w", "c.pupil_id"));
     Row row = unit.rows(sql, unit.tenantId().value(), code.card(), Micros.of(unit.now())).get(0);

@@ -7,6 +7,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.auth.internal.AuthKeys;
 import io.entsdk.auth.internal.KeptCode;
 import io.entsdk.auth.window.RescueCode;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
@@ -55,10 +56,11 @@ public final class JpaRescues {
   private void end(PersonId pupil) {
     unit.update(
         """
-        update ent_auth_rescue set expires_at = cast(?1 as bigint) where tenant = cast(?2 as int)
-          and pupil_id = cast(?3 as uuid) and used_at is null and expires_at > cast(?1 as bigint)""",
-        now(),
+        update ent_auth_rescue set expires_at = cast(?2 as bigint) where tenant = cast(?1 as int)
+          and pupil_id in (%s) and used_at is null and expires_at > cast(?2 as bigint)"""
+            .formatted(IdentitySql.idsOf("select cast(?3 as uuid)")),
         tenant,
+        now(),
         pupil.value());
   }
 

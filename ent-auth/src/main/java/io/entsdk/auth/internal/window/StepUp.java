@@ -84,7 +84,7 @@ public final class StepUp {
         """
         select w.class_id from ent_auth_window w where w.tenant = cast(?1 as int)
           and w.opened_by = cast(?2 as uuid) and w.assurance = cast(?3 as varchar)
-          and %s and exists (select 1 from (select cast(?5 as uuid) as id) as p where %s)
+          and %s and exists (select 1 from (select cast(?1 as int) as tenant, cast(?5 as uuid) as id) as p where %s)
         order by w.ends_at desc, w.id"""
             .formatted(WindowSql.open("w", 4), WindowSql.admits("w", "p.id"));
     return actor.person().stream()

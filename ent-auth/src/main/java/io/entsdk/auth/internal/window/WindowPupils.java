@@ -7,6 +7,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.session.PupilEntrance.Entrant;
 import io.entsdk.auth.window.ClassWindow;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
@@ -19,12 +20,12 @@ public final class WindowPupils {
 
   private static final String STAYS =
       """
-      select n.id from ent_core_enrolment n
+      select n.id from (%s) as own (id)
+      join ent_core_enrolment n on n.tenant = cast(?1 as int) and n.person_id = own.id
       join ent_auth_window w on w.tenant = n.tenant and w.id = cast(?3 as uuid)
-      where n.tenant = cast(?1 as int) and n.person_id = cast(?2 as uuid)
-        and n.school_id = w.school_id and n.first_day <= w.opened_on
-        and (n.last_day is null or n.last_day >= w.opened_on) and\s"""
-          + shown("n.person_id", SCHOOLING);
+      where n.school_id = w.school_id and n.first_day <= w.opened_on
+        and (n.last_day is null or n.last_day >= w.opened_on) and %s"""
+          .formatted(IdentitySql.idsOf("select cast(?2 as uuid)"), shown("n.person_id", SCHOOLING));
 
   private static final String LET_IN =
       """

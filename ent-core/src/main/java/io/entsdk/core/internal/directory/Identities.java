@@ -7,6 +7,7 @@ import io.entsdk.core.internal.persistence.Row;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,6 +59,13 @@ public record Identities(Map<PersonId, PersonId> standing) {
           }
         });
     return all;
+  }
+
+  /** Return every id of each of {@code people}. */
+  public List<PersonId> allOf(Collection<PersonId> people) {
+    return isEmpty()
+        ? List.copyOf(people)
+        : people.stream().flatMap(person -> allOf(person).stream()).distinct().toList();
   }
 
   public boolean isSame(PersonId one, PersonId other) {

@@ -37,6 +37,11 @@ public final class JpaIdentities {
         0);
   }
 
+  /** Return every id of each of {@code people}. */
+  public List<PersonId> allOf(Collection<PersonId> people) {
+    return of(people).allOf(people);
+  }
+
   /** Return every id of {@code person}. */
   public Set<PersonId> allOf(PersonId person) {
     return of(List.of(person)).allOf(person);
