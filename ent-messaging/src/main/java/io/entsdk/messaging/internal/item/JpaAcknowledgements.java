@@ -4,6 +4,7 @@ import static io.entsdk.core.personal.DataCategory.ANSWER;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.directory.Guardian;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
@@ -25,7 +26,9 @@ final class JpaAcknowledgements {
   private static final String PERSON_SHOWN = shown("c.person_id", ANSWER);
   private static final String CHILD_SHOWN = shown("c.child_id", ANSWER);
 
-  /** What the person has answered; of an organisation, also what another agent has. */
+  /**
+   * What the person has answered, under any id; of an organisation, also what another agent has.
+   */
   private static final String OWN =
       """
       select c.item_id, c.child_id, a.acknowledged_at, a.person_id
@@ -44,17 +47,29 @@ final class JpaAcknowledgements {
       join ent_messaging_delivery_child h on h.tenant = c.tenant and h.item_id = c.item_id
         and h.child_id = c.child_id and h.organisation_id = c.organisation_id and %4$s
       join ent_messaging_acknowledgement a on a.tenant = h.tenant and a.item_id = h.item_id
-        and a.person_id = h.person_id and a.child_id = h.child_id and a.revision >= i.asked_from""";
+        and a.person_id = h.person_id and a.child_id = h.child_id and a.revision >= i.asked_from
+      union all
+      select c.item_id, c.child_id, a.acknowledged_at, a.person_id
+      from unnest(%1$s) as given (id)
+      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
+        and c.person_id = cast(?2 as uuid) and %2$s and %3$s
+      %5$s join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
+        and a.person_id = other.person_id and a.child_id = c.child_id and a.revision >= i.asked_from""";
 
   private static final String ALL =
       """
-      select c.person_id, c.child_id, a.acknowledged_at, c.organisation_id
+      select %s, %s, a.acknowledged_at, c.organisation_id
       from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.person_id = c.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
       where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid) and %s and %s"""
-          .formatted(PERSON_SHOWN, CHILD_SHOWN);
+          .formatted(
+              IdentitySql.personOf("c.person_id"),
+              IdentitySql.personOf("c.child_id"),
+              PERSON_SHOWN,
+              CHILD_SHOWN);
 
   private final Unit unit;
   private final int tenant;
@@ -77,7 +92,8 @@ final class JpaAcknowledgements {
                 unit.dialect().arrayOf(ColumnType.UUID, 3),
                 PERSON_SHOWN,
                 CHILD_SHOWN,
-                shown("h.person_id", ANSWER)),
+                shown("h.person_id", ANSWER),
+                IdentitySql.others("c.person_id", "other")),
             tenant,
             person.value(),
             ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));

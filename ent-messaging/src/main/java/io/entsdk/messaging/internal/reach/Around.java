@@ -4,54 +4,82 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds everybody who belongs or belonged to the schools of a person, in one statement. */
+/**
+ * Finds everybody who belongs or belonged to the schools of a person, in one statement, and one
+ * before for whoever wears no hat.
+ */
 final class Around {
 
   /** The schools of the person {@code ?2}, ended facts included: what counts is decided later. */
   private static final String OWN =
       """
-      select f.school_id from ent_core_function f
-      where f.tenant = cast(?1 as int) and f.person_id = cast(?2 as uuid)
-      union select e.school_id from ent_core_enrolment e
-      where e.tenant = cast(?1 as int) and e.person_id = cast(?2 as uuid)
-      union select e.school_id from ent_core_guardianship g
+      select f.school_id from (%1$s) as me (id)
+      join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = me.id
+      union select e.school_id from (%1$s) as me (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = me.id
+      union select e.school_id from (%1$s) as me (id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = me.id
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
-      where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid)
-      union select c.school_id from ent_core_agent a
+      union select e.school_id from (%1$s) as me (id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = me.id
+      %2$s join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = other.person_id
+      union select c.school_id from (%1$s) as me (id)
+      join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = me.id
       join ent_core_convention c on c.tenant = a.tenant and c.organisation_id = a.organisation_id
-      where a.tenant = cast(?1 as int) and a.person_id = cast(?2 as uuid)
-      union select e.school_id from ent_core_agent a
+      union select e.school_id from (%1$s) as me (id)
+      join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = me.id
       join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
       join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id
-      where a.tenant = cast(?1 as int) and a.person_id = cast(?2 as uuid)""";
+      union select e.school_id from (%1$s) as me (id)
+      join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = me.id
+      join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
+      %3$s join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = other.person_id"""
+          .formatted(
+              IdentitySql.idsOf("select cast(?2 as uuid)"),
+              IdentitySql.others("g.child_id", "other"),
+              IdentitySql.others("k.child_id", "other"));
 
-  private static final String ONE = "select cast(?2 as uuid)";
+  private static final String IDS =
+      """
+      select e.person_id from unnest(%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
+      union select f.person_id from unnest(%1$s) as own (id)
+      join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = own.id
+      union select g.guardian_id from unnest(%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
+      join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id
+      union select g.guardian_id from unnest(%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
+      %2$s join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = other.person_id
+      union select a.person_id from unnest(%1$s) as own (id)
+      join ent_core_convention c on c.tenant = cast(?1 as int) and c.school_id = own.id
+      join ent_core_agent a on a.tenant = c.tenant and a.organisation_id = c.organisation_id
+      union select a.person_id from unnest(%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
+      join ent_core_custody k on k.tenant = e.tenant and k.child_id = e.person_id
+      join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
+      union select a.person_id from unnest(%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
+      %2$s join ent_core_custody k on k.tenant = e.tenant and k.child_id = other.person_id
+      join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id""";
 
+  /** Whoever was merged is listed once, by the id that stands for all. */
   private static final String PEOPLE =
       """
       select p.id, p.sort_key from (
-        select e.person_id from (%1$s) as own (id)
-        join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
-        union select f.person_id from (%1$s) as own (id)
-        join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = own.id
-        union select g.guardian_id from (%1$s) as own (id)
-        join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
-        join ent_core_guardianship g on g.tenant = e.tenant and g.child_id = e.person_id
-        union select a.person_id from (%1$s) as own (id)
-        join ent_core_convention c on c.tenant = cast(?1 as int) and c.school_id = own.id
-        join ent_core_agent a on a.tenant = c.tenant and a.organisation_id = c.organisation_id
-        union select a.person_id from (%1$s) as own (id)
-        join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.school_id = own.id
-        join ent_core_custody k on k.tenant = e.tenant and k.child_id = e.person_id
-        join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
+        select distinct coalesce((select i.set_id from ent_core_identity i
+          where i.tenant = cast(?1 as int) and i.person_id = found.id), found.id)
+        from (%s) as found (id)
       ) as around (id)
       join ent_core_person p on p.tenant = cast(?1 as int) and p.id = around.id
       where p.sort_key > cast(?3 as varchar)
@@ -77,22 +105,30 @@ final class Around {
 
   /** Return those around {@code person} after a place: in the school of the hat, or in all own. */
   List<Place> of(PersonId person, Optional<Hat> hat, Place after) {
-    return hat.isPresent()
-        ? people(PEOPLE.formatted(ONE), hat.get().school().value(), after)
-        : people(PEOPLE.formatted(OWN), person.value(), after);
+    List<UUID> schools =
+        hat.map(one -> List.of(one.school().value())).orElseGet(() -> schoolsOf(person));
+    return people(schools, after);
   }
 
   /** Return everybody around {@code school}. */
   List<Place> of(SchoolId school) {
-    return people(PEOPLE.formatted(ONE), school.value(), Place.beginning());
+    return people(List.of(school.value()), Place.beginning());
   }
 
-  private List<Place> people(String sql, UUID id, Place after) {
+  private List<UUID> schoolsOf(PersonId person) {
+    return unit.rows(readsAll(DECIDING, OWN), unit.tenantId().value(), person.value()).stream()
+        .map(row -> row.uuid(0))
+        .toList();
+  }
+
+  private List<Place> people(List<UUID> schools, Place after) {
+    String given = unit.dialect().arrayOf(ColumnType.UUID, 2);
+    String ids = IDS.formatted(given, IdentitySql.others("e.person_id", "other"));
     List<Row> rows =
         unit.rows(
-            readsAll(DECIDING, sql),
+            readsAll(DECIDING, PEOPLE.formatted(ids)),
             unit.tenantId().value(),
-            id,
+            ColumnType.UUID.toParameter(schools),
             after.sortKey(),
             after.person().value());
     return rows.stream().map(row -> new Place(new PersonId(row.uuid(0)), row.text(1))).toList();

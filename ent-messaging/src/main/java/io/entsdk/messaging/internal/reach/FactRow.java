@@ -6,20 +6,21 @@ import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.directory.ListedRights;
 import io.entsdk.core.internal.persistence.Row;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads one row of {@link FactSql}. */
-record FactRow(Row row) {
+/** Reads one row of {@link FactSql}, and names the person by the id that stands for all. */
+record FactRow(Row row, Identities same) {
 
   String kind() {
     return row.text(0);
   }
 
   PersonId person() {
-    return new PersonId(row.uuid(1));
+    return same.of(new PersonId(row.uuid(1)));
   }
 
   /** Return the school; empty for what is no school's. */

@@ -6,6 +6,7 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.internal.directory.SharedDays;
 
 /**
@@ -55,22 +56,29 @@ final class FactSql {
 
   private static final String CARE =
       """
-      select cast('CARE' as varchar), g.guardian_id, e.school_id, e.class_id, g.child_id, %1$s, g.state,
+      select cast('CARE' as varchar), g.guardian_id, e.school_id, e.class_id, %4$s, %1$s, g.state,
         g.listed, g.place_withheld, %2$s, %3$s
       from unnest(%%1$s) as given (id)
       join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
-      join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id"""
-          .formatted(NO_ID, seen(linked("g.guardian_id", "g.child_id")), SharedDays.of("g", "e"));
+      %%2$s join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = %%3$s"""
+          .formatted(
+              NO_ID,
+              seen(linked("g.guardian_id", "g.child_id")),
+              SharedDays.of("g", "e"),
+              IdentitySql.personOf("g.child_id"));
 
   private static final String CUSTODY =
       """
-      select cast('CARE' as varchar), a.person_id, e.school_id, e.class_id, k.child_id,
+      select cast('CARE' as varchar), a.person_id, e.school_id, e.class_id, %3$s,
         k.organisation_id, k.state, k.listed, k.place_withheld, %1$s, %2$s
       from unnest(%%1$s) as given (id)
       join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = given.id
       join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
-      join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id"""
-          .formatted(seen(linked("a.person_id", "k.child_id")), SharedDays.of("a", "k", "e"));
+      %%2$s join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = %%3$s"""
+          .formatted(
+              seen(linked("a.person_id", "k.child_id")),
+              SharedDays.of("a", "k", "e"),
+              IdentitySql.personOf("k.child_id"));
 
   private static final String AGENTS =
       """
@@ -84,7 +92,7 @@ final class FactSql {
 
   private static final String ENTRUSTED =
       """
-      select cast('ENTRUSTED' as varchar), m.person_id, c.school_id, e.class_id, r.person_id, %1$s, %2$s,
+      select cast('ENTRUSTED' as varchar), m.person_id, c.school_id, e.class_id, %5$s, %1$s, %2$s,
         %2$s, false, %3$s, %4$s
       from unnest(%%1$s) as given (id)
       join ent_core_activity_member m
@@ -92,16 +100,19 @@ final class FactSql {
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
       join ent_core_agent g on g.tenant = c.tenant and g.organisation_id = c.organisation_id
-        and g.person_id = m.person_id
+        and %6$s = %7$s
       join ent_core_activity_member r
         on r.tenant = a.tenant and r.activity_id = a.id and r.role = 'PUPIL'
-      join ent_core_enrolment e on e.tenant = r.tenant and e.person_id = r.person_id
+      %%2$s join ent_core_enrolment e on e.tenant = r.tenant and e.person_id = %%3$s
         and e.school_id = c.school_id"""
           .formatted(
               NO_ID,
               NO_TEXT,
               seen(shown("r.person_id", SCHOOLING)),
-              SharedDays.of("m", "a", "c", "g", "r", "e"));
+              SharedDays.of("m", "a", "c", "g", "r", "e"),
+              IdentitySql.personOf("r.person_id"),
+              IdentitySql.personOf("g.person_id"),
+              IdentitySql.personOf("m.person_id"));
 
   private static final String GROUPS =
       """
@@ -115,11 +126,32 @@ final class FactSql {
 
   private static final String ALL =
       String.join(
-          "\nunion all\n", PUPILS, BIRTHS, STAFF, WORK, CARE, CUSTODY, AGENTS, ENTRUSTED, GROUPS);
+          "\nunion all\n",
+          PUPILS,
+          BIRTHS,
+          STAFF,
+          WORK,
+          atSchool(CARE, "g.child_id"),
+          atSchool(CUSTODY, "k.child_id"),
+          AGENTS,
+          atSchool(ENTRUSTED, "r.person_id"),
+          GROUPS);
 
   private FactSql() {}
 
-  /** Return the statement for the people in {@code given}, the array that is parameter 2. */
+  /**
+   * Let the child in {@code column} be at school under any id: what is forbidden holds for each.
+   */
+  private static String atSchool(String facts, String column) {
+    return facts.formatted("%1$s", "", column)
+        + "\nunion all\n"
+        + facts.formatted("%1$s", IdentitySql.others(column, "other"), "other.person_id");
+  }
+
+  /**
+   * Return the statement for the people in {@code given}, the array that is parameter 2: all ids of
+   * each of them. Whom a row names beside them is named by the id that stands for that person.
+   */
   static String of(String given) {
     return readsAll(DECIDING, ALL.formatted(given));
   }

@@ -38,7 +38,7 @@ final class Gathering {
 
   private void add(FactRow row) {
     if (row.kind().equals("BORN")) {
-      births.put(row.person(), row.period().firstDay());
+      births.merge(row.person(), row.period().firstDay(), Gathering::later);
       return;
     }
     SchoolPolicy school = policies.get(row.school());
@@ -53,12 +53,17 @@ final class Gathering {
     }
   }
 
-  /** Let somebody hold the office of a row of {@link NoteSql}, if it holds today. */
-  void appoint(Row row) {
+  /** Of several days of birth the later counts: whoever may be a child is taken for one. */
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** Let {@code person} hold the office of a row of {@link NoteSql}, if it holds today. */
+  void appoint(PersonId person, Row row) {
     SchoolPolicy school = policies.get(new SchoolId(row.uuid(2)));
     if (school != null
         && LinkColumns.period(row, 6).covers(LocalDate.ofInstant(now, school.zone()))) {
-      draft(new PersonId(row.uuid(1)), school)
+      draft(person, school)
           .add(
               Office.valueOf(row.text(5)),
               row.isNull(3) ? Optional.empty() : Optional.of(new ClassId(row.uuid(3))));

@@ -3,6 +3,7 @@ package io.entsdk.messaging.internal.reach;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
@@ -22,9 +23,11 @@ public final class HeldMandates {
   private static final String MANDATES =
       """
       select m.school_id, s.zone, m.team_id, m.principal_id, m.first_day, m.last_day
-      from ent_messaging_mandate m
+      from (%s) as me (id)
+      join ent_messaging_mandate m on m.tenant = cast(?1 as int) and m.person_id = me.id
       join ent_core_school s on s.tenant = m.tenant and s.id = m.school_id
-      where m.tenant = cast(?1 as int) and m.person_id = cast(?2 as uuid) and m.ended_at is null""";
+      where m.ended_at is null"""
+          .formatted(IdentitySql.idsOf("select cast(?2 as uuid)"));
 
   private final Unit unit;
 

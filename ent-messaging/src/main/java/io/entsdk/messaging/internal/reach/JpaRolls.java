@@ -6,6 +6,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.directory.ActivityId;
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.SharedDays;
@@ -17,46 +18,60 @@ import io.entsdk.messaging.internal.reach.Rolls.Stay;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the rolls of classes and activities in one statement, every period and state included. */
+/**
+ * Reads the rolls of classes and activities in one statement, every period and state included, and
+ * in a few more where somebody was merged.
+ */
 public final class JpaRolls {
 
-  /** The first day and the last of a stay, and of the link, are columns 3 and 4, and 10 and 11. */
-  private static final String PUPILS =
+  private static final String OF_CLASSES =
       """
-      select c.tenant, c.school_id, s.zone, e.person_id, e.first_day, e.last_day, %3$s
+      select c.tenant, c.school_id, s.zone, e.person_id, e.first_day, e.last_day, %2$s
       from unnest(%%1$s) as given (id)
       join ent_core_class c on c.tenant = cast(?1 as int) and c.id = given.id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
-      left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id and %2$s
-      union all
+      left join ent_core_enrolment e on e.tenant = c.tenant and e.class_id = c.id and %1$s"""
+          .formatted(shown("e.person_id", SCHOOLING), LiveSchool.until("s.tenant", "s.id"));
+
+  private static final String OF_ACTIVITIES =
+      """
       select c.tenant, c.school_id, s.zone, e.person_id, %1$s, %3$s
-      from unnest(%%2$s) as given (id)
+      from unnest(%%%%2$s) as given (id)
       join ent_core_activity a on a.tenant = cast(?1 as int) and a.id = given.id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
       left join ent_core_activity_member m
         on m.tenant = a.tenant and m.activity_id = a.id and m.role = 'PUPIL'
-      left join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = m.person_id
+      %%1$s left join ent_core_enrolment e on e.tenant = m.tenant and e.person_id = %%2$s
         and e.school_id = c.school_id and %2$s"""
           .formatted(
               SharedDays.of("m", "a", "c", "e"),
               shown("e.person_id", SCHOOLING),
               LiveSchool.until("s.tenant", "s.id"));
 
+  /** The first day and the last of a stay, and of the link, are columns 3 and 4, and 10 and 11. */
+  private static final String PUPILS =
+      String.join(
+          "\nunion all\n",
+          OF_CLASSES,
+          OF_ACTIVITIES.formatted("", "m.person_id"),
+          OF_ACTIVITIES.formatted(IdentitySql.others("m.person_id", "other"), "other.person_id"));
+
   private static final String SELECT =
       """
       select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
         g.guardian_id, cast(null as uuid), g.state, g.listed, g.place_withheld,
-        g.first_day, g.last_day, p.live_until
+        g.first_day, g.last_day, p.live_until, %7$s
       from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to, live_until)
       left join ent_core_guardianship g
         on g.tenant = p.tenant and g.child_id = p.pupil and %3$s and %4$s
       union all
       select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
-        a.person_id, k.organisation_id, k.state, k.listed, k.place_withheld, %2$s, p.live_until
+        a.person_id, k.organisation_id, k.state, k.listed, k.place_withheld, %2$s, p.live_until, %8$s
       from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to, live_until)
       join ent_core_custody k on k.tenant = p.tenant and k.child_id = p.pupil
       join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
@@ -67,7 +82,11 @@ public final class JpaRolls {
               shown("g.guardian_id", FAMILY_LINK),
               shown("g.child_id", FAMILY_LINK),
               shown("k.child_id", FAMILY_LINK),
-              shown("a.person_id", FAMILY_LINK));
+              shown("a.person_id", FAMILY_LINK),
+              merged("p.pupil", "g.guardian_id"),
+              merged("p.pupil", "a.person_id"));
+
+  private static final int MERGED = 13;
 
   private final Unit unit;
 
@@ -80,15 +99,9 @@ public final class JpaRolls {
     Set<SchoolId> live = new HashSet<>();
     Set<Stay> stays = new HashSet<>();
     Set<Link> links = new HashSet<>();
-    for (Row row :
-        unit.rows(
-            SELECT.formatted(
-                unit.dialect().arrayOf(ColumnType.UUID, 2),
-                unit.dialect().arrayOf(ColumnType.UUID, 3)),
-            unit.tenantId().value(),
-            ColumnType.UUID.toParameter(addressed.classes().stream().map(ClassId::value).toList()),
-            ColumnType.UUID.toParameter(
-                addressed.activities().stream().map(ActivityId::value).toList()))) {
+    boolean isSomebodyMerged = false;
+    for (Row row : rows(addressed)) {
+      isSomebodyMerged |= row.flag(MERGED);
       SchoolId school = new SchoolId(row.uuid(0));
       schools.put(school, ZoneId.of(row.text(1)));
       if (unit.now().isBefore(LiveSchool.end(row, 12))) {
@@ -101,6 +114,25 @@ public final class JpaRolls {
         links.add(LinkColumns.link(new PersonId(row.uuid(2)), row, 5));
       }
     }
-    return new Rolls(schools, live, stays, new Links(links));
+    JoinedRolls joined = new JoinedRolls(stays, links);
+    if (isSomebodyMerged) {
+      joined = joined.load(unit);
+    }
+    return new Rolls(schools, live, joined.stays(), new Links(joined.links()));
+  }
+
+  private static String merged(String pupil, String guardian) {
+    return "case when %s or %s then true else false end"
+        .formatted(IdentitySql.isMerged(pupil), IdentitySql.isMerged(guardian));
+  }
+
+  private List<Row> rows(Addressed addressed) {
+    return unit.rows(
+        SELECT.formatted(
+            unit.dialect().arrayOf(ColumnType.UUID, 2), unit.dialect().arrayOf(ColumnType.UUID, 3)),
+        unit.tenantId().value(),
+        ColumnType.UUID.toParameter(addressed.classes().stream().map(ClassId::value).toList()),
+        ColumnType.UUID.toParameter(
+            addressed.activities().stream().map(ActivityId::value).toList()));
   }
 }

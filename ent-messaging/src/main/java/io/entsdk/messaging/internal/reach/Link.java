@@ -19,6 +19,12 @@ record Link(
     return new Link(person, Guardian.of(person), child, terms, period);
   }
 
+  /** Return this with the adult and the child by other ids of theirs. */
+  Link of(PersonId other, PersonId otherChild) {
+    Guardian as = guardian.person().isPresent() ? Guardian.of(other) : guardian;
+    return new Link(other, as, otherChild, terms, period);
+  }
+
   /**
    * Tell whether this link counts when the person acts as {@code other}: its own links do, and what
    * was decided about the person by name follows the person into every organisation.

@@ -6,6 +6,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.internal.directory.SharedDays;
@@ -13,6 +14,7 @@ import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,33 +32,55 @@ import java.util.stream.Collectors;
  */
 public final class OwnChildren {
 
-  private static final String SELECT =
+  private static final String OWN =
       """
-      select g.child_id, s.zone, g.guardian_id, cast(null as uuid), g.state, g.listed,
-        g.place_withheld, g.first_day, g.last_day
-      from ent_core_guardianship g
-      join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id
+      select g.child_id, s.zone, cast(?2 as uuid), cast(null as uuid), g.state, g.listed,
+        g.place_withheld, g.first_day, g.last_day, %3$s
+      from (%4$s) as me (id)
+      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = me.id
+      %%1$s join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = %%2$s
       join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
-      where g.tenant = cast(?1 as int) and g.guardian_id = cast(?2 as uuid) and %2$s and %3$s
-      union all
-      select k.child_id, s.zone, a.person_id, a.organisation_id, k.state, k.listed,
-        k.place_withheld, %1$s
-      from ent_core_agent a
-      join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
-      join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id
-      join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
-      where a.tenant = cast(?1 as int) and a.person_id = cast(?2 as uuid) and %4$s and %5$s"""
+      where %1$s and %2$s"""
           .formatted(
-              SharedDays.of("a", "k"),
               shown("g.guardian_id", FAMILY_LINK),
               shown("g.child_id", FAMILY_LINK),
+              IdentitySql.personOf("g.child_id"),
+              IdentitySql.idsOf("select cast(?2 as uuid)"));
+
+  private static final String OF_AGENTS =
+      """
+      select k.child_id, s.zone, cast(?2 as uuid), a.organisation_id, k.state, k.listed,
+        k.place_withheld, %1$s, %4$s
+      from (%5$s) as me (id)
+      join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = me.id
+      join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
+      %%1$s join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = %%2$s
+      join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
+      where %2$s and %3$s"""
+          .formatted(
+              SharedDays.of("a", "k"),
               shown("a.person_id", FAMILY_LINK),
-              shown("k.child_id", FAMILY_LINK));
+              shown("k.child_id", FAMILY_LINK),
+              IdentitySql.personOf("k.child_id"),
+              IdentitySql.idsOf("select cast(?2 as uuid)"));
+
+  /** Links of every id of the person and of the child, wherever either is at school. */
+  private static final String SELECT =
+      String.join(
+          "\nunion all\n",
+          OWN.formatted("", "g.child_id"),
+          OWN.formatted(IdentitySql.others("g.child_id", "other"), "other.person_id"),
+          OF_AGENTS.formatted("", "k.child_id"),
+          OF_AGENTS.formatted(IdentitySql.others("k.child_id", "other"), "other.person_id"));
 
   private final Unit unit;
   private final PersonId person;
   private final Optional<Hat> worn;
   private final Map<PersonId, Set<ZoneId>> zones;
+
+  /** Every id that is known of a child, by the one that stands for all, which is among them. */
+  private final Map<PersonId, Set<PersonId>> ids = new HashMap<>();
+
   private final Links links;
 
   /** Load what ties {@code person}, who acts in the hat {@code worn}, to children. */
@@ -69,16 +93,26 @@ public final class OwnChildren {
         rows.stream()
             .collect(
                 Collectors.groupingBy(
-                    row -> new PersonId(row.uuid(0)),
+                    OwnChildren::child,
                     Collectors.mapping(row -> ZoneId.of(row.text(1)), Collectors.toSet())));
     Set<Link> found = new HashSet<>();
     rows.stream()
         .filter(row -> !LinkColumns.isEmpty(row, 7))
-        .forEach(row -> found.add(LinkColumns.link(new PersonId(row.uuid(0)), row, 2)));
+        .forEach(row -> found.add(LinkColumns.link(child(row), row, 2)));
+    rows.forEach(
+        row -> {
+          Set<PersonId> all = ids.computeIfAbsent(child(row), any -> new HashSet<>());
+          all.add(child(row));
+          all.add(new PersonId(row.uuid(0)));
+        });
     links = new Links(found);
   }
 
-  /** Return the children of whom the person is told today. */
+  private static PersonId child(Row row) {
+    return new PersonId(row.uuid(9));
+  }
+
+  /** Return the children of whom the person is told today, each under every id that is known. */
   public Set<PersonId> told() {
     return over(GuardianshipRight.CLASS_INFORMATION);
   }
@@ -95,7 +129,7 @@ public final class OwnChildren {
                 child.getValue().stream()
                     .map(zone -> LocalDate.ofInstant(unit.now(), zone))
                     .allMatch(day -> has(right, child.getKey(), day)))
-        .map(Map.Entry::getKey)
+        .flatMap(child -> ids.getOrDefault(child.getKey(), Set.of()).stream())
         .collect(Collectors.toSet());
   }
 

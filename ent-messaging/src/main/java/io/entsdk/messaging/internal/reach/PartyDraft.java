@@ -43,7 +43,7 @@ final class PartyDraft {
   private final Set<PersonId> entrusted = new HashSet<>();
   private final Set<ClassId> entrustedClasses = new HashSet<>();
   private final List<Cared> cares = new ArrayList<>();
-  private String level = "";
+  private final Set<String> levels = new HashSet<>();
   private boolean regular;
   private boolean onPass;
   private @Nullable Boolean local;
@@ -61,7 +61,7 @@ final class PartyDraft {
     switch (row.kind()) {
       case "PUPIL" -> {
         attended.add(row.schoolClass());
-        level = row.code();
+        levels.add(row.code());
       }
       case "GROUP" -> groups.add(new GroupId(row.other()));
       case "STAFF" -> function(Profile.valueOf(row.code()));
@@ -152,11 +152,15 @@ final class PartyDraft {
     if (school.level() != SchoolLevel.PRIMARY) {
       return Age.MINOR;
     }
+    return levels.stream().anyMatch(level -> isYoung(level, birth)) ? Age.YOUNG : Age.MINOR;
+  }
+
+  /** Of several levels the lowest tells how old a child is taken to be. */
+  private boolean isYoung(String level, @Nullable LocalDate birth) {
     Optional<PupilLevel> known = PupilLevel.find(level);
     if (known.isPresent() && known.get().usualAge().isPresent()) {
-      return known.get().usualAge().getAsInt() < FIRST_OF_CE2 ? Age.YOUNG : Age.MINOR;
+      return known.get().usualAge().getAsInt() < FIRST_OF_CE2;
     }
-    boolean grown = birth != null && !birth.plusYears(FIRST_OF_CE2).isAfter(day);
-    return grown ? Age.MINOR : Age.YOUNG;
+    return birth == null || birth.plusYears(FIRST_OF_CE2).isAfter(day);
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * Lists whom somebody may reach, by the very function that checks it; in four statements beside the
- * right, whatever the number of people.
+ * right, whatever the number of people, and one more for whoever wears no hat.
  */
 public final class Picker {
 

@@ -4,6 +4,7 @@ import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.internal.policy.Capacity;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.messaging.internal.policy.Party;
 import io.entsdk.messaging.internal.policy.ReachFunction;
 import io.entsdk.messaging.internal.policy.Relay;
@@ -20,8 +21,10 @@ import java.util.Optional;
 /**
  * Holds everything that decisions between some people need, as it was when it was read: no clock,
  * no database, the same answer each time.
+ *
+ * @param parties each by the id that stands for the person
  */
-public record Situation(Map<PersonId, Party> parties, Scene scene) {
+public record Situation(Map<PersonId, Party> parties, Scene scene, Identities same) {
 
   public Situation {
     parties = Map.copyOf(parties);
@@ -78,7 +81,7 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
 
   /** Tell whether both are pupils, or both guardians, of one school. */
   boolean arePeers(PersonId one, PersonId other) {
-    return !one.equals(other) && party(one).isPeerOf(party(other));
+    return !same.isSame(one, other) && party(one).isPeerOf(party(other));
   }
 
   boolean isMinor(PersonId person) {
@@ -127,7 +130,7 @@ public record Situation(Map<PersonId, Party> parties, Scene scene) {
   }
 
   private Party party(PersonId person) {
-    Party party = parties.get(person);
+    Party party = parties.get(same.of(person));
     return party == null ? Party.person(person, List.of()) : party;
   }
 }

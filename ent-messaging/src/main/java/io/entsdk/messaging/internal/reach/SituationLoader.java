@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.reach;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -25,29 +26,31 @@ public final class SituationLoader {
 
   /** Return the situation of {@code people} now. */
   public Situation of(Collection<PersonId> people) {
+    List<Row> notes = rows(NoteSql.of(ids()), people);
+    Identities same = NoteSql.same(notes);
     List<FactRow> facts =
-        rows(FactSql.of(ids()), people).stream()
-            .map(FactRow::new)
+        rows(FactSql.of(ids()), same.allOf(people)).stream()
+            .map(row -> new FactRow(row, same))
             .filter(row -> !row.isEmpty())
             .toList();
-    List<Row> notes = rows(NoteSql.of(ids()), people);
     Set<SchoolId> schools = new HashSet<>();
     facts.forEach(row -> row.anySchool().ifPresent(schools::add));
     Map<SchoolId, SchoolPolicy> policies = new PolicyRows(unit).of(schools);
     Gathering gathering = new Gathering(unit.now(), policies, facts);
-    Standings standings = new Standings(unit.now(), policies);
+    Standings standings = new Standings(unit.now(), policies, same);
     for (Row note : notes) {
       if (note.text(0).equals("OFFICE")) {
-        gathering.appoint(note);
-      } else {
+        gathering.appoint(same.of(new PersonId(note.uuid(1))), note);
+      } else if (!note.text(0).equals("SAME")) {
         standings.add(note);
       }
     }
     Set<Pair> separated = gathering.separations();
     separated.addAll(standings.separated());
     return new Situation(
-        gathering.parties(people, standings),
-        new Scene(unit.now(), policies, separated, standings.blocked()));
+        gathering.parties(people.stream().map(same::of).distinct().toList(), standings),
+        new Scene(unit.now(), policies, separated, standings.blocked()),
+        same);
   }
 
   private String ids() {
