@@ -53,6 +53,7 @@ public final class RestrictionDesk {
     if (!new JpaPeople(unit).isThere(request.person())) {
       throw new NotFoundException("Person", request.person());
     }
+    new HoldGuard(unit).place(); // as a merge does, so that neither misses the other
     moveRostersOn(request.person());
     Restriction placed = restrictions.add(request, actor.person());
     new SharedMarks(unit).spreadFrom(request.person());

@@ -90,7 +90,12 @@ final class Facts {
 
   /** Make {@code person} a guardian of Ada. */
   Facts care(PersonId person, GuardianshipState state, Period period) {
-    Care care = new Care(id(102), ADA, GuardianshipTerms.of(state), period);
+    return care(person, ADA, state, period);
+  }
+
+  /** Make {@code person} a guardian of {@code child}. */
+  Facts care(PersonId person, PersonId child, GuardianshipState state, Period period) {
+    Care care = new Care(id(102), child, GuardianshipTerms.of(state), period);
     Parenthood parent = new Parenthood(SCHOOL, period);
     return add(
         person, new Standing(List.of(), List.of(), List.of(care), List.of(parent), List.of()));

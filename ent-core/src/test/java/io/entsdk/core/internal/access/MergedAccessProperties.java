@@ -12,6 +12,7 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.GuardianshipRight;
+import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.GeneratedSchool.Step;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -30,6 +32,8 @@ import net.jqwik.api.Provide;
 /** The laws of rights where anybody may have been merged into anybody. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, tries = 300)
 class MergedAccessProperties {
+
+  private static final PersonId TWIN = Facts.person(21);
 
   @Property
   void whoMayAndDecideAgreeForEveryPair(
@@ -106,6 +110,28 @@ class MergedAccessProperties {
   }
 
   @Property
+  void linksToAnyIdOfAChildCountAsLinksToTheOneChild(
+      @ForAll("steps") List<Step> steps,
+      @ForAll("permissions") Permission permission,
+      @ForAll("states") List<GuardianshipState> ofTheOther) {
+    Identities same = new Identities(Map.of(Facts.ADA, Facts.ADA, TWIN, Facts.ADA));
+    Facts written = GeneratedSchool.of(steps);
+    Facts asOne = GeneratedSchool.of(steps);
+    for (GuardianshipState state : ofTheOther) {
+      written.care(Facts.GRACE, TWIN, state, Facts.NOW);
+      asOne.care(Facts.GRACE, Facts.ADA, state, Facts.NOW);
+    }
+    Snapshot merged = merged(written.snapshot(), same);
+    for (Hat hat : GeneratedSchool.HATS) {
+      for (Scope scope : List.of(Facts.OF_ADA, Facts.OF_CP)) {
+        assertEquals(
+            asOne.snapshot().decide(as(Facts.GRACE).wearing(hat), permission, scope),
+            merged.decide(as(Facts.GRACE).wearing(hat), permission, scope));
+      }
+    }
+  }
+
+  @Property
   void mergingNobodyChangesNothing(
       @ForAll("steps") List<Step> steps, @ForAll("permissions") Permission permission) {
     Snapshot apart = GeneratedSchool.of(steps).snapshot();
@@ -117,7 +143,10 @@ class MergedAccessProperties {
   }
 
   private static Snapshot merged(List<Step> steps, Identities same) {
-    Snapshot apart = GeneratedSchool.of(steps).snapshot();
+    return merged(GeneratedSchool.of(steps).snapshot(), same);
+  }
+
+  private static Snapshot merged(Snapshot apart, Identities same) {
     Map<Scope, Whereabouts> places = new HashMap<>();
     apart
         .places()
@@ -152,6 +181,11 @@ class MergedAccessProperties {
               standing.values().stream().toList().forEach(one -> standing.put(one, one));
               return new Identities(standing);
             });
+  }
+
+  @Provide
+  Arbitrary<List<GuardianshipState>> states() {
+    return Arbitraries.of(GuardianshipState.class).list().ofMinSize(1).ofMaxSize(3);
   }
 
   @Provide

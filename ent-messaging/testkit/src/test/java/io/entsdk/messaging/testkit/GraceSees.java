@@ -21,6 +21,7 @@ import io.entsdk.core.directory.Profile;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.testkit.Database;
+import io.entsdk.testkit.Doubles;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,11 +50,14 @@ final class GraceSees implements AutoCloseable {
   private final Directory directory;
   private final OrganisationId home;
   private final PersonId agent;
+  private final Doubles doubles;
   private ItemId item;
+  private PersonId merged = Ent.stranger();
 
   GraceSees(Database database) {
     post = new Post(database);
     directory = Directory.of(ent().tenant());
+    doubles = new Doubles(ent());
     home =
         directory
             .organisations()
@@ -91,6 +95,15 @@ final class GraceSees implements AutoCloseable {
                   directory.guardianships().decide(ent().charles(), ent().ada(), decision, SYSTEM);
               case CHARLES_ENDS -> {
                 directory.guardianships().end(ent().charles(), ent().ada(), SYSTEM);
+                yield "";
+              }
+              case CHARLES_WAS_ENTERED_TWICE -> {
+                PersonId again = doubles.guardianAgain(ent().charles());
+                directory.guardianships().decide(again, ent().ada(), decision, SYSTEM);
+                yield merged = doubles.merge(again, ent().charles()).person();
+              }
+              case CHARLES_IS_TWO_AGAIN -> {
+                doubles.unmerge(merged);
                 yield "";
               }
               case CHARLES_READS -> read(ent().charles());
