@@ -4,6 +4,7 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.SharedDays;
@@ -32,9 +33,14 @@ final class Expansion {
   private static final String TEACHERS =
       """
       select a.person_id, %2$s
-      from unnest(%1$s) as given (id)
-      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = given.id
-      join ent_core_assignment a on a.tenant = e.tenant and a.class_id = e.class_id""";
+      from (%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = own.id
+      join ent_core_assignment a on a.tenant = e.tenant and a.class_id = e.class_id
+      union
+      select other.person_id, %2$s
+      from (%1$s) as own (id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = own.id
+      join ent_core_assignment a on a.tenant = e.tenant and a.class_id = e.class_id %3$s""";
 
   private static final String TEAMS =
       """
@@ -97,7 +103,11 @@ final class Expansion {
   }
 
   private void addTeachers(List<UUID> pupils, boolean visible) {
-    rows(TEACHERS.formatted(ids(), SharedDays.of("e", "a")), pupils).stream()
+    String given = IdentitySql.idsOf("select id from unnest(" + ids() + ") as g (id)");
+    String teachers =
+        TEACHERS.formatted(
+            given, SharedDays.of("e", "a"), IdentitySql.others("a.person_id", "other"));
+    rows(teachers, pupils).stream()
         .filter(row -> DatedRow.covers(row, 1, today))
         .forEach(row -> found.add(Addressee.named(new PersonId(row.uuid(0)), visible)));
   }

@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.GroupId;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
@@ -31,13 +32,13 @@ public final class ReleasePlan {
 
   private static final String PLACES =
       """
-      select e.person_id, e.class_id, cast(null as uuid) from unnest(%1$s) as given (id)
-      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = given.id
+      select own.id, e.class_id, cast(null as uuid) from (%1$s) as own (id, each_id)
+      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = own.each_id
       where e.class_id is not null and e.first_day <= cast(?3 as date)
         and (e.last_day is null or e.last_day >= cast(?3 as date))
       union all
-      select m.person_id, cast(null as uuid), m.group_id from unnest(%1$s) as given (id)
-      join ent_core_group_member m on m.tenant = cast(?1 as int) and m.person_id = given.id
+      select own.id, cast(null as uuid), m.group_id from (%1$s) as own (id, each_id)
+      join ent_core_group_member m on m.tenant = cast(?1 as int) and m.person_id = own.each_id
       where m.first_day <= cast(?3 as date)
         and (m.last_day is null or m.last_day >= cast(?3 as date))""";
 
@@ -81,7 +82,9 @@ public final class ReleasePlan {
     Map<PersonId, Readers> places = new HashMap<>();
     LocalDate day = LocalDate.ofInstant(at, calendar.zone());
     List<UUID> ids = pupils.stream().flatMap(Set::stream).distinct().map(PersonId::value).toList();
-    String sql = readsAll(DECIDING, PLACES.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2)));
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as g (id)";
+    String sql = readsAll(DECIDING, PLACES.formatted(IdentitySql.membersOf(given)));
     for (Row row : unit.rows(sql, unit.tenantId().value(), ColumnType.UUID.toParameter(ids), day)) {
       places.merge(new PersonId(row.uuid(0)), place(readership, row), ReleasePlan::both);
     }
