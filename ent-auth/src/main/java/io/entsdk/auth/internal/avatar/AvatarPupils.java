@@ -8,6 +8,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.auth.avatar.AvatarReadiness;
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.ladder.SignInPath;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolId;
@@ -46,15 +47,16 @@ public final class AvatarPupils {
   private AvatarReadiness sorted(String column, UUID place, SchoolId school) {
     String sql =
         """
-        select distinct m.person_id, %s, case when exists (select 1 from ent_auth_story s
+        select distinct %s as pupil_id, %s, case when exists (select 1 from ent_auth_story s
             where s.tenant = m.tenant and s.pupil_id = m.person_id and s.school_id = m.school_id
               and %s) then 1 else 0 end as ready
         from ent_core_enrolment m
         where m.tenant = cast(?1 as int) and m.%s = cast(?2 as uuid)
           and m.first_day <= cast(?3 as date)
           and (m.last_day is null or m.last_day >= cast(?3 as date)) and %s
-        order by m.person_id"""
+        order by 1"""
             .formatted(
+                IdentitySql.personOf("m.person_id"),
                 Schooling.level("m", "person_id"),
                 StorySql.live("s", 4),
                 column,
@@ -72,9 +74,14 @@ public final class AvatarPupils {
     List<PersonId> ready = new ArrayList<>();
     List<PersonId> waiting = new ArrayList<>();
     List<PersonId> tooYoung = new ArrayList<>();
+    Set<UUID> withStory = new HashSet<>();
+    rows.stream().filter(row -> row.integer(2) == 1).forEach(row -> withStory.add(row.uuid(0)));
+    Set<UUID> sorted = new HashSet<>();
     for (Row row : rows) {
-      boolean isReady = row.integer(2) == 1;
-      (isOldEnough(row, 1) ? isReady ? ready : waiting : tooYoung).add(new PersonId(row.uuid(0)));
+      if (sorted.add(row.uuid(0))) {
+        boolean isReady = withStory.contains(row.uuid(0));
+        (isOldEnough(row, 1) ? isReady ? ready : waiting : tooYoung).add(new PersonId(row.uuid(0)));
+      }
     }
     return new AvatarReadiness(ready, waiting, tooYoung);
   }

@@ -3,6 +3,7 @@ package io.entsdk.core.internal.directory;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
@@ -14,13 +15,18 @@ import java.util.List;
 /** Reads which children organisations have in their care, within one unit of work. */
 final class JpaCustodies {
 
-  private static final String SCHOOLS =
+  private static final String AT_SCHOOL =
       """
       select e.school_id, s.zone, k.last_day, e.last_day from ent_core_custody k
-      join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = k.child_id
+      %s join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = %s
       join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
       where k.tenant = cast(?1 as int) and k.organisation_id = cast(?2 as uuid)
         and (k.last_day is null or k.last_day >= k.first_day)""";
+
+  private static final String SCHOOLS =
+      AT_SCHOOL.formatted("", "k.child_id")
+          + " union all "
+          + AT_SCHOOL.formatted(IdentitySql.others("k.child_id", "other"), "other.person_id");
 
   private final Unit unit;
 

@@ -7,6 +7,7 @@ import static io.entsdk.messaging.MessagingPermissions.BLOCK_PEER;
 import io.entsdk.core.Actor;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.audit.AuditEntry;
@@ -28,8 +29,11 @@ public final class PeerBlocks {
       """
       update ent_messaging_measure
       set lifted_at = cast(?4 as bigint), lifted_by = person_id
-      where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
-        and other_id = cast(?3 as uuid) and kind = 'BLOCK' and lifted_at is null""";
+      where tenant = cast(?1 as int) and person_id in (%s) and other_id in (%s)
+        and kind = 'BLOCK' and lifted_at is null"""
+          .formatted(
+              IdentitySql.idsOf("select cast(?2 as uuid)"),
+              IdentitySql.idsOf("select cast(?3 as uuid)"));
 
   private final Unit unit;
   private final Actor actor;
