@@ -1,7 +1,10 @@
 package io.entsdk.core.directory;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.directory.LookAlikeList;
 import io.entsdk.core.internal.directory.MergeDesk;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
@@ -21,6 +24,31 @@ public final class Duplicates {
 
   Duplicates(Tenant tenant) {
     this.tenant = tenant;
+  }
+
+  /**
+   * Return pairs of pupils of {@code school}, today or later, who may be one child, in the order of
+   * their ids; that they were seen is recorded. Pairs that somebody has kept apart are left out,
+   * and so is whoever has restricted data. Adults are never listed: names alone show nothing.
+   */
+  public Page<LookAlikes> list(SchoolId school, PageRequest page, Actor actor) {
+    return Unit.joined(tenant, unit -> new LookAlikeList(unit, actor).page(school, page));
+  }
+
+  /**
+   * Keep that two persons who look alike are two: they are listed no more, and it takes a paper or
+   * a user of another system to make them one. Saying it again changes nothing.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code merged-already} if one of them was
+   *     merged into somebody
+   */
+  public void keepApart(PersonId one, PersonId other, String reason, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new MergeDesk(unit, actor).keepApart(one, other, reason);
+          return one;
+        });
   }
 
   /**

@@ -27,6 +27,14 @@ final class MergeCommands {
     head(table, "Duplicates.preview", (ent, actor) -> of(ent).preview(ent.bob(), ent.ada(), actor));
     head(table, "Duplicates.merge", (ent, actor) -> of(ent).merge(outdated(ent), PAPER, actor));
     head(table, "Duplicates.unmerge", (ent, actor) -> of(ent).unmerge(ent.bob(), "test", actor));
+    head(
+        table,
+        "Duplicates.list",
+        (ent, actor) -> of(ent).list(ent.school().id(), PageRequest.first(10), actor));
+    head(
+        table,
+        "Duplicates.keepApart",
+        (ent, actor) -> of(ent).keepApart(ent.bob(), ent.ada(), "test", actor));
     head(table, "Duplicates.listMergesOf", (ent, actor) -> of(ent).listMergesOf(ent.ada(), actor));
   }
 

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.directory;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
@@ -8,6 +9,8 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps which people look like one and are two, within one unit of work. */
 record ApartPairs(Unit unit) {
@@ -18,12 +21,36 @@ record ApartPairs(Unit unit) {
       join ent_core_apart a on a.tenant = cast(?1 as int)
         and a.one_id = least(one.id, other.id) and a.other_id = greatest(one.id, other.id)""";
 
+  private static final String AMONG =
+      """
+      select %s, %s from (%%s) as own (id)
+      join ent_core_apart a on a.tenant = cast(?1 as int) and a.one_id = own.id"""
+          .formatted(IdentitySql.personOf("a.one_id"), IdentitySql.personOf("a.other_id"));
+
   /** Tell whether somebody has said so of an id of the one and an id of the other. */
   boolean areApart(Collection<PersonId> some, Collection<PersonId> others) {
     String sql =
         FIND.formatted(
             unit.dialect().arrayOf(ColumnType.UUID, 2), unit.dialect().arrayOf(ColumnType.UUID, 3));
     return unit.rows(sql, unit.tenantId().value(), array(some), array(others)).get(0).bigint(0) > 0;
+  }
+
+  /** Is two people whom somebody has kept apart, in whichever order. */
+  record Pair(PersonId one, PersonId other) {
+
+    static Pair of(PersonId one, PersonId other) {
+      return compare(one, other) < 0 ? new Pair(one, other) : new Pair(other, one);
+    }
+  }
+
+  /** Return those of whom somebody has said so among {@code people}, under any id of theirs. */
+  Set<Pair> among(Collection<PersonId> people) {
+    String given =
+        "select id from unnest(" + unit.dialect().arrayOf(ColumnType.UUID, 2) + ") as g (id)";
+    String sql = AMONG.formatted(IdentitySql.idsOf(given));
+    return unit.rows(sql, unit.tenantId().value(), array(people)).stream()
+        .map(row -> Pair.of(new PersonId(row.uuid(0)), new PersonId(row.uuid(1))))
+        .collect(Collectors.toSet());
   }
 
   private static Object array(Collection<PersonId> people) {

@@ -98,10 +98,7 @@ public final class MergeDesk {
 
   public Unmerge unmerge(PersonId person, String reason) {
     admission.admit(person);
-    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw RejectedException.of(
-          "reason", "length", "say why in 1 to " + LONGEST_REASON + " characters");
-    }
+    requireReason(reason);
     new HoldGuard(unit).place();
     Merge merge =
         store.listOf(person).stream()
@@ -121,9 +118,26 @@ public final class MergeDesk {
     return new Unmerge(ended, since.facts(), since.links());
   }
 
+  /** Keep that the two are two, as somebody has seen who has looked at both. */
+  public void keepApart(PersonId person, PersonId other, String reason) {
+    admission.admitBoth(person, other);
+    requireReason(reason);
+    requireApart(person, other);
+    new ApartPairs(unit).keep(person, other, reason, actor);
+    AuditEntry done = AuditEntry.done(actor, "keep-people-apart", person.value());
+    new AuditTrail(unit).record(List.of(done.about(person), done.about(other)));
+  }
+
   public List<Merge> listOf(PersonId person) {
     admission.admit(person);
     return store.listOf(person);
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw RejectedException.of(
+          "reason", "length", "say why in 1 to " + LONGEST_REASON + " characters");
+    }
   }
 
   /** Return who stands for each of {@code ids}, by the merges that stand. */
