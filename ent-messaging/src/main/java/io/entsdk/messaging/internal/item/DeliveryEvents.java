@@ -7,11 +7,9 @@ import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingEvents;
-import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,12 +17,6 @@ import java.util.Map;
 public final class DeliveryEvents {
 
   private DeliveryEvents() {}
-
-  static void emit(Unit unit, ItemHead head, Content content, List<Reached> reached) {
-    Map<PersonId, Instant> shown = new LinkedHashMap<>();
-    reached.forEach(one -> shown.put(one.person(), head.releaseAt()));
-    emit(unit, head, content, shown);
-  }
 
   /** Tell each person of {@code shown}, with the moment from which on the item is shown to them. */
   public static void emit(Unit unit, ItemHead head, Content content, Map<PersonId, Instant> shown) {

@@ -1,7 +1,12 @@
 package io.entsdk.messaging.internal.item;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Reached;
@@ -10,6 +15,7 @@ import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.reach.ReachReason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +31,12 @@ public final class JpaDeliveries {
         0, false, true, false, cast(?5 as boolean), false
       from ent_messaging_delivery_child c
       where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)""";
+
+  private static final String DEFER =
+      """
+      update ent_messaging_delivery set release_at = cast(?3 as bigint), waits = true
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
+        and person_id in (select id from unnest(%s) as given (id))""";
 
   private static final String READ_ONCE =
       """
@@ -68,6 +80,22 @@ public final class JpaDeliveries {
         Micros.of(head.releaseAt()),
         reason.name(),
         head.releaseAt().isAfter(head.submittedAt()));
+  }
+
+  /** Let those wait who are {@code shown} the item later than the first: a statement a moment. */
+  void defer(ItemHead head, Map<PersonId, Instant> shown) {
+    Map<Instant, List<PersonId>> later =
+        shown.entrySet().stream()
+            .filter(one -> one.getValue().isAfter(head.releaseAt()))
+            .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
+    later.forEach(
+        (moment, people) ->
+            unit.update(
+                DEFER.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4)),
+                tenant,
+                head.id().value(),
+                Micros.of(moment),
+                ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList())));
   }
 
   /** Note because of which children an item is addressed to people. */

@@ -2,6 +2,9 @@ package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
@@ -11,22 +14,25 @@ import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
+import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.IncidentBook;
 import io.entsdk.messaging.internal.reach.JpaRolls;
+import io.entsdk.messaging.internal.reach.PolicyRows;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.internal.reach.Rolls;
-import io.entsdk.messaging.internal.release.Calendars;
+import io.entsdk.messaging.internal.release.ReleasePlan;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.release.Readership;
 import io.entsdk.messaging.release.ReleaseCalendar;
-import io.entsdk.messaging.release.ReleaseCalendar.Readers;
+import io.entsdk.messaging.release.ReleaseRule;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,8 +41,6 @@ import java.util.Set;
  * work.
  */
 public final class Submission {
-
-  private static final Readers FAMILIES = Readers.of(Readership.FAMILIES);
 
   private final Unit unit;
   private final Actor actor;
@@ -74,32 +78,44 @@ public final class Submission {
     if (!rolls.live().contains(content.school())) {
       return new SendResult.Refused(List.of(SendRefusal.SCHOOL_NOT_LIVE));
     }
-    if (new IncidentBook(unit, actor).keepsBack(content.school())) {
+    SchoolPolicy policy = new PolicyRows(unit).of(content.school());
+    if (policy.managementOnly()
+        && !new IncidentBook(unit, actor).isManagedByActor(content.school())) {
       return new SendResult.Refused(List.of(SendRefusal.MANAGEMENT_ONLY));
     }
     Instant now = unit.now();
-    ZoneId zone = rolls.schools().values().iterator().next();
-    List<Reached> reached = rolls.guardiansOn(now.atZone(zone).toLocalDate());
+    List<Reached> reached = rolls.guardiansOn(now.atZone(policy.zone()).toLocalDate());
     if (reached.isEmpty()) {
       return new SendResult.Refused(List.of(SendRefusal.NOBODY_TO_REACH));
     }
     if (reached.size() > content.descriptor().largestAudience()) {
       return new SendResult.Refused(List.of(SendRefusal.TOO_MANY));
     }
-    ReleaseCalendar calendar = new Calendars(unit).of(content.school(), zone, now);
-    Instant releaseAt = calendar.next(now, FAMILIES);
+    Map<PersonId, Instant> shown = shown(policy.hours(), reached);
+    Instant first = Collections.min(shown.values());
     ItemHead head =
-        new ItemHead(new ItemId(unit.newId()), author, key, content.fingerprint(), now, releaseAt);
-    keep(head, content, reached);
-    new NoticePlanner(unit).plan(head.id(), releaseAt, () -> calendar);
+        new ItemHead(new ItemId(unit.newId()), author, key, content.fingerprint(), now, first);
+    keep(head, content, reached, shown);
+    new NoticePlanner(unit).plan(head.id(), first, policy::hours);
     return head.result();
   }
 
-  private void keep(ItemHead head, Content content, List<Reached> reached) {
+  /** Return from when on each guardian is shown it, by the hours of the children concerned. */
+  private Map<PersonId, Instant> shown(ReleaseCalendar hours, List<Reached> reached) {
+    Map<PersonId, Set<PersonId>> children =
+        reached.stream().collect(groupingBy(Reached::person, mapping(Reached::child, toSet())));
+    return new ReleasePlan(unit, hours, ReleaseRule.USUAL)
+        .moments(unit.now(), Readership.FAMILIES, children);
+  }
+
+  private void keep(
+      ItemHead head, Content content, List<Reached> reached, Map<PersonId, Instant> shown) {
     items.add(head, content);
-    new JpaDeliveries(unit).add(head, reached, Addressed.by(content.to().selectors()).reason());
+    JpaDeliveries deliveries = new JpaDeliveries(unit);
+    deliveries.add(head, reached, Addressed.by(content.to().selectors()).reason());
+    deliveries.defer(head, shown);
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, ANNOUNCE_TO_CLASS.code(), head.id().value()));
-    DeliveryEvents.emit(unit, head, content, reached);
+    DeliveryEvents.emit(unit, head, content, shown);
   }
 }

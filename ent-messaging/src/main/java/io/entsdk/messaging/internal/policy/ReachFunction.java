@@ -12,6 +12,9 @@ import io.entsdk.messaging.reach.Obligation.HoldUntil;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Verdict;
+import io.entsdk.messaging.release.Readership;
+import io.entsdk.messaging.release.ReleaseCalendar;
+import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import io.entsdk.messaging.release.ReleaseWindow;
 import java.time.Instant;
 import java.time.Month;
@@ -84,8 +87,8 @@ public final class ReachFunction {
   }
 
   private ReachDecision answer(ReachDecision asked, Party team) {
-    ZoneId zone = scene.policy(team.capacities().get(0).school()).zone();
-    Instant shown = ReleaseWindow.PAUSE_NUMERIQUE.next(scene.at(), zone);
+    ReleaseCalendar hours = scene.policy(team.capacities().get(0).school()).hours();
+    Instant shown = hours.next(scene.at(), Readers.of(Readership.FAMILIES));
     return new ReachDecision(
         Verdict.REPLY_ONLY,
         List.of(ReachRule.TABLE_ANSWERS, ReachRule.MANDATE),
@@ -149,13 +152,13 @@ public final class ReachFunction {
     if (alone && grant.sender() instanceof OfStaff) {
       owed.add(Duty.KEPT_IN_REGISTER);
     }
-    ZoneId zone = scene.policy(grant.recipient().school()).zone();
+    ReleaseCalendar hours = scene.policy(grant.recipient().school()).hours();
     if (grant.between().from() == From.PUPIL_DELEGATE
         && contact == Contact.ANNOUNCEMENT
-        && isFirstTerm(zone)) {
+        && isFirstTerm(hours.zone())) {
       owed.add(Duty.PRE_MODERATE);
     }
-    Instant shown = shownFrom(grant, zone, limits);
+    Instant shown = shownFrom(grant, hours, limits);
     if (shown.isAfter(scene.at())) {
       owed.add(new HoldUntil(shown));
     }
@@ -163,15 +166,22 @@ public final class ReachFunction {
   }
 
   /** Pupils and families are shown nothing new in the evening; staff when they say so. */
-  private Instant shownFrom(TableGrant grant, ZoneId zone, boolean limits) {
-    Capacity to = grant.recipient();
-    boolean paused =
-        to instanceof OfPupil
-            || to instanceof OfGuardian
-            || grant.duties().contains(Duty.SCHOOL_HOURS);
-    Instant shown = paused ? ReleaseWindow.PAUSE_NUMERIQUE.next(scene.at(), zone) : scene.at();
-    ReleaseWindow hours = recipient.preference().hours();
-    return hours == null || !limits ? shown : hours.next(shown, zone);
+  private Instant shownFrom(TableGrant grant, ReleaseCalendar hours, boolean limits) {
+    Instant shown = hours.next(scene.at(), readers(grant));
+    ReleaseWindow own = recipient.preference().hours();
+    return own == null || !limits ? shown : own.next(shown, hours.zone());
+  }
+
+  private static Readers readers(TableGrant grant) {
+    if (grant.recipient() instanceof OfPupil pupil) {
+      return new Readers(
+          Readership.PUPILS, List.copyOf(pupil.classes()), List.copyOf(pupil.groups()));
+    }
+    if (grant.recipient() instanceof OfGuardian guardian) {
+      return new Readers(Readership.FAMILIES, List.copyOf(guardian.classes()), List.of());
+    }
+    return Readers.of(
+        grant.duties().contains(Duty.SCHOOL_HOURS) ? Readership.FAMILIES : Readership.STAFF);
   }
 
   private boolean isFirstTerm(ZoneId zone) {

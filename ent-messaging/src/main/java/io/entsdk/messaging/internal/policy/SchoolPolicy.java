@@ -8,6 +8,7 @@ import io.entsdk.messaging.reach.Obligation.Duty;
 import io.entsdk.messaging.reach.Opening;
 import io.entsdk.messaging.reach.ReachProfile;
 import io.entsdk.messaging.reach.Verdict;
+import io.entsdk.messaging.release.ReleaseCalendar;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds what one school has decided, as it stands at one moment.
  *
+ * @param hours when it shows something new
  * @param managementOnly whether an incident leaves sending to the management
  * @param open what it has opened that holds today
  */
@@ -24,7 +26,7 @@ public record SchoolPolicy(
     SchoolId school,
     SchoolLevel level,
     ReachProfile profile,
-    ZoneId zone,
+    ReleaseCalendar hours,
     boolean managementOnly,
     List<Open> open) {
 
@@ -45,6 +47,11 @@ public record SchoolPolicy(
     open = List.copyOf(open);
   }
 
+  /** Return where the school's days begin and end. */
+  public ZoneId zone() {
+    return hours.zone();
+  }
+
   boolean isPrimary() {
     return level == SchoolLevel.PRIMARY;
   }
@@ -63,13 +70,13 @@ public record SchoolPolicy(
         school,
         level,
         profile,
-        zone,
+        hours,
         managementOnly,
         Stream.concat(open.stream(), Stream.of(more)).toList());
   }
 
   /** Return this policy while an incident leaves sending to the management. */
   public SchoolPolicy inIncident() {
-    return new SchoolPolicy(school, level, profile, zone, true, open);
+    return new SchoolPolicy(school, level, profile, hours, true, open);
   }
 }

@@ -84,11 +84,10 @@ public final class IncidentBook {
     return isOn(unit, school);
   }
 
-  /** Tell whether an incident keeps the actor from sending in the name of {@code school}. */
-  public boolean keepsBack(SchoolId school) {
-    return isOn(unit, school)
-        && new AccessCheck(unit).decide(desk.actor(), MANAGE_INCIDENT, new Scope.OfSchool(school))
-            instanceof AccessDecision.Denied;
+  /** Tell whether the actor is of the management of {@code school}, which sends in an incident. */
+  public boolean isManagedByActor(SchoolId school) {
+    return new AccessCheck(unit).decide(desk.actor(), MANAGE_INCIDENT, new Scope.OfSchool(school))
+        instanceof AccessDecision.Granted;
   }
 
   static boolean isOn(Unit unit, SchoolId school) {

@@ -45,7 +45,12 @@ public final class Calendars {
   /** Return likewise the calendar of a school in {@code zone}: one statement, mostly. */
   public ReleaseCalendar of(SchoolId school, ZoneId zone, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, zone);
-    List<ReleaseTerms> terms = new TermsRows(unit).standing(school, day.minusDays(DAYS_BACK));
+    return of(school, zone, at, new TermsRows(unit).standing(school, day.minusDays(DAYS_BACK)));
+  }
+
+  /** Return likewise the calendar of a school in which {@code terms} stand, the oldest first. */
+  public ReleaseCalendar of(SchoolId school, ZoneId zone, Instant at, List<ReleaseTerms> terms) {
+    LocalDate day = LocalDate.ofInstant(at, zone);
     boolean asksHolidays = terms.stream().anyMatch(one -> one.kind() == Kind.CLOSED_IN_HOLIDAYS);
     return new ReleaseCalendar(zone, terms, asksHolidays ? holidays(school, day) : List.of());
   }

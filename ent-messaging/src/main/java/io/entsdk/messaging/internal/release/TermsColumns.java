@@ -12,29 +12,30 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the hours of a school from rows that begin with them. */
-final class TermsColumns {
+/** Reads the hours of a school from rows that hold them from some column on. */
+public final class TermsColumns {
 
   /** The columns in the order in which they are read. */
-  static final String OF =
-      "t.kind, t.readers, t.class_id, t.group_id, t.days, t.opens, t.closes, t.first_day,"
-          + " t.last_day, t.reason";
+  public static final String OF =
+      "t.kind, t.readers, t.reason, t.class_id, t.group_id, t.first_day, t.last_day, t.days,"
+          + " t.opens, t.closes";
 
   /** The number of these columns: that of the first one after them. */
-  static final int COUNT = 10;
+  public static final int COUNT = 10;
 
   private TermsColumns() {}
 
-  static ReleaseTerms terms(SchoolId school, Row row) {
+  /** Return the terms that stand in {@code row} from the column {@code at} on. */
+  public static ReleaseTerms terms(SchoolId school, Row row, int at) {
     return new ReleaseTerms(
         school,
-        Kind.valueOf(row.text(0)),
-        readers(row.text(1)),
-        row.isNull(2) ? null : new ClassId(row.uuid(2)),
-        row.isNull(3) ? null : new GroupId(row.uuid(3)),
-        new StoredHours(row.text(4), row.text(5), row.text(6)).window(),
-        new Period(row.date(7), row.isNull(8) ? null : row.date(8)),
-        row.text(9));
+        Kind.valueOf(row.text(at)),
+        readers(row.text(at + 1)),
+        row.isNull(at + 3) ? null : new ClassId(row.uuid(at + 3)),
+        row.isNull(at + 4) ? null : new GroupId(row.uuid(at + 4)),
+        new StoredHours(row.text(at + 7), row.text(at + 8), row.text(at + 9)).window(),
+        new Period(row.date(at + 5), row.isNull(at + 6) ? null : row.date(at + 6)),
+        row.text(at + 2));
   }
 
   static String encoded(Set<Readership> readers) {

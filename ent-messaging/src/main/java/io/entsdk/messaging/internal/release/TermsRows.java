@@ -107,7 +107,7 @@ final class TermsRows {
             row ->
                 new StandingTerms(
                     new ReleaseTermsId(row.uuid(TermsColumns.COUNT)),
-                    TermsColumns.terms(school, row),
+                    TermsColumns.terms(school, row, 0),
                     Micros.instant(row.bigint(TermsColumns.COUNT + 1)),
                     row.isNull(TermsColumns.COUNT + 2)
                         ? null
@@ -121,7 +121,7 @@ final class TermsRows {
   /** Return what stands in {@code school} on a day or later, the oldest decision first. */
   List<ReleaseTerms> standing(SchoolId school, LocalDate day) {
     return unit.rows(STANDING, tenant, school.value(), day).stream()
-        .map(row -> TermsColumns.terms(school, row))
+        .map(row -> TermsColumns.terms(school, row, 0))
         .toList();
   }
 }

@@ -24,6 +24,7 @@ import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachPreference;
 import io.entsdk.messaging.reach.ReachProfile;
 import io.entsdk.messaging.reach.TeamRole;
+import io.entsdk.messaging.release.ReleaseCalendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -140,7 +141,12 @@ final class Cast {
 
   static SchoolPolicy policy(ReachProfile profile, SchoolLevel level, Open... open) {
     return new SchoolPolicy(
-        SCHOOL, level, profile, ZoneId.of("Europe/Paris"), false, List.of(open));
+        SCHOOL,
+        level,
+        profile,
+        ReleaseCalendar.national(ZoneId.of("Europe/Paris")),
+        false,
+        List.of(open));
   }
 
   static SchoolPolicy primary(Open... open) {

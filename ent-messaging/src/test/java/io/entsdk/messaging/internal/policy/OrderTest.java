@@ -24,6 +24,7 @@ import io.entsdk.messaging.reach.ReachPreference;
 import io.entsdk.messaging.reach.ReachProfile;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Verdict;
+import io.entsdk.messaging.release.ReleaseCalendar;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ class OrderTest {
             Cast.ELSEWHERE,
             SchoolLevel.LOWER_SECONDARY,
             ReachProfile.FR_2D_STRICT,
-            ZoneId.of("Europe/Paris"),
+            ReleaseCalendar.national(ZoneId.of("Europe/Paris")),
             false,
             List.of());
     Party elsewhere =

@@ -15,6 +15,8 @@ import io.entsdk.core.directory.GroupId;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.Messaging;
+import io.entsdk.messaging.item.Audience;
+import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.release.HolidayZone;
 import io.entsdk.messaging.release.Readership;
@@ -29,6 +31,7 @@ import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import io.entsdk.testkit.TwinTenant;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -113,6 +116,48 @@ class HoursTest {
       hours(post).decide(ReleaseTerms.closingInHolidays(school(post), YEAR, "conseil"), head(post));
 
       assertEquals(Instant.parse("2026-11-02T06:00:00Z"), until(post));
+    }
+  }
+
+  @Test
+  void aLetterKeepsToTheHoursOfTheSchoolToo() {
+    try (Post post = new Post(database)) {
+      post.ent().clock().set(TUESDAY_AT_SEVEN_IN_THE_EVENING);
+      hours(post).decide(opening(post), head(post));
+
+      SendResult sent = post.write(post.ent().alan(), post.ent().grace());
+
+      assertEquals(Instant.parse("2026-09-16T04:00:00Z"), ((SendResult.Waiting) sent).until());
+    }
+  }
+
+  /** Bob is in the CE1 now. In the evening of a trip of the CP, its families alone are told. */
+  @Test
+  void aClassWithHoursOfItsOwnHasThemForItsFamiliesAlone() {
+    try (Post post = new Post(database)) {
+      Ent ent = post.ent();
+      post.run(
+          "update ent_core_enrolment set class_id = ? where person_id = ?",
+          ent.ce1().id().value(),
+          ent.bob().value());
+      ReleaseWindow late =
+          ReleaseWindow.of(EnumSet.allOf(DayOfWeek.class), LocalTime.of(7, 0), LocalTime.of(22, 0));
+      hours(post)
+          .decide(
+              ReleaseTerms.opening(school(post), late, YEAR, "classe de découverte")
+                  .within(ent.cp().id()),
+              head(post));
+      ent.clock().set(Instant.parse("2026-09-15T19:30:00Z"));
+
+      ItemId item =
+          post.announcement(ent.head(), Audience.guardiansOf(ent.cp(), ent.ce1()))
+              .send(Post.newKey())
+              .item();
+
+      assertEquals(List.of(item), post.shownTo(ent.grace()));
+      assertEquals(List.of(), post.shownTo(ent.cleo()));
+      ent.clock().set(Instant.parse("2026-09-16T05:00:00Z"));
+      assertEquals(List.of(item), post.shownTo(ent.cleo()));
     }
   }
 
