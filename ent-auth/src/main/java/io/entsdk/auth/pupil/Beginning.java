@@ -58,15 +58,15 @@ final class Beginning {
         throttle.standing(looked.tally().tally(), looked.triedOn(device.origin()), now);
     return standing instanceof Standing.Open
         ? Optional.empty()
-        : Optional.of(Answer.told(standing, now));
+        : Optional.of(Counting.told(standing, now));
   }
 
   private Optional<SignIn> hindrance(AvatarOnFile file, Device device) {
     Instant now = tenant.kernel().now();
-    Standing standing = AvatarJudge.standing(throttle, file, device, now);
+    Standing standing = AvatarTry.standing(throttle, file, device, now);
     return standing instanceof Standing.Open
         ? Optional.empty()
-        : Optional.of(Answer.told(standing, now));
+        : Optional.of(Counting.told(standing, now));
   }
 
   Challenge withAvatar(Picture avatar, Device device) {

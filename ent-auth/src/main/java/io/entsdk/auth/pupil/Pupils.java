@@ -5,7 +5,6 @@ import io.entsdk.auth.internal.card.CardDesk;
 import io.entsdk.auth.internal.card.Decoy;
 import io.entsdk.auth.internal.card.Looked;
 import io.entsdk.auth.internal.session.PupilEntrance;
-import io.entsdk.auth.internal.throttle.Contest;
 import io.entsdk.auth.internal.throttle.StoredTries;
 import io.entsdk.auth.internal.window.Unlocking;
 import io.entsdk.auth.ladder.SignInPath;
@@ -160,15 +159,14 @@ public final class Pupils {
       return new SignIn.ScanAgain();
     }
     PictureStory story = pictures.requireOf(challenge.plan());
+    Counting counting = new Counting(tenant, throttle);
     if (challenge.avatar().isPresent()) {
-      return new AvatarAnswer(tenant, throttle, secrets, challenge, story).judge();
+      AvatarTry given = new AvatarTry(tenant, throttle, challenge, story, Optional.empty());
+      return new AvatarAnswer(counting, secrets, given).judge();
     }
-    Optional<StoredEntrance> elsewhere = elsewhere();
-    Optional<SignIn> outcome =
-        elsewhere.isPresent()
-            ? elsewhere.get().answer(challenge, story)
-            : new Contest(tenant).win(unit -> new Answer(unit, throttle, challenge, story).judge());
-    return outcome.orElseGet(SignIn.Unavailable::new);
+    return counting
+        .outcome(new CardTry(tenant, throttle, challenge, story))
+        .orElseGet(SignIn.Unavailable::new);
   }
 
   private boolean isAlive(Challenge challenge) {
