@@ -31,6 +31,8 @@ final class OneIdAlone {
   private static final String OWN_CARD = "the card, the words or the tries of that very id";
   private static final String BY_ITS_KEY = "finds one row by its own key";
   private static final String ALL_ENDED = "epochs are advanced under every id by Epochs";
+  private static final String OWN_INBOX =
+      "each id has its inbox, and since a merge the same comes to all";
   private static final String COUNTS = "counts, and shows nobody";
 
   /** Why a source need not look for other ids, by the name of the class. */
@@ -46,6 +48,9 @@ final class OneIdAlone {
           Map.entry("SignInUsage", COUNTS),
           Map.entry("TallyOnFile", OWN_CARD),
           Map.entry("ClassCodes", "counts tries of a device and a school"),
+          Map.entry("JpaSessions", "goes by a device, or by a session's own key"),
+          Map.entry("JpaHands", "goes by a window, or by a hand's own key"),
+          Map.entry("SealedHands", BY_ITS_KEY),
           Map.entry("JpaGuests", "forgets what is old, whoever it is about"),
           Map.entry("JpaRefusals", COUNTS),
           Map.entry("RefusalJob", COUNTS),
@@ -63,7 +68,12 @@ final class OneIdAlone {
           Map.entry("RosterStatements", "finds the id that a source knows; the diffs resolve it"),
           Map.entry("ItemUsage", COUNTS),
           Map.entry("JpaDeliveries", "marks the delivery that was shown"),
-          Map.entry("JpaInbox", "each id has its inbox, and since a merge the same comes to all"),
+          Map.entry("JpaInbox", OWN_INBOX),
+          Map.entry("News", OWN_INBOX),
+          Map.entry("Recalled", OWN_INBOX),
+          Map.entry("Settling", OWN_INBOX + "; the decision resolves it"),
+          Map.entry("Amending", "what one has sent is amended under the id that sent it"),
+          Map.entry("JpaAmendments", "goes by one item, to all who have it"),
           Map.entry("JpaItems", "locks the sender's own row"),
           Map.entry("MandateBook", BY_ITS_KEY),
           Map.entry("MeasureBook", BY_ITS_KEY),
