@@ -57,11 +57,13 @@ final class AddressBook {
         and channel = cast(?3 as varchar) and address = cast(?4 as varchar)"""
           .formatted(MOST_FAILURES);
 
-  private static final String WORK =
+  private static final String RENEW =
       """
       update ent_messaging_address set failures = 0, state = 'WORKING'
       where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
-        and channel = cast(?3 as varchar) and address = cast(?4 as varchar) and state = 'FAILING'""";
+        and channel = cast(?3 as varchar) and address = cast(?4 as varchar)""";
+
+  private static final String WORK = RENEW + " and state = 'FAILING'";
 
   private final Unit unit;
   private final int tenant;
@@ -84,8 +86,7 @@ final class AddressBook {
     if (!knows(person, channel, address)) {
       insert(person, channel, address, AddressState.WORKING, 0);
     } else {
-      unit.update(
-          WORK.replace(" and state = 'FAILING'", ""), tenant, person.value(), channel, address);
+      unit.update(RENEW, tenant, person.value(), channel, address);
     }
   }
 

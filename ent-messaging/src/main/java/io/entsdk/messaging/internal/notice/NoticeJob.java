@@ -47,8 +47,7 @@ public final class NoticeJob implements TenantJob {
     long done = 0;
     List<Pending> claimed = claim(tenant);
     while (!claimed.isEmpty()) {
-      claimed.forEach(pending -> tell(tenant, pending));
-      done += claimed.size();
+      done += tell(tenant, claimed);
       claimed = tenant.kernel().now().isBefore(end) ? claim(tenant) : List.of();
     }
     boolean complete = Unit.independent(tenant, NoticeJob::announceNext);
@@ -57,6 +56,20 @@ public final class NoticeJob implements TenantJob {
 
   private static List<Pending> claim(Tenant tenant) {
     return Unit.independent(tenant, unit -> new NoticeRows(unit).claim());
+  }
+
+  /** Tell while the claim surely holds, and return of how many; slow channels leave the rest. */
+  private int tell(Tenant tenant, List<Pending> claimed) {
+    Instant until = tenant.kernel().now().plus(NoticeRows.SAFELY_HELD);
+    int told = 0;
+    for (Pending pending : claimed) {
+      if (tenant.kernel().now().isAfter(until)) {
+        break;
+      }
+      tell(tenant, pending);
+      told++;
+    }
+    return told;
   }
 
   private void tell(Tenant tenant, Pending pending) {

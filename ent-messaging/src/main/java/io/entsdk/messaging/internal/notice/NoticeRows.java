@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  */
 final class NoticeRows {
 
+  /** How long a node may go on with what it has claimed; a channel has 30 seconds for one. */
+  static final Duration SAFELY_HELD = Duration.ofMinutes(9);
+
   private static final Duration LEASE = Duration.ofMinutes(10);
   private static final int PEOPLE_AT_A_TIME = 50;
 

@@ -159,4 +159,26 @@ class NoticeFailuresTest {
 
     assertEquals(Why.DEAD_ADDRESS, telling.whyUnreached(telling.grace()));
   }
+
+  /** Each takes five minutes; at the third, ten have passed since all were claimed. */
+  @Test
+  void whatASlowChannelHasNotReachedIsNotToldTwice() {
+    telling.post().run("update ent_core_person set email = cast(id as varchar) || '@example.test'");
+    telling.post().sendTrip();
+    telling
+        .mail()
+        .answering(
+            () -> {
+              telling.ent().clock().advance(Duration.ofMinutes(5));
+              if (telling.mail().sent().size() == 3) {
+                telling.run();
+              }
+              return NoticeOutcome.SENT;
+            });
+
+    telling.at(AT_FIVE);
+    telling.at(AT_FIVE.plus(Duration.ofMinutes(30)));
+
+    assertEquals(3, telling.mail().sent().size());
+  }
 }
