@@ -49,6 +49,19 @@ public final class IdentitySql {
   }
 
   /**
+   * Return the query that gives the tenant and every id of the people whom the query {@code people}
+   * gives with their tenant: {@link #idsOf} for many people, to join by both.
+   */
+  public static String keysOf(String people) {
+    return people
+        + " union select each.tenant, each.person_id from ent_core_identity own"
+        + " join ent_core_identity each on each.tenant = own.tenant and each.set_id = own.set_id"
+        + " where (own.tenant, own.person_id) in ("
+        + people
+        + ")";
+  }
+
+  /**
    * Return the query that gives each id of {@code people} with every id of the same person, itself
    * included. The tenant is the first parameter of the statement.
    */

@@ -22,9 +22,9 @@ final class ActivityPlaces {
       """
       select cast('REGISTRATION' as varchar), m.person_id, c.school_id, m.activity_id, m.id,
         %s, s.zone
-      from (%%1$s) as w (id)
+      from (%%1$s) as w (tenant, id)
       join ent_core_activity_member m
-        on m.tenant = cast(?1 as int) and m.person_id = w.id and m.role = 'PUPIL'
+        on m.tenant = w.tenant and m.person_id = w.id and m.role = 'PUPIL'
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
       %s

@@ -26,8 +26,8 @@ final class AgencyFacts {
       """
       select cast('CUSTODY' as varchar), a.person_id, k.id, k.organisation_id, k.child_id,
         k.state, %s, k.listed, k.place_withheld
-      from unnest(%%1$s) as given (id)
-      join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = given.id
+      from (%%1$s) as given (tenant, id)
+      join ent_core_agent a on a.tenant = given.tenant and a.person_id = given.id
       join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id"""
           .formatted(SharedDays.of("a", "k"));
 
@@ -35,9 +35,9 @@ final class AgencyFacts {
       """
       select cast('ACTIVITY' as varchar), m.person_id, m.id, c.school_id, m.activity_id,
         cast(null as varchar), %s, cast(null as varchar), false
-      from unnest(%%1$s) as given (id)
+      from (%%1$s) as given (tenant, id)
       join ent_core_activity_member m
-        on m.tenant = cast(?1 as int) and m.person_id = given.id and m.role = 'AGENT'
+        on m.tenant = given.tenant and m.person_id = given.id and m.role = 'AGENT'
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
       join ent_core_convention c on c.tenant = a.tenant and c.id = a.convention_id
       join ent_core_agent g on g.tenant = c.tenant and g.organisation_id = c.organisation_id
@@ -51,8 +51,8 @@ final class AgencyFacts {
       """
       select cast('POST' as varchar), a.person_id, a.id, %s.school_id, cast(null as uuid),
         cast(null as varchar), %s, cast(null as varchar), false
-      from unnest(%%1$s) as given (id)
-      join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = given.id
+      from (%%1$s) as given (tenant, id)
+      join ent_core_agent a on a.tenant = given.tenant and a.person_id = given.id
       """;
 
   private static final String POSTS_BY_CONVENTION =
@@ -71,7 +71,7 @@ final class AgencyFacts {
           IdentitySql.others("k.child_id", "child")
               + "join ent_core_enrolment e on e.tenant = child.tenant and e.person_id = child.person_id");
 
-  /** Finds the facts of the people in {@code unnest(%1$s)}. */
+  /** Finds the facts of the people in {@code (%1$s)}. */
   static final String SQL =
       String.join(
           "\nunion all\n",

@@ -43,10 +43,10 @@ final class GrantFacts {
   /** Whoever holds a grant, and whoever delegated any of them. */
   private static final String HOLDERS =
       """
-      select %2$s from (%1$s) as w (id) %3$s
+      select %2$s from (%1$s) as w (tenant, id) %3$s
       union
-      select %4$s from (%1$s) as w (id) %3$s
-      join ent_core_grant d on d.tenant = cast(?1 as int) and d.person_id = %2$s
+      select %4$s from (%1$s) as w (tenant, id) %3$s
+      join ent_core_grant d on d.tenant = w.tenant and d.person_id = %2$s
         and d.giver_profile is not null and d.ended_at is null %5$s"""
           .formatted(
               PeopleAround.ONE,

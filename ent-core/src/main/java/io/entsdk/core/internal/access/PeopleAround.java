@@ -20,45 +20,45 @@ import java.util.UUID;
 /** Finds everybody whom a fact may tie to a scope, with the folded name, in one statement. */
 final class PeopleAround {
 
-  /** The one person {@code ?2}. */
-  static final String ONE = "select cast(?2 as uuid)";
+  /** The one person {@code ?2}, and the tenant before. */
+  static final String ONE = "select cast(?1 as int), cast(?2 as uuid)";
 
   /** Everybody who belongs or belonged to the school {@code ?2}, guardians left out. */
   static final String OF_SCHOOL =
       """
-      select i.person_id from ent_core_enrolment i
+      select i.tenant, i.person_id from ent_core_enrolment i
       where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)
-      union select i.person_id from ent_core_function i
+      union select i.tenant, i.person_id from ent_core_function i
       where i.tenant = cast(?1 as int) and i.school_id = cast(?2 as uuid)""";
 
-  private static final String NOBODY = "select cast(?2 as uuid) where 1 = 0";
+  private static final String NOBODY = "select cast(?1 as int), cast(?2 as uuid) where 1 = 0";
 
   private static final String AROUND =
       """
-        select w.id from (%1$s) as w (id)
+        select w.tenant, w.id from (%1$s) as w (tenant, id)
         union
-        select g.guardian_id from (%1$s) as w (id)
-        join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.child_id = w.id
+        select g.tenant, g.guardian_id from (%1$s) as w (tenant, id)
+        join ent_core_guardianship g on g.tenant = w.tenant and g.child_id = w.id
         union
-        select a.person_id from (%1$s) as w (id)
-        join ent_core_custody k on k.tenant = cast(?1 as int) and k.child_id = w.id
+        select a.tenant, a.person_id from (%1$s) as w (tenant, id)
+        join ent_core_custody k on k.tenant = w.tenant and k.child_id = w.id
         join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
         union
-        select a.person_id from unnest(%2$s) as given (id)
-        join ent_core_convention c on c.tenant = cast(?1 as int) and c.school_id = given.id
+        select a.tenant, a.person_id from (%2$s) as given (tenant, id)
+        join ent_core_convention c on c.tenant = given.tenant and c.school_id = given.id
         join ent_core_agent a on a.tenant = c.tenant and a.organisation_id = c.organisation_id
         union
-        select f.person_id from unnest(%2$s) as given (id)
-        join ent_core_function f on f.tenant = cast(?1 as int) and f.school_id = given.id
+        select f.tenant, f.person_id from (%2$s) as given (tenant, id)
+        join ent_core_function f on f.tenant = given.tenant and f.school_id = given.id
         union
-        select given.id from unnest(%3$s) as given (id)""";
+        select given.tenant, given.id from (%3$s) as given (tenant, id)""";
 
   private static final String NAMED =
       """
       select p.id, p.sort_key, (select own.set_id from ent_core_identity own
         where own.tenant = p.tenant and own.person_id = p.id)
-      from (%s) as around (id)
-      join ent_core_person p on p.tenant = cast(?1 as int) and p.id = around.id""";
+      from (%s) as around (tenant, id)
+      join ent_core_person p on p.tenant = around.tenant and p.id = around.id""";
 
   /** Holds whom facts may tie to something, each id of theirs with its folded name. */
   record Around(Map<PersonId, String> names, Identities same) {}
@@ -81,13 +81,10 @@ final class PeopleAround {
 
   private Around find(String who, UUID id, List<SchoolId> schools, Collection<PersonId> others) {
     String sql =
-        AROUND.formatted(
-            IdentitySql.idsOf(who),
-            unit.dialect().arrayOf(ColumnType.UUID, 3),
-            unit.dialect().arrayOf(ColumnType.UUID, 4));
+        AROUND.formatted(IdentitySql.keysOf(who), unit.dialect().keys(3), unit.dialect().keys(4));
     List<Row> rows =
         unit.rows(
-            readsAll(DECIDING, NAMED.formatted(IdentitySql.idsOf(sql))),
+            readsAll(DECIDING, NAMED.formatted(IdentitySql.keysOf(sql))),
             unit.tenantId().value(),
             id,
             ColumnType.UUID.toParameter(schools.stream().map(SchoolId::value).toList()),

@@ -40,14 +40,14 @@ final class PlaceQueries {
       select cast('STAY' as varchar) as kind, e.person_id as subject, e.school_id as school,
         e.class_id as class, e.id as fact,
         e.first_day as first_day, e.last_day as last_day, s.zone as zone
-      from (%1$s) as w (id)
-      join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = w.id
+      from (%1$s) as w (tenant, id)
+      join ent_core_enrolment e on e.tenant = w.tenant and e.person_id = w.id
       join ent_core_school s on s.tenant = e.tenant and s.id = e.school_id
       union all
       select cast('STAY' as varchar), f.person_id, f.school_id, cast(null as uuid), f.id,
         f.first_day, f.last_day, s.zone
-      from (%1$s) as w (id)
-      join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
+      from (%1$s) as w (tenant, id)
+      join ent_core_function f on f.tenant = w.tenant and f.person_id = w.id
       join ent_core_school s on s.tenant = f.tenant and s.id = f.school_id
       union all
       """
@@ -58,7 +58,7 @@ final class PlaceQueries {
   static final String PERSON =
       String.join(
           "\nunion all\n",
-          STAYS.formatted(IdentitySql.idsOf(PeopleAround.ONE)),
+          STAYS.formatted(IdentitySql.keysOf(PeopleAround.ONE)),
           sets(PeopleAround.ONE));
 
   static final String ALL_OF_A_SCHOOL =
@@ -67,7 +67,7 @@ final class PlaceQueries {
           SCHOOL,
           CLASSES.formatted("school_id"),
           ActivityPlaces.ACTIVITIES.formatted("c.school_id"),
-          STAYS.formatted(IdentitySql.idsOf(PeopleAround.OF_SCHOOL)),
+          STAYS.formatted(IdentitySql.keysOf(PeopleAround.OF_SCHOOL)),
           sets(PeopleAround.OF_SCHOOL));
 
   private PlaceQueries() {}
@@ -78,6 +78,6 @@ final class PlaceQueries {
     select cast('SAME' as varchar), same.id, same.stands, cast(null as uuid), same.id,
       cast(null as date), cast(null as date), cast('UTC' as varchar)
     from (%s) as same (id, stands)"""
-        .formatted(IdentitySql.setsOf(people));
+        .formatted(IdentitySql.setsOf("select p.id from (" + people + ") as p (tenant, id)"));
   }
 }

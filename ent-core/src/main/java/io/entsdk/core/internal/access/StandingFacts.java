@@ -35,22 +35,22 @@ final class StandingFacts {
         f.school_id as school, cast(null as uuid) as other, f.profile as code,
         f.first_day as first_day, f.last_day as last_day, cast(null as varchar) as listed,
         false as flagged
-      from unnest(%1$s) as given (id)
-      join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = given.id""";
+      from (%1$s) as given (tenant, id)
+      join ent_core_function f on f.tenant = given.tenant and f.person_id = given.id""";
 
   private static final String TEACHINGS =
       """
       select cast('TEACHING' as varchar), a.person_id, a.id, a.school_id, a.class_id,
         cast(null as varchar), a.first_day, a.last_day, cast(null as varchar), a.source = 'pass'
-      from unnest(%1$s) as given (id)
-      join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = given.id""";
+      from (%1$s) as given (tenant, id)
+      join ent_core_assignment a on a.tenant = given.tenant and a.person_id = given.id""";
 
   private static final String CARES =
       """
       select cast('CARE' as varchar), g.guardian_id, g.id, cast(null as uuid), g.child_id,
         g.state, g.first_day, g.last_day, g.listed, g.place_withheld
-      from unnest(%1$s) as given (id)
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id""";
+      from (%1$s) as given (tenant, id)
+      join ent_core_guardianship g on g.tenant = given.tenant and g.guardian_id = given.id""";
 
   private static final String PARENTHOODS =
       """
@@ -59,8 +59,8 @@ final class StandingFacts {
         case when g.last_day is null then e.last_day when e.last_day is null then g.last_day
           else least(g.last_day, e.last_day) end,
         cast(null as varchar), false
-      from unnest(%1$s) as given (id)
-      join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
+      from (%1$s) as given (tenant, id)
+      join ent_core_guardianship g on g.tenant = given.tenant and g.guardian_id = given.id
       join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = g.child_id""";
 
   /** A child who was merged may be at school under another id than the link names. */
@@ -94,7 +94,7 @@ final class StandingFacts {
     people.forEach(person -> gathered.put(person, new Gathered()));
     for (Row row :
         unit.rows(
-            readsAll(DECIDING, FACTS.formatted(unit.dialect().arrayOf(ColumnType.UUID, 2))),
+            readsAll(DECIDING, FACTS.formatted(unit.dialect().keys(2))),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()))) {
       gathered.computeIfAbsent(new PersonId(row.uuid(1)), any -> new Gathered()).add(row);

@@ -65,6 +65,21 @@ public enum Dialect {
   }
 
   /**
+   * Return the query of the ids that are parameter {@code n}, each beside the tenant, which is
+   * parameter 1, to join by both.
+   *
+   * <p>PostgreSQL without statistics, which is any school in the minute after its first import,
+   * takes the rows of one tenant for a handful: where the tenant of a table equals a constant, it
+   * walks them once for each id. The {@code distinct} keeps it from moving the constant there: 12
+   * ms in the place of 1.9 s, measured over the standing of 2,280 people.
+   */
+  public String keys(int n) {
+    return "select distinct cast(?1 as int), x.id from unnest("
+        + arrayOf(ColumnType.UUID, n)
+        + ") as x (id)";
+  }
+
+  /**
    * Insert {@code rows} into {@code table} as sets, 1,000 rows a statement, and return how many
    * were written.
    *
