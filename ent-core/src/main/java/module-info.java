@@ -45,6 +45,10 @@ module io.entsdk.core {
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;
+  exports io.entsdk.core.internal.key to
+      io.entsdk.auth,
+      io.entsdk.messaging,
+      io.entsdk.privacy;
   exports io.entsdk.core.internal.launch to
       io.entsdk.auth,
       io.entsdk.messaging,

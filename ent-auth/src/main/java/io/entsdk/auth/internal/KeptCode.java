@@ -1,5 +1,6 @@
 package io.entsdk.auth.internal;
 
+import io.entsdk.core.internal.key.Hmac;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.spi.KeyPurpose;
 import java.nio.ByteBuffer;

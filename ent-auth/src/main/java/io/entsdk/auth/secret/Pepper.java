@@ -1,8 +1,8 @@
 package io.entsdk.auth.secret;
 
 import io.entsdk.auth.internal.AuthKeys;
-import io.entsdk.auth.internal.Hmac;
 import io.entsdk.core.TenantId;
+import io.entsdk.core.internal.key.Hmac;
 import io.entsdk.core.spi.KeySource;
 import io.entsdk.core.spi.KeySource.Identified;
 import java.nio.ByteBuffer;

@@ -1,9 +1,9 @@
 package io.entsdk.auth.internal.card;
 
 import io.entsdk.auth.internal.AuthKeys;
-import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.key.Hmac;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.entsdk.auth.internal.card;
 
-import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.pupil.PictureStory;
+import io.entsdk.core.internal.key.Hmac;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;

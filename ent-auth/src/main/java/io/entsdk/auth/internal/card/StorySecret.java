@@ -2,11 +2,11 @@ package io.entsdk.auth.internal.card;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.pupil.Picture;
 import io.entsdk.auth.pupil.PictureStory;
 import io.entsdk.auth.secret.SecretOwner;
 import io.entsdk.core.Secret;
+import io.entsdk.core.internal.key.Hmac;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

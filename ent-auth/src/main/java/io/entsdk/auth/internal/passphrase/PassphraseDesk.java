@@ -4,12 +4,12 @@ import static io.entsdk.core.personal.DataCategory.CREDENTIAL;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.auth.internal.AuthKeys;
-import io.entsdk.auth.internal.Hmac;
 import io.entsdk.auth.internal.Schooling;
 import io.entsdk.auth.internal.throttle.Tries;
 import io.entsdk.auth.ladder.AgeBand;
 import io.entsdk.auth.ladder.SignInPath;
 import io.entsdk.auth.secret.HashedSecret;
+import io.entsdk.core.internal.key.Hmac;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.nio.ByteBuffer;

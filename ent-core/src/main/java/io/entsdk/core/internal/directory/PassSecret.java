@@ -2,6 +2,7 @@ package io.entsdk.core.internal.directory;
 
 import io.entsdk.core.directory.PassCode;
 import io.entsdk.core.directory.PassId;
+import io.entsdk.core.internal.key.Hmac;
 import io.entsdk.core.spi.KeyPurpose;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
@@ -76,10 +76,8 @@ public final class PassSecret {
   /** Return what is kept of this code for {@code pass}; the same code of another pass differs. */
   String hash(SecretKey key, int tenant, PassId pass) {
     try {
-      Mac mac = Mac.getInstance(PURPOSE.use().algorithm());
-      mac.init(key);
       byte[] text = (tenant + "/" + pass + "/" + letters).getBytes(StandardCharsets.UTF_8);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(text));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.keyed(key).doFinal(text));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "The key for " + PURPOSE.name() + " does not fit HMAC-SHA-256", e);

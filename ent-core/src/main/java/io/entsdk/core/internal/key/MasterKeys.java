@@ -74,8 +74,19 @@ public final class MasterKeys implements KeySource {
       throw new IllegalArgumentException(
           "Purpose " + purpose.name() + " signs: it has a key pair and no secret key");
     }
-    return derived.computeIfAbsent(
-        purpose, any -> new SecretKeySpec(bytes(any.name()), any.use().algorithm()));
+    return derived.computeIfAbsent(purpose, this::derive);
+  }
+
+  private SecretKey derive(KeyPurpose purpose) {
+    byte[] key = bytes(purpose.name());
+    if (purpose.use() != Use.MAC) {
+      return new SecretKeySpec(key, purpose.use().algorithm());
+    }
+    try {
+      return new HmacKey(key, purpose.use().algorithm());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("This Java runtime lacks HMAC-SHA-256", e);
+    }
   }
 
   private KeyPair pairFor(KeyPurpose purpose) {

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.roster;
 
 import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.key.Hmac;
 import io.entsdk.core.internal.roster.KnownSchool.AdultKey;
 import io.entsdk.core.internal.roster.KnownSchool.PupilKey;
 import io.entsdk.core.roster.HouseholdKey;
@@ -32,8 +33,7 @@ public final class RosterMarks {
   RosterMarks(Tenant tenant) {
     this.tenant = tenant.id().value();
     try {
-      mac = Mac.getInstance(PURPOSE.use().algorithm());
-      mac.init(tenant.kernel().keys().currentSecretKey(PURPOSE).key());
+      mac = Hmac.keyed(tenant.kernel().keys().currentSecretKey(PURPOSE).key());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(
           "The key for " + PURPOSE.name() + " does not fit HMAC-SHA-256", e);

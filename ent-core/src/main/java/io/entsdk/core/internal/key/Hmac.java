@@ -1,4 +1,4 @@
-package io.entsdk.auth.internal;
+package io.entsdk.core.internal.key;
 
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
@@ -9,8 +9,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Keys an HMAC-SHA-256.
  *
  * <p>Looking an algorithm up costs as much as the tag of a card itself, so a key whose bytes are
- * here gets a copy of one that was looked up once. A key that lives in hardware chooses its own
- * provider each time.
+ * here gets a copy of one that was looked up once, and one that {@link MasterKeys} derived a copy
+ * of its own, keyed already. A key that lives in hardware chooses its own provider each time.
  */
 public final class Hmac {
 
@@ -23,16 +23,17 @@ public final class Hmac {
 
   /** Return an HMAC under {@code key}, ready for one message. */
   public static Mac keyed(SecretKey key) throws GeneralSecurityException {
-    Mac mac = key instanceof SecretKeySpec ? copy() : Mac.getInstance(ALGORITHM);
-    mac.init(key);
-    return mac;
-  }
-
-  private static Mac copy() throws GeneralSecurityException {
     try {
-      return (Mac) BLANK.clone();
+      if (key instanceof HmacKey own) {
+        return own.mac();
+      }
+      Mac mac = key instanceof SecretKeySpec ? (Mac) BLANK.clone() : Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac;
     } catch (CloneNotSupportedException e) {
-      return Mac.getInstance(ALGORITHM);
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      return mac;
     }
   }
 
