@@ -7,7 +7,6 @@ import io.entsdk.core.directory.GuardianshipDecision;
 import io.entsdk.core.directory.GuardianshipRecord;
 import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.GuardianshipState;
-import io.entsdk.core.directory.LegalDocument;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.directory.SchoolClass;
@@ -69,7 +68,7 @@ final class GuardianshipCommands extends Group {
     private @Nullable LocalDate until;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Paper paper;
+    private @Nullable PaperOptions paper;
 
     @Mixin private ActorOptions actor;
 
@@ -84,31 +83,6 @@ final class GuardianshipCommands extends Group {
           at.directory().guardianships().decide(guardian, child, decision, actor.actor(at));
       LinkView view = LinkView.of(link);
       return Answer.of(view, List.of(view.line()));
-    }
-  }
-
-  /** Is the paper that a decision rests on. */
-  static final class Paper {
-
-    @Option(
-        names = "--paper",
-        required = true,
-        paramLabel = "KIND",
-        description = "One of ${COMPLETION-CANDIDATES}.")
-    private LegalDocument.Kind kind;
-
-    @Option(
-        names = "--reference",
-        required = true,
-        paramLabel = "TEXT",
-        description = "As the paper bears it.")
-    private String reference;
-
-    @Option(names = "--paper-day", required = true, paramLabel = "DAY", description = "Its day.")
-    private LocalDate day;
-
-    private LegalDocument document() {
-      return new LegalDocument(kind, reference, day);
     }
   }
 

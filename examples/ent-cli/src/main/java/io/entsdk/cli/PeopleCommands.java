@@ -22,7 +22,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "people",
     description = "People.",
-    subcommands = {PeopleCommands.Listing.class, FindPeople.class})
+    subcommands = {
+      PeopleCommands.Listing.class,
+      FindPeople.class,
+      TwiceSteps.ListThem.class,
+      TwiceSteps.KeepApart.class,
+      TwiceSteps.MergeThem.class,
+      TwiceSteps.Unmake.class
+    })
 final class PeopleCommands extends Group {
 
   /** Lists who is in a school, class by class. */
