@@ -12,6 +12,7 @@ module io.entsdk.core {
 
   exports io.entsdk.core;
   exports io.entsdk.core.access;
+  exports io.entsdk.core.agreement;
   exports io.entsdk.core.audit;
   exports io.entsdk.core.directory;
   exports io.entsdk.core.event;

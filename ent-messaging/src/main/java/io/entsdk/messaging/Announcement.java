@@ -2,15 +2,19 @@ package io.entsdk.messaging;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.internal.item.Content;
+import io.entsdk.messaging.internal.item.Request;
 import io.entsdk.messaging.internal.item.Submission;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
+import java.time.LocalDate;
 
 /**
  * Gathers an announcement until it is sent. Immutable: each step returns another one. Prints
@@ -53,12 +57,37 @@ public final class Announcement {
 
   /** Ask each guardian to acknowledge it, for each child. */
   public Announcement askToAcknowledge() {
-    return with(content.asking(Asked.TO_ACKNOWLEDGE));
+    return with(content.asking(Request.of(Asked.TO_ACKNOWLEDGE)));
+  }
+
+  /** Ask each guardian who signs usual acts to accept or refuse, for each child. */
+  public Announcement askToAuthorise() {
+    return askToAuthorise(AgreementRule.ANY_UNLESS_REFUSED);
+  }
+
+  /**
+   * Ask those who sign to accept or refuse, for each child, as many of them as {@code rule} says.
+   */
+  public Announcement askToAuthorise(AgreementRule rule) {
+    return with(content.asking(content.asked().toAuthorise(rule)));
+  }
+
+  /** Take what agrees until the end of {@code lastDay} in the school; refusals afterwards, too. */
+  public Announcement until(LocalDate lastDay) {
+    return with(content.asking(content.asked().until(lastDay)));
   }
 
   /** Take no answer; otherwise its recipients may answer its sender alone. */
   public Announcement noReply() {
     return with(content.in(content.envelope().taking(Replies.NOBODY)));
+  }
+
+  /**
+   * Tell what sending it now would come to: how many in which role, who would be left out, whom it
+   * would not get through to, and when it would be shown. Nothing is kept.
+   */
+  public Preview preview() {
+    return Submission.preview(tenant, actor, content);
   }
 
   /**

@@ -189,6 +189,11 @@ public final class Mailbox {
     return Unit.joined(tenant, unit -> new Progress(unit, actor).of(item));
   }
 
+  /** Return the answers to an item that asks to accept or refuse: one's own, or its families'. */
+  public Answers answers(ItemId item) {
+    return new Answers(tenant, actor, item);
+  }
+
   private Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
     check(limit);
     return reading(

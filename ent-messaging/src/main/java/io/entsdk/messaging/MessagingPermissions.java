@@ -56,6 +56,10 @@ public final class MessagingPermissions {
   public static final Permission ACKNOWLEDGE =
       Permission.of("acknowledge", Assurance.PASSWORD, SELF);
 
+  /** Accept or refuse for one's child, which is kept as proof; what one signs, the links say. */
+  public static final Permission ANSWER_FOR_CHILD =
+      Permission.of("answer-for-child", Assurance.PASSWORD, SELF);
+
   /**
    * See whom one may write to. No sign-in is too weak for it: a child's road to adults to be
    * trusted is found at each of them.

@@ -1,6 +1,7 @@
 package io.entsdk.auth.internal;
 
 import io.entsdk.auth.internal.refusal.RefusalJob;
+import io.entsdk.auth.internal.session.SessionsSeen;
 import io.entsdk.auth.internal.session.SignInNews;
 import io.entsdk.auth.internal.session.SignInUsage;
 import io.entsdk.auth.secret.SecretHashing;
@@ -8,6 +9,7 @@ import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.usage.UsageSource;
+import io.entsdk.core.spi.Extension;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -65,6 +67,11 @@ public final class AuthFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new AuthPersonalData());
+  }
+
+  @Override
+  public List<Extension> extensions() {
+    return List.of(new SessionsSeen());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.entsdk.core.internal;
 
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.usage.UsageSource;
+import io.entsdk.core.spi.Extension;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -39,6 +40,11 @@ public interface Feature {
 
   /** Return where this jar finds what people of a school did in a week. */
   default List<UsageSource> usage() {
+    return List.of();
+  }
+
+  /** Return what this jar puts in the place of a part that others ask for. */
+  default List<Extension> extensions() {
     return List.of();
   }
 

@@ -1,5 +1,6 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.spi.Extension;
 import io.entsdk.core.spi.PermissionSource;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,13 @@ public final class Wiring {
                 features.stream().flatMap(feature -> feature.permissions().stream()),
                 vendors.stream())
             .toList());
+  }
+
+  /** Gather what the host has plugged in and what the jars bring along, the host's first. */
+  public static List<Extension> extensions(List<Feature> features, List<Extension> hosts) {
+    return Stream.concat(
+            hosts.stream(), features.stream().flatMap(feature -> feature.extensions().stream()))
+        .toList();
   }
 
   public static <T> List<T> services(Class<T> type, ClassLoader loader) {

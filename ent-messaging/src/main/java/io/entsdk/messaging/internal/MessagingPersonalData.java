@@ -35,6 +35,7 @@ final class MessagingPersonalData implements PersonalDataSource {
     List<TableDescription> tables = new ArrayList<>();
     tables.addAll(
         List.of(sender(), item(), revision(), deliveryChild(), delivery(), acknowledgement()));
+    tables.addAll(AnswerTables.all());
     tables.addAll(ThreadTables.all());
     tables.addAll(ReachTables.all());
     tables.addAll(ReleaseTables.all());

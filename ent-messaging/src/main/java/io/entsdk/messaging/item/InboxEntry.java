@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param releasedAt from when on it is shown, which is not when it was written
  * @param starred whether the reader has marked it, which nobody else is shown
  * @param children the reader's own children whom it concerns; never anybody else's
- * @param acknowledged whether the reader has acknowledged it for each of them
+ * @param acknowledged whether the reader has answered it as it asks for each of them
  */
 public record InboxEntry(
     ItemId item,

@@ -61,5 +61,7 @@ public enum ReachRule {
   /** Nobody has given the sender a mandate for it. */
   NO_MANDATE,
   /** The sender writes for somebody else, who gave a mandate. */
-  MANDATE
+  MANDATE,
+  /** The right to announce there was left to the sender, whom the table would not have speak. */
+  DELEGATED
 }

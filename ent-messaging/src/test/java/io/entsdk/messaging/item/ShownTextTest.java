@@ -10,7 +10,6 @@ import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.item.ChildAcknowledgements.State;
-import io.entsdk.messaging.reach.ReachReason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +58,6 @@ class ShownTextTest {
       assertEquals("this class belongs to another school", english(Locale.ENGLISH));
       assertEquals("this class belongs to another school", english(Locale.GERMAN));
       Stream.of(WaitReason.values()).forEach(one -> one.sentence(Locale.FRENCH));
-      Stream.of(ReachReason.values()).forEach(one -> one.sentence(Locale.FRENCH));
       Stream.of(Shortfall.values())
           .forEach(
               one -> assertFalse(one.sentence(Locale.FRENCH).equals(one.sentence(Locale.ENGLISH))));

@@ -6,7 +6,6 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.internal.item.Envelope.Answer;
 import io.entsdk.messaging.internal.kind.KindDescriptor;
 import io.entsdk.messaging.internal.kind.Kinds;
-import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Holds what somebody wants to say, to whom and in whose name. Prints nothing of it. */
 public record Content(
-    ItemKind kind, SchoolId school, Envelope envelope, String subject, String text, Asked asked) {
+    ItemKind kind, SchoolId school, Envelope envelope, String subject, String text, Request asked) {
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 20_000;
@@ -27,7 +26,7 @@ public record Content(
 
   /** Return something of {@code kind} that says nothing yet. */
   public static Content of(ItemKind kind, SchoolId school) {
-    return new Content(kind, school, Envelope.empty(), "", "", Asked.NOTHING);
+    return new Content(kind, school, Envelope.empty(), "", "", Request.NOTHING);
   }
 
   public Content in(Envelope given) {
@@ -46,7 +45,7 @@ public record Content(
     return new Content(kind, school, envelope, subject, given, asked);
   }
 
-  public Content asking(Asked given) {
+  public Content asking(Request given) {
     return new Content(kind, school, envelope, subject, text, given);
   }
 
@@ -76,6 +75,7 @@ public record Content(
   /** Pass, or throw with everything that is wrong. */
   public void check() {
     List<Violation> violations = new ArrayList<>(audienceViolations());
+    violations.addAll(asked.violations());
     violations.addAll(violations(isAnswer() && subject.isEmpty() ? "-" : subject, text));
     if (!violations.isEmpty()) {
       throw new RejectedException(violations);
@@ -119,8 +119,8 @@ public record Content(
    * Return the fingerprint by which a second try under the same key is told from another intention.
    */
   public String fingerprint() {
-    Fingerprint print =
-        Fingerprint.of("send").with(kind.code(), school.toString(), asked.name(), subject, text);
+    Fingerprint print = Fingerprint.of("send").with(kind.code(), school.toString(), subject, text);
+    print.with(asked.parts());
     print.with("to").with(codes(to())).with("blind").with(codes(envelope.blind()));
     Principal principal = envelope.principal();
     Answer answer = envelope.answer();

@@ -13,10 +13,14 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
+import io.entsdk.messaging.internal.reach.OwnChildren;
 import io.entsdk.messaging.item.Acknowledgement;
+import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.ItemId;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +35,7 @@ final class JpaAcknowledgements {
    */
   private static final String OWN =
       """
-      select c.item_id, c.child_id, a.acknowledged_at, a.person_id
+      select c.item_id, c.child_id, a.acknowledged_at, a.person_id, i.asked
       from unnest(%1$s) as given (id)
       join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
@@ -39,7 +43,7 @@ final class JpaAcknowledgements {
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.person_id = c.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
       union all
-      select c.item_id, c.child_id, a.acknowledged_at, a.person_id
+      select c.item_id, c.child_id, a.acknowledged_at, a.person_id, i.asked
       from unnest(%1$s) as given (id)
       join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
@@ -49,13 +53,22 @@ final class JpaAcknowledgements {
       join ent_messaging_acknowledgement a on a.tenant = h.tenant and a.item_id = h.item_id
         and a.person_id = h.person_id and a.child_id = h.child_id and a.revision >= i.asked_from
       union all
-      select c.item_id, c.child_id, a.acknowledged_at, a.person_id
+      select c.item_id, c.child_id, a.acknowledged_at, a.person_id, i.asked
       from unnest(%1$s) as given (id)
       join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
         and c.person_id = cast(?2 as uuid) and %2$s and %3$s
       %5$s join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
-        and a.person_id = other.person_id and a.child_id = c.child_id and a.revision >= i.asked_from""";
+        and a.person_id = other.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
+      union all
+      select c.item_id, c.child_id, a.answered_at, a.person_id, i.asked
+      from unnest(%1$s) as given (id)
+      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
+        and c.person_id = cast(?2 as uuid) and %2$s and %3$s
+      join ent_messaging_answer a on a.tenant = c.tenant and a.item_id = c.item_id
+        and a.child_id = c.child_id and a.revision >= i.asked_from and a.answer <> 'NONE'
+        and %6$s""";
 
   private static final String ALL =
       """
@@ -83,9 +96,11 @@ final class JpaAcknowledgements {
    * Return what is answered to {@code items} for the children of whom {@code person} is told, by
    * the person or for the same organisation.
    *
-   * @param answering those of them for whom the person may answer
+   * @param own the children of the person, with what the person may do for each
    */
-  OwnAnswers of(PersonId person, Set<PersonId> told, Set<PersonId> answering, List<ItemId> items) {
+  OwnAnswers of(PersonId person, OwnChildren own, List<ItemId> items) {
+    Set<PersonId> told = own.told();
+    Map<Asked, Set<PersonId>> answering = new EnumMap<>(Asked.class);
     List<Row> rows =
         unit.rows(
             OWN.formatted(
@@ -93,13 +108,19 @@ final class JpaAcknowledgements {
                 PERSON_SHOWN,
                 CHILD_SHOWN,
                 shown("h.person_id", ANSWER),
-                IdentitySql.others("c.person_id", "other")),
+                IdentitySql.others("c.person_id", "other"),
+                AnswerSql.standsOf("c")),
             tenant,
             person.value(),
             ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));
     return OwnAnswers.of(
         rows.stream()
-            .map(row -> answer(row, answering))
+            .map(
+                row ->
+                    answer(
+                        row,
+                        answering.computeIfAbsent(
+                            Asked.valueOf(row.text(4)), asked -> own.over(asked.needs()))))
             .filter(answer -> told.contains(answer.child()))
             .toList());
   }

@@ -12,8 +12,10 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
-import io.entsdk.messaging.reach.ReachReason;
+import io.entsdk.messaging.reach.ReachRule;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,12 @@ public final class JpaDeliveries {
   private static final String DEFER =
       """
       update ent_messaging_delivery set release_at = cast(?3 as bigint), waits = true
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
+        and person_id in (select id from unnest(%s) as given (id))""";
+
+  private static final String DECIDED =
+      """
+      update ent_messaging_delivery set reason = cast(?3 as varchar)
       where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
         and person_id in (select id from unnest(%s) as given (id))""";
 
@@ -70,16 +78,38 @@ public final class JpaDeliveries {
     this.tenant = unit.tenantId().value();
   }
 
-  /** Address an item to {@code reached}: one delivery a person, whatever the number of children. */
-  void add(ItemHead head, List<Reached> reached, ReachReason reason) {
-    addChildren(head, reached);
+  /**
+   * Address an item to those whom {@code judged} lets: one delivery a person, whatever the number
+   * of children, with the rule that decided. Almost all of an audience is reached by one rule, so
+   * others cost a statement each.
+   */
+  void add(ItemHead head, Judged judged) {
+    addChildren(head, judged.reached());
+    Map<ReachRule, List<PersonId>> byRule =
+        judged.decisions().entrySet().stream()
+            .collect(
+                groupingBy(one -> one.getValue().decisive(), mapping(Map.Entry::getKey, toList())));
+    ReachRule usual =
+        Collections.max(byRule.entrySet(), Comparator.comparingInt(one -> one.getValue().size()))
+            .getKey();
     unit.update(
         ONE_A_PERSON,
         tenant,
         head.id().value(),
         Micros.of(head.releaseAt()),
-        reason.name(),
+        usual.name(),
         head.releaseAt().isAfter(head.submittedAt()));
+    byRule.forEach(
+        (rule, people) -> {
+          if (rule != usual) {
+            unit.update(
+                DECIDED.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4)),
+                tenant,
+                head.id().value(),
+                rule.name(),
+                ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
+          }
+        });
   }
 
   /** Let those wait who are {@code shown} the item later than the first: a statement a moment. */

@@ -116,7 +116,7 @@ public final class JpaItems {
         Column.uuid("author_id", head -> head.author().value()),
         Column.text("send_key", head -> head.key().value()),
         Column.text("content_hash", ItemHead::fingerprint),
-        Column.text("asked", head -> content.asked().name()),
+        Column.text("asked", head -> content.asked().what().name()),
         Column.integer("revision", head -> FIRST_REVISION),
         Column.bigint("submitted_at", head -> Micros.of(head.submittedAt())),
         Column.bigint("release_at", head -> Micros.of(head.releaseAt())));

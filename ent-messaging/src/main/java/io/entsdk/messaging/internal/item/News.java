@@ -52,8 +52,7 @@ public record News(ItemId item, SchoolId school, Set<PersonId> children, boolean
     List<InboxLine> lines =
         new JpaInbox(unit, reader, children, new HeldMandates(unit).teamsOf(reader)).unread(items);
     OwnAnswers answers =
-        new JpaAcknowledgements(unit)
-            .of(reader, children, own.answeredFor(), lines.stream().map(InboxLine::item).toList());
+        new JpaAcknowledgements(unit).of(reader, own, lines.stream().map(InboxLine::item).toList());
     return lines.stream()
         .map(
             line ->

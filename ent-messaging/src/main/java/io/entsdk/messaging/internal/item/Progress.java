@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.GuardianshipRight;
@@ -65,6 +66,10 @@ public final class Progress {
     if (audience.isEmpty() || !mayBeAcknowledged(audience.get(0))) {
       throw new NotFoundException("Item", item);
     }
+    if (Asked.valueOf(audience.get(0).text(3)).isToAuthorise()) {
+      throw new ConflictException(
+          "asks-for-agreement", "Item " + item + " asks to agree; read its authorisations");
+    }
     Addressed addressed =
         Addressed.by(audience.stream().map(row -> Selector.of(row.text(0), row.uuid(1))).toList());
     return addressed
@@ -91,7 +96,7 @@ public final class Progress {
     Rolls rolls = new JpaRolls(unit).of(addressed);
     ZoneId zone = rolls.schools().values().iterator().next();
     Instant submitted = Micros.instant(audience.bigint(2));
-    GuardianshipRight answering = needed(Asked.valueOf(audience.text(3)));
+    GuardianshipRight answering = Asked.valueOf(audience.text(3)).needs();
     Map<PersonId, List<Receipt>> receipts =
         new JpaAcknowledgements(unit).allOf(item).stream().collect(groupingBy(Receipt::child));
     Set<PersonId> pupils = rolls.pupilsOn(LocalDate.ofInstant(submitted, zone));
@@ -106,13 +111,6 @@ public final class Progress {
                     receipts.getOrDefault(child, List.of()),
                     rolls.links().guardiansOf(child, today, answering).keySet()))
         .toList();
-  }
-
-  /** Return what a guardian needs to be waited for. */
-  private static GuardianshipRight needed(Asked asked) {
-    return asked == Asked.TO_ACKNOWLEDGE
-        ? GuardianshipRight.ACKNOWLEDGE
-        : GuardianshipRight.CLASS_INFORMATION;
   }
 
   /** Whoever may not answer any more, and had not, is not waited for. */

@@ -35,7 +35,7 @@ public final class Reading {
   private final Unit unit;
   private final PersonId reader;
   private final Set<PersonId> children;
-  private final Set<PersonId> answering;
+  private final OwnChildren own;
   private final JpaInbox inbox;
   private final JpaAcknowledgements acknowledgements;
 
@@ -45,9 +45,8 @@ public final class Reading {
     this.reader = Persons.of(actor);
     new AccessCheck(unit).require(actor, permission, new Scope.OfPerson(reader));
     new Settling(unit, reader).settle();
-    OwnChildren own = new OwnChildren(unit, reader, actor.hat());
+    this.own = new OwnChildren(unit, reader, actor.hat());
     this.children = own.told();
-    this.answering = own.answeredFor();
     this.inbox = new JpaInbox(unit, reader, children, new HeldMandates(unit).teamsOf(reader));
     this.acknowledgements = new JpaAcknowledgements(unit);
   }
@@ -154,7 +153,22 @@ public final class Reading {
   }
 
   private OwnAnswers answersTo(List<ItemId> items) {
-    return acknowledgements.of(reader, children, answering, items);
+    return acknowledgements.of(reader, own, items);
+  }
+
+  /** Return the children of whom the reader is told. */
+  public OwnChildren own() {
+    return own;
+  }
+
+  /** Mark {@code line} read, which an answer counts as. */
+  public void read(InboxLine line) {
+    new JpaDeliveries(unit).markRead(line.item(), reader, unit.now());
+  }
+
+  /** Return the own children whom {@code item} concerns. */
+  public Set<PersonId> childrenOf(ItemId item) {
+    return answersTo(List.of(item)).childrenOf(item);
   }
 
   /** Return what the reader is shown; an item of others is as unknown as one that never was. */

@@ -39,7 +39,7 @@ final class Settling {
 
   private static final String DUE =
       """
-      select d.item_id, i.author_id, i.school_id, i.kind, i.team_id, i.principal_id
+      select d.item_id, i.author_id, i.school_id, i.kind, i.team_id, i.principal_id, d.reason
       from ent_messaging_delivery d
       join ent_messaging_item i on i.tenant = d.tenant and i.id = d.item_id
       where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
@@ -85,7 +85,8 @@ final class Settling {
       return;
     }
     Rechecking again = new Rechecking(unit, reader, people(due));
-    Map<Outcome, List<Row>> outcomes = due.stream().collect(groupingBy(row -> outcome(row, again)));
+    Map<Outcome, List<Row>> outcomes =
+        due.stream().collect(groupingBy(row -> outcome(row, again, reader)));
     update(SHOW, outcomes.get(Outcome.SHOW));
     update(TAKE_BACK, outcomes.get(Outcome.TAKE_BACK));
   }
@@ -102,9 +103,12 @@ final class Settling {
     return people;
   }
 
-  /** What an erased author has said stays with those to whom it was addressed. */
-  private static Outcome outcome(Row row, Rechecking again) {
-    if (row.isNull(1)) {
+  /**
+   * What an erased author has said stays with those to whom it was addressed, and what a parent of
+   * the class has announced as its teacher concerns the parent too.
+   */
+  private static Outcome outcome(Row row, Rechecking again, PersonId reader) {
+    if (row.isNull(1) || row.uuid(1).equals(reader.value())) {
       return Outcome.SHOW;
     }
     PersonId author = new PersonId(row.uuid(1));
@@ -114,13 +118,14 @@ final class Settling {
       return Outcome.KEEP;
     }
     @Nullable Principal principal = Told.principal(row, 4);
-    return kind.decided()
-        ? outcome(again.decide(author, school, principal, kind.contact()))
-        : Outcome.SHOW;
+    return outcome(again.decide(author, school, principal, kind.contact()), row.text(6));
   }
 
-  private static Outcome outcome(ReachDecision decision) {
-    if (!decision.isDenied()) {
+  /**
+   * @param reason the rule by which it was sent
+   */
+  private static Outcome outcome(ReachDecision decision, String reason) {
+    if (!decision.isDenied() || Judging.isDelegated(decision, reason)) {
       return Outcome.SHOW;
     }
     return PASSING.contains(decision.decisive()) ? Outcome.KEEP : Outcome.TAKE_BACK;

@@ -18,7 +18,6 @@ import java.util.Set;
  * @param replies whom its recipients may answer at most
  * @param asks what it may ask of its recipients
  * @param largestAudience more people than that are refused
- * @param decided whether the function of reach decides about each of its recipients
  * @param windows how long its author may change it or take it back
  * @param waits why it may be shown later than it was sent
  */
@@ -30,7 +29,6 @@ public record KindDescriptor(
     Replies replies,
     Set<Asked> asks,
     int largestAudience,
-    boolean decided,
     Windows windows,
     WaitReason waits) {
 

@@ -27,9 +27,8 @@ public final class Kinds {
           Set.of(Selector.GuardiansOfClass.class, Selector.GuardiansOfActivity.class),
           false,
           Replies.AUTHOR,
-          Set.of(Asked.NOTHING, Asked.TO_ACKNOWLEDGE),
+          Set.of(Asked.values()),
           MOST_AT_ONCE,
-          false,
           new Windows(Duration.ofDays(365), Duration.ofMinutes(60), Duration.ofMinutes(5)),
           WaitReason.PAUSE_NUMERIQUE);
 
@@ -47,7 +46,6 @@ public final class Kinds {
           Replies.EVERYBODY,
           Set.of(Asked.NOTHING),
           MOST_AT_ONCE,
-          true,
           new Windows(Duration.ofMinutes(15), Duration.ofMinutes(60), Duration.ofMinutes(5)),
           WaitReason.HOURS_OF_RECIPIENTS);
 

@@ -10,6 +10,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.DeliveryEvents;
 import io.entsdk.messaging.internal.item.ItemHead;
+import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Place;
 import io.entsdk.messaging.internal.notice.NoticePlanner;

@@ -1,18 +1,11 @@
 package io.entsdk.messaging.internal.post;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
+import io.entsdk.messaging.internal.item.Foreseen;
 import io.entsdk.messaging.item.Excluded;
-import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
-import io.entsdk.messaging.reach.ReachDecision.Between;
-import io.entsdk.messaging.reach.Towards;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,35 +13,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sorted who would get it; absent where it is refused before anybody is asked about
  * @param refusal why it would be refused, if before
+ * @param byStaff whether staff of the school sends it
  */
-record Plan(@Nullable Sorted sorted, @Nullable SendRefusal refusal) {
+record Plan(@Nullable Sorted sorted, @Nullable SendRefusal refusal, boolean byStaff) {
 
   static Plan of(SendRefusal refusal) {
-    return new Plan(null, refusal);
+    return new Plan(null, refusal, false);
   }
 
   SendResult.Refused refused() {
     return new SendResult.Refused(because(), excluded());
   }
 
-  Preview preview() {
+  /** Return it for its sender, of whom staff may know who has never come in. */
+  Foreseen foreseen() {
     List<Handed> handed = sorted == null ? List.of() : sorted.handed();
-    return new Preview(
-        handed.size(),
-        byRole(handed),
-        (int) handed.stream().filter(Handed::aside).count(),
+    return new Foreseen(
+        handed.stream()
+            .map(
+                one -> new Foreseen.One(one.person(), one.decision(), one.shownFrom(), one.aside()))
+            .toList(),
         excluded(),
-        handed.stream().map(Handed::shownFrom).min(Instant::compareTo).orElse(null),
-        handed.stream().map(Handed::shownFrom).max(Instant::compareTo).orElse(null),
+        byStaff,
+        Set.of(),
         handed.isEmpty() ? because() : List.of());
-  }
-
-  private static Map<Towards, Long> byRole(List<Handed> handed) {
-    return handed.stream()
-        .map(one -> one.decision().between())
-        .filter(Objects::nonNull)
-        .map(Objects::requireNonNull)
-        .collect(groupingBy(Between::towards, counting()));
   }
 
   private List<SendRefusal> because() {

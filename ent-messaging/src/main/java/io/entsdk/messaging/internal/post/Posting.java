@@ -10,6 +10,7 @@ import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.Envelope.Answer;
 import io.entsdk.messaging.internal.item.InboxLine;
 import io.entsdk.messaging.internal.item.ItemHead;
+import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Persons;
 import io.entsdk.messaging.internal.item.Reading;
@@ -85,7 +86,11 @@ public final class Posting {
 
   private Preview previewed(Content content) {
     new PostRights(unit, actor, author).require(content);
-    return letter(content).map(this::plan).orElseGet(() -> Plan.of(SendRefusal.NO_REPLY)).preview();
+    return letter(content)
+        .map(this::plan)
+        .orElseGet(() -> Plan.of(SendRefusal.NO_REPLY))
+        .foreseen()
+        .preview(unit);
   }
 
   private Plan plan(Letter letter) {
@@ -103,7 +108,7 @@ public final class Posting {
     }
     SendingReach reach = reach(content, expanded);
     return reach.actsInSchool()
-        ? new Plan(sorted(letter, day, reach, expanded), null)
+        ? new Plan(sorted(letter, day, reach, expanded), null, reach.isByStaff())
         : Plan.of(SendRefusal.SCHOOL_OF_OTHERS);
   }
 

@@ -9,7 +9,6 @@ import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.access.Reading;
 import io.entsdk.messaging.item.Selector;
-import io.entsdk.messaging.reach.ReachReason;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,9 +31,8 @@ public record Addressed(List<ClassId> classes, List<ActivityId> activities) {
     return new Addressed(classes, activities);
   }
 
-  /** Return why somebody is reached. */
-  public ReachReason reason() {
-    return activities.isEmpty() ? ReachReason.GUARDIAN_IN_CLASS : ReachReason.GUARDIAN_IN_ACTIVITY;
+  public boolean isEmpty() {
+    return classes.isEmpty() && activities.isEmpty();
   }
 
   /**

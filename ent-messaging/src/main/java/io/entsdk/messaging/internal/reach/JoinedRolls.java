@@ -70,7 +70,7 @@ record JoinedRolls(Set<Stay> stays, Set<Link> links) {
         .toList();
   }
 
-  private static List<Link> linksOf(Unit unit, List<PersonId> children) {
+  static List<Link> linksOf(Unit unit, List<PersonId> children) {
     String sql =
         LINKS.formatted(
             unit.dialect().arrayOf(ColumnType.UUID, 2),

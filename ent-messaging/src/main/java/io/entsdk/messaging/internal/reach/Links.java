@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class Links {
 
   /** Somebody who answers for a child by name is reached as oneself. */
-  private static final Comparator<Guardian> ONESELF_FIRST =
+  static final Comparator<Guardian> ONESELF_FIRST =
       Comparator.<Guardian, Boolean>comparing(guardian -> guardian.person().isEmpty())
           .thenComparing(Guardian::id);
 

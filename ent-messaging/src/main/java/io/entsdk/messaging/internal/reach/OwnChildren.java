@@ -117,12 +117,21 @@ public final class OwnChildren {
     return over(GuardianshipRight.CLASS_INFORMATION);
   }
 
-  /** Return those among them for whom the person may answer. */
-  public Set<PersonId> answeredFor() {
-    return over(GuardianshipRight.ACKNOWLEDGE);
+  /** Return as which guardian the person has {@code right} over {@code child} today, if so. */
+  public Optional<Guardian> guardianOf(PersonId child, GuardianshipRight right) {
+    return zones.entrySet().stream()
+        .filter(one -> ids.getOrDefault(one.getKey(), Set.of()).contains(child))
+        .flatMap(
+            one ->
+                one.getValue().stream()
+                    .map(zone -> LocalDate.ofInstant(unit.now(), zone))
+                    .flatMap(day -> links.as(person, one.getKey(), day, right).stream()))
+        .filter(this::isWorn)
+        .min(Links.ONESELF_FIRST);
   }
 
-  private Set<PersonId> over(GuardianshipRight right) {
+  /** Return those among them over whom the person has {@code right}, in the hat that is worn. */
+  public Set<PersonId> over(GuardianshipRight right) {
     return zones.entrySet().stream()
         .filter(
             child ->

@@ -7,6 +7,7 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.policy.Capacity.OfTeam;
 import io.entsdk.messaging.internal.policy.Party;
+import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.ReachDecision;
@@ -107,6 +108,21 @@ public final class SendingReach {
   /** Tell whether somebody is staff of the school today. */
   public boolean worksInSchool(PersonId person) {
     return situation.worksIn(person, school);
+  }
+
+  /** Tell whether somebody is the author, under whichever id. */
+  public boolean isAuthor(PersonId person) {
+    return situation.same().isSame(author, person);
+  }
+
+  /** Return what the school has decided; nothing where nobody of it is among these people. */
+  public Optional<SchoolPolicy> policy() {
+    return Optional.ofNullable(situation.scene().schools().get(school));
+  }
+
+  /** Tell whether the author is staff of the school, who may know how far families have come. */
+  public boolean isByStaff() {
+    return worksInSchool(author);
   }
 
   /** Tell whether the author is a pupil. */

@@ -175,6 +175,41 @@ create table ent_messaging_acknowledgement (
 create index ent_messaging_acknowledgement_person_id on ent_messaging_acknowledgement (tenant, person_id);
 create index ent_messaging_acknowledgement_child_id on ent_messaging_acknowledgement (tenant, child_id);
 
+-- What an item asks beyond being seen: whose agreement, and until when one may agree. A row for items that ask for that.
+create table ent_messaging_request (
+  tenant int not null,
+  item_id uuid not null,
+  rule varchar(20) not null,
+  closes_at bigint,
+  primary key (tenant, item_id),
+  constraint ent_messaging_request_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+
+-- What guardians have answered for children: rows are only ever added, the last one of a guardian since asked_from counts.
+-- person_id is who answered, organisation_id for whom if not for oneself; a slip that came back for an organisation names
+-- no person. answer is ACCEPT, REFUSE, or NONE for one taken back. recorded_by is who noted what came on paper or by word.
+create table ent_messaging_answer (
+  tenant int not null,
+  id uuid not null,
+  item_id uuid not null,
+  child_id uuid not null,
+  person_id uuid,
+  organisation_id uuid,
+  revision int not null,
+  revision_hash varchar(43) not null,
+  answer varchar(20) not null,
+  method varchar(20) not null,
+  given_on date,
+  answered_at bigint not null,
+  recorded_by uuid,
+  primary key (tenant, id),
+  constraint ent_messaging_answer_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_answer_to on ent_messaging_answer (tenant, item_id, child_id);
+create index ent_messaging_answer_person_id on ent_messaging_answer (tenant, person_id);
+create index ent_messaging_answer_child_id on ent_messaging_answer (tenant, child_id);
+create index ent_messaging_answer_recorded_by on ent_messaging_answer (tenant, recorded_by);
+
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.
 create table ent_messaging_reach_profile (

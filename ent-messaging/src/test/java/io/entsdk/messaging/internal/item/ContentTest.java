@@ -33,7 +33,7 @@ class ContentTest {
             Envelope.empty(),
             "\u0007" + "s".repeat(201),
             " ",
-            Asked.NOTHING);
+            Request.of(Asked.NOTHING));
 
     assertEquals(
         List.of("to/length", "subject/length", "subject/control-character", "text/blank"),
@@ -121,7 +121,7 @@ class ContentTest {
             new Audience(List.of(new Selector.GuardiansOfClass(new ClassId(new UUID(0, 2)))))),
         subject,
         text,
-        Asked.NOTHING);
+        Request.of(Asked.NOTHING));
   }
 
   private static List<String> codes(Content content) {

@@ -80,8 +80,7 @@ class ActivityPostTest {
     assertEquals(List.of(), post.shownTo(ent().cleo()));
     assertEquals(
         2,
-        post.number(
-            "select count(*) from ent_messaging_delivery where reason = 'GUARDIAN_IN_ACTIVITY'"));
+        post.number("select count(*) from ent_messaging_delivery where reason = 'TABLE_ALLOWS'"));
   }
 
   @Test

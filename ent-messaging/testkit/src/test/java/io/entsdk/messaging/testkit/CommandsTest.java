@@ -13,6 +13,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.agreement.Answer;
 import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.Convention;
 import io.entsdk.core.directory.Directory;
@@ -20,6 +21,7 @@ import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.Period;
 import io.entsdk.messaging.Announcement;
+import io.entsdk.messaging.Answers;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.Audience;
@@ -56,6 +58,7 @@ class CommandsTest {
 
   @Parameter Database database;
   private final Map<Ent, ItemId> items = new HashMap<>();
+  private final Map<Ent, ItemId> trips = new HashMap<>();
   private final Map<Ent, Activity> activities = new HashMap<>();
 
   @TestFactory
@@ -66,6 +69,11 @@ class CommandsTest {
             ANNOUNCE_TO_CLASS,
             ent -> ent.as(ent.alan()),
             (ent, actor) -> announcement(ent, actor).send(Post.newKey()))
+        .row(
+            "Announcement.preview",
+            ANNOUNCE_TO_CLASS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> announcement(ent, actor).preview())
         .row(
             "Announcement.send",
             ANNOUNCE_TO_ACTIVITY,
@@ -86,6 +94,11 @@ class CommandsTest {
             WRITE_TO_TEACHERS,
             ent -> ent.as(ent.alan()),
             (ent, actor) -> letter(ent, actor, Audience.teachersOf(ent.ada())))
+        .row(
+            "Answers.byChild",
+            READ_ACKNOWLEDGEMENTS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).byChild())
         .row(
             "Mailbox.acknowledgements",
             READ_ACKNOWLEDGEMENTS,
@@ -126,6 +139,18 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.thread(NONE, FIRST));
       assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
+    }
+  }
+
+  @Test
+  void onlyWhoCameInByAPasswordSigns() {
+    try (Ent ent = Ent.on(database)) {
+      Answers onACard =
+          mailbox(ent, ent.as(ent.grace(), Assurance.CARD_AND_PICTURES)).answers(tripIn(ent));
+
+      assertThrows(
+          AccessDeniedException.class, () -> onACard.give("any", ent.ada(), Answer.ACCEPT));
+      assertThrows(AccessDeniedException.class, onACard::agreements);
     }
   }
 
@@ -187,7 +212,8 @@ class CommandsTest {
             "open",
             "unread",
             "acknowledge",
-            "acknowledgements"),
+            "acknowledgements",
+            "answers"),
         commands);
   }
 
@@ -195,6 +221,17 @@ class CommandsTest {
   private ItemId itemIn(Ent ent) {
     return items.computeIfAbsent(
         ent, school -> announcement(school, school.as(school.alan())).send(Post.newKey()).item());
+  }
+
+  /** Return likewise one that asks to agree. */
+  private ItemId tripIn(Ent ent) {
+    return trips.computeIfAbsent(
+        ent,
+        school ->
+            announcement(school, school.as(school.alan()))
+                .askToAuthorise()
+                .send(Post.newKey())
+                .item());
   }
 
   private static Activity activity(Ent ent) {

@@ -8,6 +8,7 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
+import io.entsdk.core.agreement.Answer;
 import io.entsdk.messaging.Announcement;
 import io.entsdk.messaging.PrivateMessage;
 import io.entsdk.messaging.item.Audience;
@@ -65,6 +66,23 @@ class SilenceTest {
             post.of(post.ent().grace()).acknowledge(item),
             post.of(post.ent().alan()).acknowledgements(item))
         .forEach(SilenceTest::isSilent);
+  }
+
+  @Test
+  void noObjectOfAnAnswerPrintsIt() {
+    post.run("update ent_core_guardianship set state = 'FULL'");
+    ItemId item = canary().askToAuthorise().send(Post.newKey()).item();
+    String revision = post.of(post.ent().grace()).open(item).revision();
+
+    Stream.of(
+            canary().preview(),
+            post.of(post.ent().grace())
+                .answers(item)
+                .give(revision, post.ent().ada(), Answer.ACCEPT),
+            post.of(post.ent().grace()).answers(item).agreements(),
+            post.of(post.ent().alan()).answers(item).byChild())
+        .forEach(SilenceTest::isSilent);
+    assertEquals(0, post.number("select count(*) from ent_core_audit where reason like ?", like()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.entsdk.messaging.internal.post;
+package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.protection.ProtectionSql.shown;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps whom an item was not delivered to, as its sender was told, within one unit of work. */
-final class JpaExcluded {
+public final class JpaExcluded {
 
   private static final String OF =
       """
@@ -30,12 +30,12 @@ final class JpaExcluded {
   private final Unit unit;
   private final int tenant;
 
-  JpaExcluded(Unit unit) {
+  public JpaExcluded(Unit unit) {
     this.unit = unit;
     this.tenant = unit.tenantId().value();
   }
 
-  void add(ItemId item, List<Excluded> excluded) {
+  public void add(ItemId item, List<Excluded> excluded) {
     if (excluded.isEmpty()) {
       return;
     }
@@ -52,7 +52,7 @@ final class JpaExcluded {
         IntStream.range(0, excluded.size()).boxed().toList());
   }
 
-  List<Excluded> of(ItemId item) {
+  public List<Excluded> of(ItemId item) {
     return unit.rows(OF, tenant, item.value()).stream().map(JpaExcluded::excluded).toList();
   }
 

@@ -1,0 +1,63 @@
+package io.entsdk.messaging;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.agreement.Answer;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.answer.Authorisations;
+import io.entsdk.messaging.internal.answer.OwnSigning;
+import io.entsdk.messaging.item.AnswerResult;
+import io.entsdk.messaging.item.ChildAgreement;
+import io.entsdk.messaging.item.ChildAuthorisation;
+import io.entsdk.messaging.item.ItemId;
+import java.util.List;
+
+/**
+ * Is one actor's side of what guardians are asked by one item: the own answers of a guardian, or
+ * those of its families for staff. Each method is one unit of work.
+ */
+public final class Answers {
+
+  private final Tenant tenant;
+  private final Actor actor;
+  private final ItemId item;
+
+  Answers(Tenant tenant, Actor actor, ItemId item) {
+    this.tenant = tenant;
+    this.actor = actor;
+    this.item = item;
+  }
+
+  /**
+   * Answer for one of the actor's own children, bound to the version of the item that was shown.
+   *
+   * @param revision the fingerprint of that version, as in {@link
+   *     io.entsdk.messaging.item.OpenItem#revision()}
+   * @param answer {@link Answer#NONE} takes back what was answered before
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-to-answer} if the item does
+   *     not ask for it, {@code may-not-sign} if the actor does not sign such acts for the child
+   * @throws io.entsdk.core.NotFoundException if the actor is not shown the item, or it does not
+   *     concern such a child of the actor's
+   */
+  public AnswerResult give(String revision, PersonId child, Answer answer) {
+    return Unit.joined(
+        tenant, unit -> new OwnSigning(unit, actor, item).answer(revision, child, answer));
+  }
+
+  /**
+   * Return what the answers about the actor's own children come to, with the own answer and never
+   * anybody else's.
+   */
+  public List<ChildAgreement> agreements() {
+    return Unit.joined(tenant, unit -> new OwnSigning(unit, actor, item).agreements());
+  }
+
+  /**
+   * Return what families have answered, one entry for each child, for staff of the class or the
+   * activity; that it was read is recorded for each child and guardian.
+   */
+  public List<ChildAuthorisation> byChild() {
+    return Unit.joined(tenant, unit -> new Authorisations(unit, actor).of(item));
+  }
+}

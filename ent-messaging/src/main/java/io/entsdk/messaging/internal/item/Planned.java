@@ -1,0 +1,68 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.item.SendRefusal;
+import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.release.ReleaseCalendar;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is what announcing something now would come to.
+ *
+ * @param shown from when on each person would be shown it
+ * @param childrenWithout the children of the audience for whom nobody would get it
+ * @param hours the hours of the school; absent where it is refused before they are asked
+ * @param refusal why it would be refused, if it would
+ */
+record Planned(
+    Judged judged,
+    Map<PersonId, Instant> shown,
+    Set<PersonId> childrenWithout,
+    boolean byStaff,
+    @Nullable ReleaseCalendar hours,
+    @Nullable SendRefusal refusal) {
+
+  static Planned refused(SendRefusal refusal) {
+    return refused(refusal, new Judged(List.of(), Map.of(), List.of()));
+  }
+
+  static Planned refused(SendRefusal refusal, Judged judged) {
+    return new Planned(judged, Map.of(), Set.of(), false, null, refusal);
+  }
+
+  ZoneId zone() {
+    return Objects.requireNonNull(hours, "refused").zone();
+  }
+
+  Instant firstShown() {
+    return Collections.min(shown.values());
+  }
+
+  SendResult.Refused asRefused(SendRefusal why) {
+    return new SendResult.Refused(List.of(why), judged.excluded());
+  }
+
+  Foreseen foreseen() {
+    if (refusal != null) {
+      return Foreseen.nothing(judged.excluded(), List.of(refusal));
+    }
+    List<Foreseen.One> people =
+        judged.decisions().entrySet().stream()
+            .map(
+                one ->
+                    new Foreseen.One(
+                        one.getKey(),
+                        one.getValue(),
+                        shown.getOrDefault(one.getKey(), Instant.MIN),
+                        true))
+            .toList();
+    return new Foreseen(people, judged.excluded(), byStaff, childrenWithout, List.of());
+  }
+}
