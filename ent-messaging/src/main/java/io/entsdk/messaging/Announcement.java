@@ -5,9 +5,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.messaging.internal.item.Content;
-import io.entsdk.messaging.internal.item.Request;
 import io.entsdk.messaging.internal.item.Submission;
-import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.Preview;
@@ -57,7 +55,7 @@ public final class Announcement {
 
   /** Ask each guardian to acknowledge it, for each child. */
   public Announcement askToAcknowledge() {
-    return with(content.asking(Request.of(Asked.TO_ACKNOWLEDGE)));
+    return with(content.asking(content.asked().toAcknowledge()));
   }
 
   /** Ask each guardian who signs usual acts to accept or refuse, for each child. */
@@ -75,6 +73,14 @@ public final class Announcement {
   /** Take what agrees until the end of {@code lastDay} in the school; refusals afterwards, too. */
   public Announcement until(LocalDate lastDay) {
     return with(content.asking(content.asked().until(lastDay)));
+  }
+
+  /**
+   * Remind those who have not answered by {@code day}, once, in the hours of the families and as
+   * often as each of them wants to be told.
+   */
+  public Announcement remindOn(LocalDate day) {
+    return with(content.asking(content.asked().remindingOn(day)));
   }
 
   /** Take no answer; otherwise its recipients may answer its sender alone. */

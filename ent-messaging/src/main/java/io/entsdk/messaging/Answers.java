@@ -7,10 +7,12 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.answer.Authorisations;
 import io.entsdk.messaging.internal.answer.OwnSigning;
+import io.entsdk.messaging.internal.answer.Reminders;
 import io.entsdk.messaging.item.AnswerResult;
 import io.entsdk.messaging.item.ChildAgreement;
 import io.entsdk.messaging.item.ChildAuthorisation;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Reminder;
 import java.util.List;
 
 /**
@@ -59,5 +61,16 @@ public final class Answers {
    */
   public List<ChildAuthorisation> byChild() {
     return Unit.joined(tenant, unit -> new Authorisations(unit, actor).of(item));
+  }
+
+  /**
+   * Remind those who have not answered or acknowledged, for staff of the class or the activity:
+   * once a day at most, by their notices, in their hours. Whoever answers before is not told.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-to-answer} if nothing is
+   *     asked, {@code management-only} in an incident
+   */
+  public Reminder remind() {
+    return Unit.joined(tenant, unit -> new Reminders(unit, actor).of(item));
   }
 }

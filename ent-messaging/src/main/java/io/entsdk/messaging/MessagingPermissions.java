@@ -56,6 +56,10 @@ public final class MessagingPermissions {
   public static final Permission ACKNOWLEDGE =
       Permission.of("acknowledge", Assurance.PASSWORD, SELF);
 
+  /** Remind the families of a class or an activity that have not answered. */
+  public static final Permission REMIND_FAMILIES =
+      Permission.of("remind-families", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES).delegable();
+
   /** Accept or refuse for one's child, which is kept as proof; what one signs, the links say. */
   public static final Permission ANSWER_FOR_CHILD =
       Permission.of("answer-for-child", Assurance.PASSWORD, SELF);

@@ -3,6 +3,8 @@ package io.entsdk.messaging.internal;
 import static io.entsdk.core.personal.DataCategory.ANSWER;
 import static io.entsdk.core.personal.DataCategory.FAMILY_LINK;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.DATE;
 import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
@@ -18,7 +20,7 @@ final class AnswerTables {
   private AnswerTables() {}
 
   static List<TableDescription> all() {
-    return List.of(request(), answer());
+    return List.of(request(), answer(), reminder());
   }
 
   private static TableDescription request() {
@@ -26,6 +28,18 @@ final class AnswerTables {
         .key(UUID, "item_id")
         .notPersonal(KEYS, "tenant", "item_id")
         .notPersonal("says what an item asks of everybody", "rule", "closes_at")
+        .build();
+  }
+
+  private static TableDescription reminder() {
+    return table("ent_messaging_reminder")
+        .key(UUID, "item_id")
+        .key(DATE, "remind_on")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, "school-correspondence", UNLINK)
+        .doneBy("asked_by", "asked_at")
+        .notPersonal(KEYS, "tenant", "item_id", "n")
+        .notPersonal("says when an item is reminded of", "remind_on")
         .build();
   }
 

@@ -4,6 +4,7 @@ import static io.entsdk.core.personal.DataCategory.ANSWER;
 import static io.entsdk.core.personal.DataCategory.CONTACT;
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.KeyType.INT;
 import static io.entsdk.core.personal.KeyType.TEXT;
 import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
@@ -27,10 +28,11 @@ final class NoticeTables {
     return table("ent_messaging_notice")
         .key(UUID, "item_id", "person_id")
         .key(TEXT, "channel")
+        .key(INT, "reminder")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, "school-correspondence", DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "channel", "due_at", "state", "settled_at")
+        .personal(CORRESPONDENCE, "channel", "reminder", "due_at", "state", "settled_at")
         .notPersonal(
             KEYS, "tenant", "item_id", "attempts", "notice_id", "claim_id", "claimed_until")
         .build();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param child absent for what concerns no child of the reader
  * @param firstName empty likewise
  * @param unread how many items are new and not read
- * @param toAnswer how many of them wait for an answer of the reader
+ * @param toAnswer how many of them, and of those that the reader is reminded of, wait for an answer
  */
 public record ChildNews(@Nullable PersonId child, String firstName, int unread, int toAnswer) {
 

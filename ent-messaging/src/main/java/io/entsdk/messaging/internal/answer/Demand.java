@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.agreement.AgreementRule;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -22,11 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param today the day on the clocks of the school
  */
 record Demand(
-    ItemId item, Asked asked, AgreementRule rule, @Nullable Instant closesAt, LocalDate today) {
+    ItemId item,
+    SchoolId school,
+    Asked asked,
+    AgreementRule rule,
+    @Nullable Instant closesAt,
+    LocalDate today) {
 
   private static final String SELECT =
       """
-      select i.asked, q.rule, q.closes_at, s.zone
+      select i.asked, q.rule, q.closes_at, s.zone, i.school_id
       from ent_messaging_item i
       join ent_core_school s on s.tenant = i.tenant and s.id = i.school_id
       left join ent_messaging_request q on q.tenant = i.tenant and q.item_id = i.id
@@ -42,6 +48,7 @@ record Demand(
   private static Demand of(Unit unit, ItemId item, Row row) {
     return new Demand(
         item,
+        new SchoolId(row.uuid(4)),
         Asked.valueOf(row.text(0)),
         row.isNull(1) ? AgreementRule.NONE : AgreementRule.valueOf(row.text(1)),
         row.isNull(2) ? null : Micros.instant(row.bigint(2)),

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Adds and reads acknowledgements, within one unit of work; none is ever changed. */
-final class JpaAcknowledgements {
+public final class JpaAcknowledgements {
 
   private static final String PERSON_SHOWN = shown("c.person_id", ANSWER);
   private static final String CHILD_SHOWN = shown("c.child_id", ANSWER);
@@ -87,7 +87,7 @@ final class JpaAcknowledgements {
   private final Unit unit;
   private final int tenant;
 
-  JpaAcknowledgements(Unit unit) {
+  public JpaAcknowledgements(Unit unit) {
     this.unit = unit;
     this.tenant = unit.tenantId().value();
   }
@@ -136,7 +136,7 @@ final class JpaAcknowledgements {
   }
 
   /** Return each person whom {@code item} was delivered to, with each child and the answer. */
-  List<Receipt> allOf(ItemId item) {
+  public List<Receipt> allOf(ItemId item) {
     return unit.rows(ALL, tenant, item.value()).stream()
         .map(
             row ->
@@ -173,5 +173,5 @@ final class JpaAcknowledgements {
    * Holds that a person was reached because of a child, as which guardian, and when the person has
    * answered.
    */
-  record Receipt(PersonId person, PersonId child, Guardian guardian, Optional<Instant> at) {}
+  public record Receipt(PersonId person, PersonId child, Guardian guardian, Optional<Instant> at) {}
 }

@@ -120,12 +120,11 @@ final class JpaInbox {
         .findFirst();
   }
 
-  /** Return those of {@code items} that are in the reader's inbox, and not read. */
-  List<InboxLine> unread(List<ItemId> items) {
+  /** Return those of {@code items} that are in the reader's inbox. */
+  List<InboxLine> of(List<ItemId> items) {
     String sql =
         lines("")
             + IN_FOLDER
-            + UNREAD
             + " and d.item_id in (select id from unnest("
             + unit.dialect().arrayOf(ColumnType.UUID, 7)
             + ") as given (id))";

@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells of one item that its reader is shown and has not read, by the predicate of the inbox.
+ * Tells of one item that its reader is shown and has not read, or is reminded of and has not
+ * answered, by the predicate of the inbox.
  *
  * @param children the reader's own children whom it concerns
  * @param toAnswer whether it waits for an answer of the reader
  */
-public record News(ItemId item, SchoolId school, Set<PersonId> children, boolean toAnswer) {
+public record News(
+    ItemId item, SchoolId school, boolean read, Set<PersonId> children, boolean toAnswer) {
 
   private static final String WAITING =
       readsAll(
@@ -45,22 +47,29 @@ public record News(ItemId item, SchoolId school, Set<PersonId> children, boolean
         .toList();
   }
 
-  /** Return what {@code reader} is shown of {@code items} and has not read. */
-  public static List<News> of(Unit unit, PersonId reader, List<ItemId> items) {
+  /**
+   * Return what {@code reader} is shown of {@code items} and has not read, and what the reader is
+   * {@code reminded} of and has not answered.
+   */
+  public static List<News> of(
+      Unit unit, PersonId reader, List<ItemId> items, Set<ItemId> reminded) {
     OwnChildren own = new OwnChildren(unit, reader, Optional.empty());
-    Set<PersonId> children = own.told();
     List<InboxLine> lines =
-        new JpaInbox(unit, reader, children, new HeldMandates(unit).teamsOf(reader)).unread(items);
+        new JpaInbox(unit, reader, own.told(), new HeldMandates(unit).teamsOf(reader)).of(items);
     OwnAnswers answers =
         new JpaAcknowledgements(unit).of(reader, own, lines.stream().map(InboxLine::item).toList());
     return lines.stream()
-        .map(
-            line ->
-                new News(
-                    line.item(),
-                    line.school(),
-                    answers.childrenOf(line.item()),
-                    line.asks(answers) != Asked.NOTHING && !answers.isComplete(line.item())))
+        .map(line -> of(line, answers))
+        .filter(one -> !one.read() || (one.toAnswer() && reminded.contains(one.item())))
         .toList();
+  }
+
+  private static News of(InboxLine line, OwnAnswers answers) {
+    return new News(
+        line.item(),
+        line.school(),
+        line.read(),
+        answers.childrenOf(line.item()),
+        line.asks(answers) != Asked.NOTHING && !answers.isComplete(line.item()));
   }
 }

@@ -37,8 +37,12 @@ record Planned(
     return new Planned(judged, Map.of(), Set.of(), false, null, refusal);
   }
 
+  ReleaseCalendar calendar() {
+    return Objects.requireNonNull(hours, "refused");
+  }
+
   ZoneId zone() {
-    return Objects.requireNonNull(hours, "refused").zone();
+    return calendar().zone();
   }
 
   Instant firstShown() {

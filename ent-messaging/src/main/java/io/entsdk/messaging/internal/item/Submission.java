@@ -17,7 +17,6 @@ import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -93,8 +92,8 @@ public final class Submission {
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, ANNOUNCE_TO_CLASS.code(), head.id().value()));
     DeliveryEvents.emit(unit, head, content, planned.shown());
-    new NoticePlanner(unit)
-        .plan(head.id(), head.releaseAt(), () -> Objects.requireNonNull(planned.hours()));
+    new NoticePlanner(unit).plan(head.id(), head.releaseAt(), planned::calendar);
+    new Reminding(unit, actor).onDay(head.id(), content.asked().remindOn(), planned::calendar);
     return head.result(content.descriptor().waits(), planned.judged().excluded());
   }
 }

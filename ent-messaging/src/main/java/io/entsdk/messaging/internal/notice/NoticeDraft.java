@@ -23,7 +23,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one notice of what its reader is still shown and has not read, within one unit of work. */
+/**
+ * Makes one notice of what its reader is still shown and has not read, and of what the reader is
+ * reminded of and has not answered, within one unit of work.
+ */
 final class NoticeDraft {
 
   private static final String FIRST_NAMES =
@@ -40,7 +43,7 @@ final class NoticeDraft {
   NoticeDraft(Unit unit, Pending pending) {
     this.unit = unit;
     this.pending = pending;
-    this.news = News.of(unit, pending.person(), pending.items());
+    this.news = News.of(unit, pending.person(), pending.items(), pending.reminded());
   }
 
   boolean isEmpty() {
@@ -66,7 +69,7 @@ final class NoticeDraft {
         unit.tenantId(),
         new ChannelId(pending.channel()),
         pending.person(),
-        words.title(news.size()),
+        words.title((int) news.stream().filter(one -> !one.read()).count()),
         words.text(lines),
         lines);
   }
@@ -92,8 +95,9 @@ final class NoticeDraft {
   }
 
   private static ChildNews counted(@Nullable PersonId child, String name, List<News> about) {
+    int unread = (int) about.stream().filter(one -> !one.read()).count();
     int toAnswer = (int) about.stream().filter(News::toAnswer).count();
-    return new ChildNews(child, name, about.size(), toAnswer);
+    return new ChildNews(child, name, unread, toAnswer);
   }
 
   /** Return the first names in their order; of whoever's identity is restricted, none. */

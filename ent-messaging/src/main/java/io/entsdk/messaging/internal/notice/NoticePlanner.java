@@ -6,6 +6,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.notice.Rhythm;
 import io.entsdk.messaging.release.ReleaseCalendar;
@@ -25,8 +26,8 @@ public final class NoticePlanner {
           CARRYING_ON,
           """
           insert into ent_messaging_notice
-            (tenant, item_id, person_id, channel, due_at, state, attempts)
-          select w.tenant, w.item_id, w.person_id, cast(?3 as varchar),
+            (tenant, item_id, person_id, channel, reminder, due_at, state, attempts)
+          select w.tenant, w.item_id, w.person_id, cast(?3 as varchar), cast(?8 as int),
             greatest(w.release_at, case w.rhythm when 'AT_ONCE' then cast(?5 as bigint)
               when 'DAILY' then cast(?6 as bigint) else cast(?7 as bigint) end), 'WAITING', 0
           from (
@@ -36,8 +37,14 @@ public final class NoticePlanner {
                   and p.channel = cast(?3 as varchar)), cast(?4 as varchar)) as rhythm
             from ent_messaging_delivery d
             where d.tenant = cast(?1 as int) and d.item_id = cast(?2 as uuid)
-              and d.read_at is null) w
+              and %s) w
           where w.rhythm <> 'NEVER'""");
+
+  private static final String NEW = PLAN.formatted("d.read_at is null");
+
+  /** Whoever has answered by the day is left out when the notice goes out. */
+  private static final String AGAIN =
+      PLAN.formatted("d.withdrawn_at is null and d.folder = %d".formatted(Folder.INBOX.ordinal()));
 
   private final Unit unit;
 
@@ -50,6 +57,16 @@ public final class NoticePlanner {
    * is read from the start, and nobody is told of it.
    */
   public void plan(ItemId item, Instant shown, Supplier<ReleaseCalendar> calendar) {
+    plan(NEW, item, 0, shown, calendar);
+  }
+
+  /** Plan the reminder numbered {@code n} of {@code item}, from {@code at} on. */
+  public void remind(ItemId item, int n, Instant at, Supplier<ReleaseCalendar> calendar) {
+    plan(AGAIN, item, n, at, calendar);
+  }
+
+  private void plan(
+      String sql, ItemId item, int n, Instant shown, Supplier<ReleaseCalendar> calendar) {
     List<NotificationChannel> channels = unit.kernel().extensions().all(NotificationChannel.class);
     if (channels.isEmpty()) {
       return;
@@ -58,14 +75,15 @@ public final class NoticePlanner {
     Instant first = digest.due(Rhythm.AT_ONCE, shown);
     for (NotificationChannel channel : channels) {
       unit.update(
-          PLAN,
+          sql,
           unit.tenantId().value(),
           item.value(),
           channel.id(),
           channel.usual().name(),
           Micros.of(first),
           Micros.of(digest.due(Rhythm.DAILY, shown)),
-          Micros.of(digest.due(Rhythm.WEEKLY, shown)));
+          Micros.of(digest.due(Rhythm.WEEKLY, shown)),
+          n);
     }
     new DueTable(unit.entities(), unit.dialect())
         .announce(NoticeJob.NAME, unit.tenantId(), first, unit.newId());

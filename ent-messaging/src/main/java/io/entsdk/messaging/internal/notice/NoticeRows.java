@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -62,11 +63,11 @@ final class NoticeRows {
       readsAll(
           CARRYING_ON,
           """
-          select n.notice_id, n.channel, n.person_id, n.item_id, n.attempts
+          select n.notice_id, n.channel, n.person_id, n.item_id, n.attempts, n.reminder
           from ent_messaging_notice n
           where n.tenant = cast(?1 as int) and n.claim_id = cast(?2 as uuid)
             and n.state = 'WAITING'
-          order by n.notice_id, n.item_id""");
+          order by n.notice_id, n.item_id, n.reminder""");
 
   private static final String SETTLE =
       """
@@ -103,13 +104,18 @@ final class NoticeRows {
           select min(greatest(n.due_at, coalesce(n.claimed_until, 0))) from ent_messaging_notice n
           where n.tenant = cast(?1 as int) and n.state = 'WAITING'""");
 
-  /** Holds what is due of one person on one channel. */
+  /**
+   * Holds what is due of one person on one channel.
+   *
+   * @param reminded those of the items that the person is reminded of
+   */
   record Pending(
       UUID claim,
       NoticeKey key,
       String channel,
       PersonId person,
       List<ItemId> items,
+      Set<ItemId> reminded,
       int attempts) {}
 
   private final Unit unit;
@@ -163,7 +169,11 @@ final class NoticeRows {
         new NoticeKey(first.uuid(0)),
         first.text(1),
         new PersonId(first.uuid(2)),
-        rows.stream().map(row -> new ItemId(row.uuid(3))).toList(),
+        rows.stream().map(row -> new ItemId(row.uuid(3))).distinct().toList(),
+        rows.stream()
+            .filter(row -> row.integer(5) > 0)
+            .map(row -> new ItemId(row.uuid(3)))
+            .collect(Collectors.toSet()),
         rows.stream().mapToInt(row -> row.integer(4)).max().orElse(0));
   }
 

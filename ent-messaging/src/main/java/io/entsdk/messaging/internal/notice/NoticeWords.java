@@ -20,9 +20,12 @@ final class NoticeWords {
     this.bundle = asked ? found : ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
   }
 
-  /** Return one line; an item that concerns two children is one item. */
-  String title(int items) {
-    return said("title", items);
+  /**
+   * Return one line; an item that concerns two children is one item. Where nothing is new, an
+   * answer is waited for.
+   */
+  String title(int unread) {
+    return unread == 0 ? said("title.reminder") : said("title", unread);
   }
 
   /** Return a line for each child. */
@@ -31,11 +34,15 @@ final class NoticeWords {
   }
 
   private String line(ChildNews news) {
-    String count = said("count", news.unread());
-    String answer = news.toAnswer() == 0 ? "" : said("answer", news.toAnswer());
+    String what = news.unread() == 0 ? said("reminder", news.toAnswer()) : counted(news);
     return news.firstName().isEmpty()
-        ? said("line", count + answer)
-        : said("line.child", news.firstName(), count + answer);
+        ? said("line", what)
+        : said("line.child", news.firstName(), what);
+  }
+
+  private String counted(ChildNews news) {
+    String answer = news.toAnswer() == 0 ? "" : said("answer", news.toAnswer());
+    return said("count", news.unread()) + answer;
   }
 
   private String said(String key, Object... values) {

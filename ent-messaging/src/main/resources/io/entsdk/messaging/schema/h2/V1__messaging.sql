@@ -210,6 +210,19 @@ create index ent_messaging_answer_person_id on ent_messaging_answer (tenant, per
 create index ent_messaging_answer_child_id on ent_messaging_answer (tenant, child_id);
 create index ent_messaging_answer_recorded_by on ent_messaging_answer (tenant, recorded_by);
 
+-- On which days those who have not answered an item are reminded: once a day at most, by whoever asked for it.
+create table ent_messaging_reminder (
+  tenant int not null,
+  item_id uuid not null,
+  remind_on date not null,
+  n int not null,
+  asked_at bigint not null,
+  asked_by uuid,
+  primary key (tenant, item_id, remind_on),
+  constraint ent_messaging_reminder_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_reminder_asked_by on ent_messaging_reminder (tenant, asked_by);
+
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.
 create table ent_messaging_reach_profile (
@@ -383,12 +396,14 @@ create index ent_messaging_release_terms_of on ent_messaging_release_terms (tena
 create index ent_messaging_release_terms_decided_by on ent_messaging_release_terms (tenant, decided_by);
 create index ent_messaging_release_terms_ended_by on ent_messaging_release_terms (tenant, ended_by);
 
--- Who is told of which item on which channel, and when. One row, once: nobody is told twice.
+-- Who is told of which item on which channel, and when. One row, once: nobody is told twice. reminder is 0 for what is new,
+-- and the number of the reminder for one: whoever has answered by then is not told.
 create table ent_messaging_notice (
   tenant int not null,
   item_id uuid not null,
   person_id uuid not null,
   channel varchar(40) not null,
+  reminder int not null,
   due_at bigint not null,
   state varchar(20) not null,
   attempts int not null,
@@ -396,7 +411,7 @@ create table ent_messaging_notice (
   claim_id uuid,
   claimed_until bigint,
   settled_at bigint,
-  primary key (tenant, item_id, person_id, channel),
+  primary key (tenant, item_id, person_id, channel, reminder),
   constraint ent_messaging_notice_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 create index ent_messaging_notice_due on ent_messaging_notice (tenant, due_at);

@@ -212,6 +212,19 @@ create index ent_messaging_answer_child_id on ent_messaging_answer (tenant, chil
 create index ent_messaging_answer_recorded_by on ent_messaging_answer (tenant, recorded_by) where recorded_by is not null;
 alter table ent_messaging_answer add primary key (tenant, id);
 
+-- On which days those who have not answered an item are reminded: once a day at most, by whoever asked for it.
+create table ent_messaging_reminder (
+  tenant int not null,
+  item_id uuid not null,
+  remind_on date not null,
+  n int not null,
+  asked_at bigint not null,
+  asked_by uuid,
+  constraint ent_messaging_reminder_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_reminder_asked_by on ent_messaging_reminder (tenant, asked_by) where asked_by is not null;
+alter table ent_messaging_reminder add primary key (tenant, item_id, remind_on);
+
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.
 create table ent_messaging_reach_profile (
@@ -385,12 +398,14 @@ create index ent_messaging_release_terms_decided_by on ent_messaging_release_ter
 create index ent_messaging_release_terms_ended_by on ent_messaging_release_terms (tenant, ended_by) where ended_by is not null;
 alter table ent_messaging_release_terms add primary key (tenant, id);
 
--- Who is told of which item on which channel, and when. One row, once: nobody is told twice.
+-- Who is told of which item on which channel, and when. One row, once: nobody is told twice. reminder is 0 for what is new,
+-- and the number of the reminder for one: whoever has answered by then is not told.
 create table ent_messaging_notice (
   tenant int not null,
   item_id uuid not null,
   person_id uuid not null,
   channel varchar(40) not null,
+  reminder int not null,
   due_at bigint not null,
   state varchar(20) not null,
   attempts int not null,
@@ -404,7 +419,7 @@ create index ent_messaging_notice_due on ent_messaging_notice (tenant, due_at) w
 create index ent_messaging_notice_claim on ent_messaging_notice (tenant, claim_id) where claim_id is not null;
 create index ent_messaging_notice_key on ent_messaging_notice (tenant, notice_id) where notice_id is not null;
 create index ent_messaging_notice_person_id on ent_messaging_notice (tenant, person_id);
-alter table ent_messaging_notice add primary key (tenant, item_id, person_id, channel);
+alter table ent_messaging_notice add primary key (tenant, item_id, person_id, channel, reminder);
 
 -- How often somebody wants to be told on a channel; without a row, as often as the channel says.
 create table ent_messaging_notice_preference (

@@ -110,8 +110,7 @@ class AnnouncementStoryTest {
 
     assertEquals(
         3,
-        post.number(
-            "select count(*) from ent_messaging_delivery where reason = 'GUARDIAN_IN_CLASS'"));
+        post.number("select count(*) from ent_messaging_delivery where reason = 'TABLE_ALLOWS'"));
   }
 
   private Map<PersonId, ChildAcknowledgements> progress(ItemId item) {

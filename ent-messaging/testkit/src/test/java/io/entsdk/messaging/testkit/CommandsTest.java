@@ -3,6 +3,7 @@ package io.entsdk.messaging.testkit;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
+import static io.entsdk.messaging.MessagingPermissions.REMIND_FAMILIES;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_TEACHERS;
 import static java.util.stream.Collectors.toCollection;
@@ -99,6 +100,11 @@ class CommandsTest {
             READ_ACKNOWLEDGEMENTS,
             ent -> ent.as(ent.alan()),
             (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).byChild())
+        .row(
+            "Answers.remind",
+            REMIND_FAMILIES,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).remind())
         .row(
             "Mailbox.acknowledgements",
             READ_ACKNOWLEDGEMENTS,
