@@ -7,12 +7,16 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.answer.Authorisations;
 import io.entsdk.messaging.internal.answer.OwnSigning;
+import io.entsdk.messaging.internal.answer.PaperDesk;
 import io.entsdk.messaging.internal.answer.Reminders;
+import io.entsdk.messaging.internal.answer.Slips;
 import io.entsdk.messaging.item.AnswerResult;
 import io.entsdk.messaging.item.ChildAgreement;
 import io.entsdk.messaging.item.ChildAuthorisation;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.RecordedAnswer;
 import io.entsdk.messaging.item.Reminder;
+import io.entsdk.messaging.item.Slip;
 import java.util.List;
 
 /**
@@ -72,5 +76,25 @@ public final class Answers {
    */
   public Reminder remind() {
     return Unit.joined(tenant, unit -> new Reminders(unit, actor).of(item));
+  }
+
+  /**
+   * Return one slip of paper for each guardian whom this does not get through to, and each child:
+   * who has not answered, or not read what asks nothing, and wants paper, has never come in, or is
+   * reached by no notice. That it was read is recorded for each child and guardian.
+   */
+  public List<Slip> slips() {
+    return Unit.joined(tenant, unit -> new Slips(unit, actor).of(item));
+  }
+
+  /**
+   * Note what a guardian has answered on paper or by word, with who notes it, the day and the way.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-to-answer} if nothing is
+   *     asked, {@code may-not-sign} if that guardian does not sign for the child
+   * @throws io.entsdk.core.RejectedException if the day is to come, or before it was sent
+   */
+  public AnswerResult record(RecordedAnswer given) {
+    return Unit.joined(tenant, unit -> new PaperDesk(unit, actor, item).record(given));
   }
 }

@@ -56,6 +56,10 @@ public final class MessagingPermissions {
   public static final Permission ACKNOWLEDGE =
       Permission.of("acknowledge", Assurance.PASSWORD, SELF);
 
+  /** Note what guardians of a class or an activity have answered on paper or by word. */
+  public static final Permission RECORD_ANSWER =
+      Permission.of("record-answer", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES).delegable();
+
   /** Remind the families of a class or an activity that have not answered. */
   public static final Permission REMIND_FAMILIES =
       Permission.of("remind-families", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES).delegable();

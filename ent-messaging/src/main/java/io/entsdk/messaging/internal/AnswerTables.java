@@ -20,7 +20,7 @@ final class AnswerTables {
   private AnswerTables() {}
 
   static List<TableDescription> all() {
-    return List.of(request(), answer(), reminder());
+    return List.of(request(), answer(), reminder(), paper());
   }
 
   private static TableDescription request() {
@@ -40,6 +40,16 @@ final class AnswerTables {
         .doneBy("asked_by", "asked_at")
         .notPersonal(KEYS, "tenant", "item_id", "n")
         .notPersonal("says when an item is reminded of", "remind_on")
+        .build();
+  }
+
+  private static TableDescription paper() {
+    return table("ent_messaging_paper")
+        .key(UUID, "person_id")
+        .keeps(SCHOOL_COMMUNICATION, "ent-account", DELETE_ROW)
+        .subject("person_id", ANSWER)
+        .personal(ANSWER, "asked_at")
+        .notPersonal(KEYS, "tenant")
         .build();
   }
 

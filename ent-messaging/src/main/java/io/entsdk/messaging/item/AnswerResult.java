@@ -18,4 +18,7 @@ public sealed interface AnswerResult {
    * @param revision the fingerprint of the version that is shown now
    */
   record Outdated(ItemId item, String revision) implements AnswerResult {}
+
+  /** Was noted from paper, and the guardian has answered online since: that counts. */
+  record Superseded(ItemId item, Instant since) implements AnswerResult {}
 }

@@ -55,6 +55,13 @@ public final class Notices {
     at(actor, desk -> desk.bounced(key, address, forEver));
   }
 
+  /**
+   * Let the actor have on paper what asks for an answer, whatever else gets through, or no longer.
+   */
+  public void onPaper(boolean wanted, Actor actor) {
+    at(actor, desk -> desk.onPaper(wanted));
+  }
+
   /** Return the guardians of a class who would be told of what is new, and cannot be. */
   public List<UnreachedGuardian> listUnreached(SchoolClass schoolClass, Actor actor) {
     return Unit.joined(tenant, unit -> new Unreached(unit, actor).of(schoolClass));

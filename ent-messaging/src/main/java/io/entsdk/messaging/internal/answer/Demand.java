@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Is what one item asks of guardians, as it stands now.
  *
  * @param closesAt when agreeing ends; absent where it does not
+ * @param zone where the days of the school begin
  * @param today the day on the clocks of the school
  */
 record Demand(
@@ -28,6 +29,7 @@ record Demand(
     Asked asked,
     AgreementRule rule,
     @Nullable Instant closesAt,
+    ZoneId zone,
     LocalDate today) {
 
   private static final String SELECT =
@@ -52,11 +54,22 @@ record Demand(
         Asked.valueOf(row.text(0)),
         row.isNull(1) ? AgreementRule.NONE : AgreementRule.valueOf(row.text(1)),
         row.isNull(2) ? null : Micros.instant(row.bigint(2)),
+        ZoneId.of(row.text(3)),
         LocalDate.ofInstant(unit.now(), ZoneId.of(row.text(3))));
   }
 
   /** Tell whether agreeing has ended at {@code now}. */
   boolean isClosedAt(Instant now) {
     return closesAt != null && !now.isBefore(closesAt);
+  }
+
+  /** Tell whether it had ended when {@code day} began. */
+  boolean isClosedOn(LocalDate day) {
+    return isClosedAt(day.atStartOfDay(zone).toInstant());
+  }
+
+  /** Return the day of {@code moment} on the clocks of the school. */
+  LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
   }
 }

@@ -16,6 +16,8 @@ import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.AnswerSql;
 import io.entsdk.messaging.item.ItemId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,25 @@ final class JpaAnswers {
           where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)
             and r.hash = cast(?3 as varchar)""");
 
+  private static final String HASH =
+      readsAll(
+          CARRYING_ON,
+          """
+          select r.hash from ent_messaging_item i
+          join ent_messaging_revision r on r.tenant = i.tenant and r.item_id = i.id
+            and r.n = i.revision
+          where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)""");
+
+  private static final String ONLINE =
+      """
+      select max(a.answered_at) from ent_messaging_item i
+      join ent_messaging_answer a on a.tenant = i.tenant and a.item_id = i.id
+        and a.revision >= i.asked_from and a.method = 'ONLINE'
+      where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)
+        and a.child_id = cast(?3 as uuid) and %s = cast(?4 as uuid)
+        and a.answered_at >= cast(?5 as bigint) and %s"""
+          .formatted(AnswerSql.guardian("a"), shown("a.person_id", ANSWER));
+
   private final Unit unit;
   private final int tenant;
 
@@ -82,6 +103,26 @@ final class JpaAnswers {
     return unit.rows(VERSION, tenant, item.value(), hash).stream()
         .map(row -> row.integer(0))
         .findFirst();
+  }
+
+  /** Return the fingerprint of the version that is shown now. */
+  String currentHash(ItemId item) {
+    return unit.rows(HASH, tenant, item.value()).get(0).text(0);
+  }
+
+  /** Return when a guardian has last answered online after {@code day}, if so. */
+  Optional<Instant> onlineSince(Demand demand, PersonId child, Guardian guardian, LocalDate day) {
+    Instant after = day.plusDays(1).atStartOfDay(demand.zone()).toInstant();
+    Row row =
+        unit.rows(
+                ONLINE,
+                tenant,
+                demand.item().value(),
+                child.value(),
+                guardian.id(),
+                Micros.of(after))
+            .get(0);
+    return row.isNull(0) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(0)));
   }
 
   void add(ItemId item, int revision, String hash, GivenAnswer given) {

@@ -151,7 +151,7 @@ public final class JpaAcknowledgements {
   }
 
   /** Add {@code given}, to the version numbered {@code revision}. */
-  void add(List<Acknowledgement> given, int revision) {
+  public void add(List<Acknowledgement> given, int revision) {
     unit.insertAll(
         "ent_messaging_acknowledgement",
         List.of(

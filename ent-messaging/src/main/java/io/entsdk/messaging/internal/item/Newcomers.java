@@ -16,7 +16,7 @@ import java.util.Set;
  * Finds who has never come in, as far as anybody knows: who has read nothing here, and has signed
  * in nowhere that tells.
  */
-final class Newcomers {
+public final class Newcomers {
 
   private static final String HAVE_READ =
       """
@@ -27,12 +27,12 @@ final class Newcomers {
 
   private final Unit unit;
 
-  Newcomers(Unit unit) {
+  public Newcomers(Unit unit) {
     this.unit = unit;
   }
 
   /** Return those of {@code people} of whom nobody knows that they have come in. */
-  Set<PersonId> among(Set<PersonId> people) {
+  public Set<PersonId> among(Set<PersonId> people) {
     Set<PersonId> left = new HashSet<>(people);
     left.removeAll(read(people));
     PersonalUnit lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());

@@ -14,6 +14,7 @@ import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.answer.PaperBook;
 import io.entsdk.messaging.internal.notice.NoticeRows.Told;
 import io.entsdk.messaging.notice.ChannelId;
 import io.entsdk.messaging.notice.NoticeKey;
@@ -68,6 +69,13 @@ public final class NoticeDesk {
           "address", "length", "an address has 1 to " + LONGEST_ADDRESS + " characters");
     }
     new AddressBook(unit).add(person, channel.code(), address);
+    record(SET_OWN_NOTICES, person);
+  }
+
+  /** Let the actor have on paper what asks for an answer, or no longer. */
+  public void onPaper(boolean wanted) {
+    PersonId person = self();
+    new PaperBook(unit).prefer(person, wanted);
     record(SET_OWN_NOTICES, person);
   }
 

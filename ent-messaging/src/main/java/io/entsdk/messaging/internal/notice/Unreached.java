@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the families of a class to whom no notice gets through, within one unit of work. */
@@ -66,7 +67,7 @@ public final class Unreached {
             new Scope.OfClass(schoolClass.id()));
     List<Reached> told = told(schoolClass.id());
     Map<PersonId, Why> unreached =
-        unreached(told.stream().map(Reached::person).distinct().toList());
+        unreached(unit, told.stream().map(Reached::person).distinct().toList());
     return told.stream()
         .flatMap(
             one ->
@@ -87,7 +88,14 @@ public final class Unreached {
         .orElse(List.of());
   }
 
-  private Map<PersonId, Why> unreached(List<PersonId> people) {
+  /** Return those of {@code people} to whom no notice gets through; nobody without a channel. */
+  public static Set<PersonId> among(Unit unit, Set<PersonId> people) {
+    return unit.kernel().extensions().all(NotificationChannel.class).isEmpty()
+        ? Set.of()
+        : unreached(unit, List.copyOf(people)).keySet();
+  }
+
+  private static Map<PersonId, Why> unreached(Unit unit, List<PersonId> people) {
     List<NotificationChannel> channels = unit.kernel().extensions().all(NotificationChannel.class);
     Map<PersonId, Why> unreached = new HashMap<>();
     people.forEach(person -> unreached.put(person, Why.NO_ADDRESS));

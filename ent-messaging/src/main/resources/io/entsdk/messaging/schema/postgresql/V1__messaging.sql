@@ -225,6 +225,14 @@ create table ent_messaging_reminder (
 create index ent_messaging_reminder_asked_by on ent_messaging_reminder (tenant, asked_by) where asked_by is not null;
 alter table ent_messaging_reminder add primary key (tenant, item_id, remind_on);
 
+-- Who wants on paper what asks for an answer, whatever else gets through.
+create table ent_messaging_paper (
+  tenant int not null,
+  person_id uuid not null,
+  asked_at bigint not null,
+  primary key (tenant, person_id)
+);
+
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.
 create table ent_messaging_reach_profile (

@@ -3,6 +3,7 @@ package io.entsdk.messaging.testkit;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
+import static io.entsdk.messaging.MessagingPermissions.RECORD_ANSWER;
 import static io.entsdk.messaging.MessagingPermissions.REMIND_FAMILIES;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_TEACHERS;
@@ -18,6 +19,7 @@ import io.entsdk.core.agreement.Answer;
 import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.Convention;
 import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.Period;
@@ -25,9 +27,11 @@ import io.entsdk.messaging.Announcement;
 import io.entsdk.messaging.Answers;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
+import io.entsdk.messaging.item.AnswerMethod;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.RecordedAnswer;
 import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.item.ThreadId;
@@ -59,6 +63,7 @@ class CommandsTest {
 
   @Parameter Database database;
   private final Map<Ent, ItemId> items = new HashMap<>();
+  private final Map<Ent, ItemId> seen = new HashMap<>();
   private final Map<Ent, ItemId> trips = new HashMap<>();
   private final Map<Ent, Activity> activities = new HashMap<>();
 
@@ -105,6 +110,16 @@ class CommandsTest {
             REMIND_FAMILIES,
             ent -> ent.as(ent.alan()),
             (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).remind())
+        .row(
+            "Answers.slips",
+            READ_ACKNOWLEDGEMENTS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).slips())
+        .row(
+            "Answers.record",
+            RECORD_ANSWER,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> mailbox(ent, actor).answers(acknowledgedIn(ent)).record(onPaper(ent)))
         .row(
             "Mailbox.acknowledgements",
             READ_ACKNOWLEDGEMENTS,
@@ -227,6 +242,28 @@ class CommandsTest {
   private ItemId itemIn(Ent ent) {
     return items.computeIfAbsent(
         ent, school -> announcement(school, school.as(school.alan())).send(Post.newKey()).item());
+  }
+
+  /** Return likewise one that asks to be seen. */
+  private ItemId acknowledgedIn(Ent ent) {
+    return seen.computeIfAbsent(
+        ent,
+        school ->
+            announcement(school, school.as(school.alan()))
+                .askToAcknowledge()
+                .send(Post.newKey())
+                .item());
+  }
+
+  /** Return what Grace has said on paper to something that is not there. */
+  private static RecordedAnswer onPaper(Ent ent) {
+    return new RecordedAnswer(
+        ent.ada(),
+        Guardian.of(ent.grace()),
+        "none",
+        Answer.ACCEPT,
+        AnswerMethod.PAPER,
+        LocalDate.of(2026, 9, 15));
   }
 
   /** Return likewise one that asks to agree. */

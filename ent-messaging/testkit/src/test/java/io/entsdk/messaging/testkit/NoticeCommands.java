@@ -23,6 +23,7 @@ final class NoticeCommands {
             (ent, actor) -> notices(ent).listUnreached(ent.cp(), actor))
         .unguarded("Notices.reportBounce", "of one notice; NoticesTest tries it as others")
         .unguarded("Notices.prefer", ONESELF)
+        .unguarded("Notices.onPaper", ONESELF)
         .unguarded("Notices.subscribe", ONESELF);
   }
 

@@ -80,6 +80,8 @@ class SilenceTest {
                 .answers(item)
                 .give(revision, post.ent().ada(), Answer.ACCEPT),
             post.of(post.ent().grace()).answers(item).agreements(),
+            post.of(post.ent().alan()).answers(item).slips(),
+            post.of(post.ent().alan()).answers(item).remind(),
             post.of(post.ent().alan()).answers(item).byChild())
         .forEach(SilenceTest::isSilent);
     assertEquals(0, post.number("select count(*) from ent_core_audit where reason like ?", like()));
