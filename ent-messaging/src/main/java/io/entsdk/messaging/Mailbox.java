@@ -12,6 +12,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.Amending;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
+import io.entsdk.messaging.internal.item.Translating;
 import io.entsdk.messaging.internal.post.Conversation;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Amendment;
@@ -20,6 +21,7 @@ import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
+import io.entsdk.messaging.item.Rendition;
 import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.Recipient;
@@ -162,6 +164,15 @@ public final class Mailbox {
   /** Return an item whole, and mark it read the first time. */
   public OpenItem open(ItemId item) {
     return reading(MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.open(item));
+  }
+
+  /**
+   * Return an item in the language that the actor has chosen, beside the original, which is thereby
+   * read; empty where it is to be read as it is: the actor wants French, or the host has no engine
+   * that does this. The engine works between units of work.
+   */
+  public Optional<Rendition> translated(ItemId item) {
+    return Translating.of(tenant, actor, item);
   }
 
   /** Return how many items the actor is shown and has not read; counted each time. */

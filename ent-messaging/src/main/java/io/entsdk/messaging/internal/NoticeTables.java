@@ -21,7 +21,7 @@ final class NoticeTables {
   private NoticeTables() {}
 
   static List<TableDescription> all() {
-    return List.of(notice(), preference(), address());
+    return List.of(notice(), preference(), language(), address());
   }
 
   private static TableDescription notice() {
@@ -45,6 +45,16 @@ final class NoticeTables {
         .keeps(SCHOOL_COMMUNICATION, "ent-account", DELETE_ROW)
         .subject("person_id", ANSWER)
         .personal(ANSWER, "channel", "rhythm")
+        .notPersonal(KEYS, "tenant")
+        .build();
+  }
+
+  private static TableDescription language() {
+    return table("ent_messaging_language")
+        .key(UUID, "person_id")
+        .keeps(SCHOOL_COMMUNICATION, "ent-account", DELETE_ROW)
+        .subject("person_id", ANSWER)
+        .personal(ANSWER, "language", "chosen_at")
         .notPersonal(KEYS, "tenant")
         .build();
   }

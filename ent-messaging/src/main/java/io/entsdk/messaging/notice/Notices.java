@@ -7,6 +7,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.notice.NoticeDesk;
 import io.entsdk.messaging.internal.notice.Unreached;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -53,6 +54,14 @@ public final class Notices {
    */
   public void reportBounce(NoticeKey key, String address, boolean forEver, Actor actor) {
     at(actor, desk -> desk.bounced(key, address, forEver));
+  }
+
+  /**
+   * Let the actor be told in {@code language}, and shown translations into it where the host has a
+   * {@link io.entsdk.messaging.spi.Translator}. A notice without words in it is in English.
+   */
+  public void prefer(Locale language, Actor actor) {
+    at(actor, desk -> desk.prefer(language));
   }
 
   /**

@@ -21,11 +21,13 @@ import io.entsdk.messaging.notice.NoticeKey;
 import io.entsdk.messaging.notice.Rhythm;
 import io.entsdk.messaging.spi.NotificationChannel;
 import java.util.List;
+import java.util.Locale;
 
 /** Takes what people choose about notices, and what comes back, within one unit of work. */
 public final class NoticeDesk {
 
   private static final int LONGEST_ADDRESS = 2_000;
+  private static final int LONGEST_LANGUAGE = 80;
 
   private static final String CHANGE =
       """
@@ -69,6 +71,17 @@ public final class NoticeDesk {
           "address", "length", "an address has 1 to " + LONGEST_ADDRESS + " characters");
     }
     new AddressBook(unit).add(person, channel.code(), address);
+    record(SET_OWN_NOTICES, person);
+  }
+
+  /** Let the actor be told in {@code language} from now on. */
+  public void prefer(Locale language) {
+    String tag = language.toLanguageTag();
+    if (tag.equals("und") || tag.length() > LONGEST_LANGUAGE) {
+      throw RejectedException.of("language", "unknown", "name a language, such as ar or pt-BR");
+    }
+    PersonId person = self();
+    new Languages(unit).prefer(person, language);
     record(SET_OWN_NOTICES, person);
   }
 

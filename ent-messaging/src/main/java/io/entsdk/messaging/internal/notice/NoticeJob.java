@@ -13,7 +13,6 @@ import io.entsdk.messaging.spi.NotificationChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +30,6 @@ public final class NoticeJob implements TenantJob {
 
   private static final Duration FIRST_WAIT = Duration.ofMinutes(10);
   private static final Duration LONGEST_WAIT = Duration.ofHours(12);
-
-  /** Notices are worded in French until people can choose. */
-  private static final Locale LANGUAGE = Locale.FRENCH;
 
   private final Logger log = LoggerFactory.getLogger(NoticeJob.class);
 
@@ -108,7 +104,11 @@ public final class NoticeJob implements TenantJob {
       rows.settle(pending, NoticeState.UNREACHED);
       return Optional.empty();
     }
-    return Optional.of(new Prepared(channel.orElseThrow(), draft.notice(LANGUAGE), addresses));
+    return Optional.of(
+        new Prepared(
+            channel.orElseThrow(),
+            draft.notice(new Languages(unit).of(pending.person())),
+            addresses));
   }
 
   private static Optional<NotificationChannel> channel(Unit unit, Pending pending) {

@@ -438,6 +438,15 @@ create table ent_messaging_notice_preference (
   primary key (tenant, person_id, channel)
 );
 
+-- In which language somebody wants to be told; French without a row.
+create table ent_messaging_language (
+  tenant int not null,
+  person_id uuid not null,
+  language varchar(80) not null,
+  chosen_at bigint not null,
+  primary key (tenant, person_id)
+);
+
 -- Where somebody is told on a channel, and whether anything gets there.
 create table ent_messaging_address (
   tenant int not null,

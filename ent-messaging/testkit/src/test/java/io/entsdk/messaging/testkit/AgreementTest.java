@@ -13,15 +13,19 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.Assurance;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.agreement.Agreement;
 import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.agreement.Answer;
 import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.Answers;
+import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.AnswerResult;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.ChildAgreement;
@@ -195,6 +199,18 @@ class AgreementTest {
         () -> post.of(ent().edith()).answers(trip).give(revision, ent().ada(), ACCEPT));
     assertThrows(ConflictException.class, () -> answer(plain, ent().grace(), ACCEPT));
     assertThrows(ConflictException.class, () -> post.of(ent().grace()).acknowledge(trip));
+  }
+
+  @Test
+  void onlyWhoCameInByAPasswordSigns() {
+    ItemId trip = trip(AgreementRule.ALL);
+    Answers onACard =
+        Messaging.of(ent().tenant())
+            .as(ent().as(ent().grace(), Assurance.CARD_AND_PICTURES))
+            .answers(trip);
+
+    assertThrows(AccessDeniedException.class, () -> onACard.give("any", ent().ada(), ACCEPT));
+    assertThrows(AccessDeniedException.class, onACard::agreements);
   }
 
   @Test

@@ -3,8 +3,6 @@ package io.entsdk.messaging.testkit;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_ACTIVITY;
 import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.READ_ACKNOWLEDGEMENTS;
-import static io.entsdk.messaging.MessagingPermissions.RECORD_ANSWER;
-import static io.entsdk.messaging.MessagingPermissions.REMIND_FAMILIES;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_TO_TEACHERS;
 import static java.util.stream.Collectors.toCollection;
@@ -15,23 +13,18 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.access.AccessDeniedException;
-import io.entsdk.core.agreement.Answer;
 import io.entsdk.core.directory.Activity;
 import io.entsdk.core.directory.Convention;
 import io.entsdk.core.directory.Directory;
-import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.Period;
 import io.entsdk.messaging.Announcement;
-import io.entsdk.messaging.Answers;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.Messaging;
-import io.entsdk.messaging.item.AnswerMethod;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
-import io.entsdk.messaging.item.RecordedAnswer;
 import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.item.ThreadId;
@@ -63,13 +56,11 @@ class CommandsTest {
 
   @Parameter Database database;
   private final Map<Ent, ItemId> items = new HashMap<>();
-  private final Map<Ent, ItemId> seen = new HashMap<>();
-  private final Map<Ent, ItemId> trips = new HashMap<>();
   private final Map<Ent, Activity> activities = new HashMap<>();
 
   @TestFactory
   Stream<DynamicTest> eachCommandOfStaffIsForWhomItIsMeant() {
-    return new CommandTable(database)
+    return AnswerCommands.joined(new CommandTable(database))
         .row(
             "Announcement.send",
             ANNOUNCE_TO_CLASS,
@@ -101,26 +92,6 @@ class CommandsTest {
             ent -> ent.as(ent.alan()),
             (ent, actor) -> letter(ent, actor, Audience.teachersOf(ent.ada())))
         .row(
-            "Answers.byChild",
-            READ_ACKNOWLEDGEMENTS,
-            ent -> ent.as(ent.alan()),
-            (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).byChild())
-        .row(
-            "Answers.remind",
-            REMIND_FAMILIES,
-            ent -> ent.as(ent.alan()),
-            (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).remind())
-        .row(
-            "Answers.slips",
-            READ_ACKNOWLEDGEMENTS,
-            ent -> ent.as(ent.alan()),
-            (ent, actor) -> mailbox(ent, actor).answers(tripIn(ent)).slips())
-        .row(
-            "Answers.record",
-            RECORD_ANSWER,
-            ent -> ent.as(ent.alan()),
-            (ent, actor) -> mailbox(ent, actor).answers(acknowledgedIn(ent)).record(onPaper(ent)))
-        .row(
             "Mailbox.acknowledgements",
             READ_ACKNOWLEDGEMENTS,
             ent -> ent.as(ent.alan()),
@@ -150,6 +121,7 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.inbox(10));
       assertThrows(AccessDeniedException.class, unsure::unread);
       assertThrows(AccessDeniedException.class, () -> unsure.open(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.translated(item));
       assertThrows(AccessDeniedException.class, () -> unsure.acknowledge(item));
       assertThrows(AccessDeniedException.class, () -> unsure.list(Folder.SENT, FIRST));
       assertThrows(AccessDeniedException.class, () -> unsure.starred(FIRST));
@@ -160,18 +132,6 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.thread(NONE, FIRST));
       assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
-    }
-  }
-
-  @Test
-  void onlyWhoCameInByAPasswordSigns() {
-    try (Ent ent = Ent.on(database)) {
-      Answers onACard =
-          mailbox(ent, ent.as(ent.grace(), Assurance.CARD_AND_PICTURES)).answers(tripIn(ent));
-
-      assertThrows(
-          AccessDeniedException.class, () -> onACard.give("any", ent.ada(), Answer.ACCEPT));
-      assertThrows(AccessDeniedException.class, onACard::agreements);
     }
   }
 
@@ -234,7 +194,8 @@ class CommandsTest {
             "unread",
             "acknowledge",
             "acknowledgements",
-            "answers"),
+            "answers",
+            "translated"),
         commands);
   }
 
@@ -242,39 +203,6 @@ class CommandsTest {
   private ItemId itemIn(Ent ent) {
     return items.computeIfAbsent(
         ent, school -> announcement(school, school.as(school.alan())).send(Post.newKey()).item());
-  }
-
-  /** Return likewise one that asks to be seen. */
-  private ItemId acknowledgedIn(Ent ent) {
-    return seen.computeIfAbsent(
-        ent,
-        school ->
-            announcement(school, school.as(school.alan()))
-                .askToAcknowledge()
-                .send(Post.newKey())
-                .item());
-  }
-
-  /** Return what Grace has said on paper to something that is not there. */
-  private static RecordedAnswer onPaper(Ent ent) {
-    return new RecordedAnswer(
-        ent.ada(),
-        Guardian.of(ent.grace()),
-        "none",
-        Answer.ACCEPT,
-        AnswerMethod.PAPER,
-        LocalDate.of(2026, 9, 15));
-  }
-
-  /** Return likewise one that asks to agree. */
-  private ItemId tripIn(Ent ent) {
-    return trips.computeIfAbsent(
-        ent,
-        school ->
-            announcement(school, school.as(school.alan()))
-                .askToAuthorise()
-                .send(Post.newKey())
-                .item());
   }
 
   private static Activity activity(Ent ent) {
