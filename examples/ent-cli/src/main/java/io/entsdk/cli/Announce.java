@@ -36,6 +36,11 @@ final class Announce extends Step {
   private boolean silent;
 
   @Option(
+      names = "--agree",
+      description = "Ask guardians to accept or refuse instead; one agrees for both.")
+  private boolean agreeing;
+
+  @Option(
       names = "--key",
       paramLabel = "KEY",
       description = "The same key again sends nothing twice; by default a new one.")
@@ -61,7 +66,14 @@ final class Announce extends Step {
             .subject(subject)
             .text(text);
     SendKey used = key == null ? SendKey.of(UUID.randomUUID()) : key;
-    return answer((silent ? announcement : announcement.askToAcknowledge()).send(used), used);
+    return answer(asking(announcement).send(used), used);
+  }
+
+  private Announcement asking(Announcement announcement) {
+    if (agreeing) {
+      return announcement.askToAuthorise();
+    }
+    return silent ? announcement : announcement.askToAcknowledge();
   }
 
   private Answer answer(SendResult result, SendKey used) {

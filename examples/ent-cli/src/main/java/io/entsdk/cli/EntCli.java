@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ShowAcks.class,
       ShowInbox.class,
       ReadItem.class,
+      GiveAnswer.class,
       PrivacyCommands.class,
       RetentionCommands.class,
       AccessCommands.class,

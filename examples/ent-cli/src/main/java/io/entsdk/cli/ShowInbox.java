@@ -55,13 +55,13 @@ final class ShowInbox extends Step {
           entry.subject(),
           entry.releasedAt().toString(),
           entry.read(),
-          entry.asked() == Asked.TO_ACKNOWLEDGE,
+          entry.asked() != Asked.NOTHING,
           entry.acknowledged(),
           entry.children().stream().map(Object::toString).sorted().toList());
     }
 
     String line() {
-      String wanted = asked && !acknowledged ? "to acknowledge" : "";
+      String wanted = asked && !acknowledged ? "to answer" : "";
       return "%s  %s %-14s %s".formatted(item, read ? " " : "*", wanted, subject);
     }
   }

@@ -65,6 +65,7 @@ class ReadmeTest {
           Map.entry("inbox", ShowInbox.Inbox.class),
           Map.entry("entries", ShowInbox.Entry.class),
           Map.entry("read", ReadItem.Item.class),
+          Map.entry("answer", GiveAnswer.Given.class),
           Map.entry("privacy inventory", PrivacyCommands.Kept.class),
           Map.entry("tables", PrivacyCommands.Table.class),
           Map.entry("columns", PrivacyCommands.Column.class),
