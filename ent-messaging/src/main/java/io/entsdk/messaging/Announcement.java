@@ -4,6 +4,8 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.html.Body;
+import io.entsdk.messaging.internal.html.HtmlDesk;
 import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.Submission;
 import io.entsdk.messaging.item.Audience;
@@ -50,7 +52,16 @@ public final class Announcement {
    * given.
    */
   public Announcement text(String text) {
-    return with(content.text(text.replace("\r\n", "\n")));
+    return with(content.saying(Body.plain(text)));
+  }
+
+  /**
+   * Give it a text with marks, links and lists: at most 100,000 characters of HTML, of which {@link
+   * io.entsdk.messaging.html.HtmlAllowList} is kept. What it says as plain text is kept beside it,
+   * as by {@link #text}.
+   */
+  public Announcement html(String html) {
+    return with(content.saying(HtmlDesk.of(tenant).read(html)));
   }
 
   /** Ask each guardian to acknowledge it, for each child. */

@@ -3,6 +3,8 @@ package io.entsdk.messaging;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.html.Body;
+import io.entsdk.messaging.internal.html.HtmlDesk;
 import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.Envelope;
 import io.entsdk.messaging.internal.item.Envelope.Answer;
@@ -71,7 +73,16 @@ public final class PrivateMessage {
    * given.
    */
   public PrivateMessage text(String text) {
-    return with(content.text(text.replace("\r\n", "\n")));
+    return with(content.saying(Body.plain(text)));
+  }
+
+  /**
+   * Give it a text with marks, links and lists: at most 100,000 characters of HTML, of which {@link
+   * io.entsdk.messaging.html.HtmlAllowList} is kept. What it says as plain text is kept beside it,
+   * as by {@link #text}.
+   */
+  public PrivateMessage html(String html) {
+    return with(content.saying(HtmlDesk.of(tenant).read(html)));
   }
 
   /** Write it in the name of a team or a colleague, by a mandate; both are shown. */

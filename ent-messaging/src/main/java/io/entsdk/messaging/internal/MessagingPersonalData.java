@@ -81,7 +81,7 @@ final class MessagingPersonalData implements PersonalDataSource {
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("written_by", CORRESPONDENCE)
-        .personal(CORRESPONDENCE, "written_at", "subject", "body")
+        .personal(CORRESPONDENCE, "written_at", "subject", "body", "html")
         .withheld(CORRESPONDENCE, "hash")
         .notPersonal(KEYS, "tenant", "item_id", "n")
         .build();

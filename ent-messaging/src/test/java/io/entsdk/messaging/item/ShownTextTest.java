@@ -44,7 +44,7 @@ class ShownTextTest {
             Asked.NOTHING,
             false,
             Set.of(ADA));
-    OpenItem open = new OpenItem(entry, "canary-text", Replies.AUTHOR, "print");
+    OpenItem open = new OpenItem(entry, "canary-text", "canary-text", Replies.AUTHOR, "print");
 
     Stream.of(entry.toString(), open.toString())
         .forEach(printed -> assertFalse(printed.contains("canary"), printed));

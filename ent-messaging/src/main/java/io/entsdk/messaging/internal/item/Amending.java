@@ -5,8 +5,6 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
-import io.entsdk.core.RejectedException;
-import io.entsdk.core.Violation;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
@@ -65,25 +63,19 @@ public final class Amending {
 
   /** Add a version of {@code item} that is shown instead of the one before, which is kept. */
   public Amendment reword(ItemId item, Rewording words) {
-    check(words);
+    Wording wording = Wording.of(unit.tenant(), words);
+    wording.check();
     Own own = own(item);
     Instant until = own.windows().editUntil(own.releaseAt(), own.toPupilAlone());
     if (!unit.now().isBefore(until)) {
       return new Amendment.TooLate(item, until);
     }
     JpaAmendments amendments = new JpaAmendments(unit);
-    amendments.reword(item, author, own.revision() + 1, words);
+    amendments.reword(item, author, own.revision() + 1, wording);
     record("reword-item", item);
     DeliveryEvents.tell(
         unit, MessagingEvents.ITEM_REWORDED, item, own.kind(), amendments.recipients(item, author));
     return new Amendment.Done(item);
-  }
-
-  private static void check(Rewording words) {
-    List<Violation> violations = Content.violations(words.subject(), words.text());
-    if (!violations.isEmpty()) {
-      throw new RejectedException(violations);
-    }
   }
 
   private void record(String action, ItemId item) {

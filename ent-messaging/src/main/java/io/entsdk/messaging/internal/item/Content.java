@@ -3,6 +3,7 @@ package io.entsdk.messaging.internal.item;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.Violation;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.internal.item.Envelope.Answer;
 import io.entsdk.messaging.internal.kind.KindDescriptor;
 import io.entsdk.messaging.internal.kind.Kinds;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Holds what somebody wants to say, to whom and in whose name. Prints nothing of it. */
 public record Content(
-    ItemKind kind, SchoolId school, Envelope envelope, String subject, String text, Request asked) {
+    ItemKind kind, SchoolId school, Envelope envelope, String subject, Body body, Request asked) {
 
   private static final int LONGEST_SUBJECT = 200;
   private static final int LONGEST_TEXT = 20_000;
@@ -26,11 +27,11 @@ public record Content(
 
   /** Return something of {@code kind} that says nothing yet. */
   public static Content of(ItemKind kind, SchoolId school) {
-    return new Content(kind, school, Envelope.empty(), "", "", Request.NOTHING);
+    return new Content(kind, school, Envelope.empty(), "", Body.empty(), Request.NOTHING);
   }
 
   public Content in(Envelope given) {
-    return new Content(kind, school, given, subject, text, asked);
+    return new Content(kind, school, given, subject, body, asked);
   }
 
   public Content to(Audience audience) {
@@ -38,20 +39,25 @@ public record Content(
   }
 
   public Content subject(String given) {
-    return new Content(kind, school, envelope, given, text, asked);
+    return new Content(kind, school, envelope, given, body, asked);
   }
 
-  public Content text(String given) {
+  public Content saying(Body given) {
     return new Content(kind, school, envelope, subject, given, asked);
   }
 
+  /** Return what it says as plain text, whatever it was written in. */
+  public String text() {
+    return body.text();
+  }
+
   public Content asking(Request given) {
-    return new Content(kind, school, envelope, subject, text, given);
+    return new Content(kind, school, envelope, subject, body, given);
   }
 
   /** Return the same, said in the name of {@code given}. */
   public Content in(SchoolId given) {
-    return new Content(kind, given, envelope, subject, text, asked);
+    return new Content(kind, given, envelope, subject, body, asked);
   }
 
   public Audience to() {
@@ -76,17 +82,20 @@ public record Content(
   public void check() {
     List<Violation> violations = new ArrayList<>(audienceViolations());
     violations.addAll(asked.violations());
-    violations.addAll(violations(isAnswer() && subject.isEmpty() ? "-" : subject, text));
+    violations.addAll(violations(isAnswer() && subject.isEmpty() ? "-" : subject, body));
     if (!violations.isEmpty()) {
       throw new RejectedException(violations);
     }
   }
 
   /** Return all that is wrong with these words. */
-  static List<Violation> violations(String subject, String text) {
+  static List<Violation> violations(String subject, Body body) {
     List<Violation> violations =
         new ArrayList<>(PlainText.ofOneLine("subject", LONGEST_SUBJECT).violations(subject));
-    violations.addAll(PlainText.ofLines("text", LONGEST_TEXT).violations(text));
+    violations.addAll(
+        body.violations().isEmpty()
+            ? PlainText.ofLines("text", LONGEST_TEXT).violations(body.text())
+            : body.violations());
     return violations;
   }
 
@@ -119,7 +128,9 @@ public record Content(
    * Return the fingerprint by which a second try under the same key is told from another intention.
    */
   public String fingerprint() {
-    Fingerprint print = Fingerprint.of("send").with(kind.code(), school.toString(), subject, text);
+    Fingerprint print =
+        Fingerprint.of("send")
+            .with(kind.code(), school.toString(), subject, body.language(), body.said());
     print.with(asked.parts());
     print.with("to").with(codes(to())).with("blind").with(codes(envelope.blind()));
     Principal principal = envelope.principal();
@@ -140,13 +151,15 @@ public record Content(
 
   /** Return the fingerprint of the first version of {@code item}, which answers are bound to. */
   String revision(ItemId item) {
-    return revision(item, JpaItems.FIRST_REVISION, subject, text);
+    return revision(item, JpaItems.FIRST_REVISION, subject, body);
   }
 
   /** Return the fingerprint of a version of {@code item}. */
-  static String revision(ItemId item, int number, String subject, String text) {
+  static String revision(ItemId item, int number, String subject, Body body) {
     String n = Integer.toString(number);
-    return Fingerprint.of("revision").with(item.toString(), n, subject, text).text();
+    Fingerprint print = Fingerprint.of("revision").with(item.toString(), n, subject, body.text());
+    String html = body.html();
+    return (html == null ? print : print.with(html)).text();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.OpenItem;
+import org.jspecify.annotations.Nullable;
 
 /** Holds what the database knows of one line of a mailbox. Prints without its words. */
 public record InboxLine(
@@ -23,20 +24,21 @@ public record InboxLine(
     String subject,
     String hash,
     Told told,
-    String body) {
+    String body,
+    @Nullable String html) {
 
   private static final int TOLD = 10;
   private static final int BODY = TOLD + Told.COLUMNS;
 
   static InboxLine of(Row row) {
-    return read(row, "");
+    return read(row, "", null);
   }
 
   static InboxLine withBody(Row row) {
-    return read(row, row.text(BODY));
+    return read(row, row.text(BODY), row.isNull(BODY + 1) ? null : row.text(BODY + 1));
   }
 
-  private static InboxLine read(Row row, String body) {
+  private static InboxLine read(Row row, String body, @Nullable String html) {
     return new InboxLine(
         new ItemId(row.uuid(0)),
         row.bigint(1),
@@ -49,7 +51,8 @@ public record InboxLine(
         row.text(8),
         row.text(9),
         Told.of(row, TOLD),
-        body);
+        body,
+        html);
   }
 
   InboxEntry entry(OwnAnswers answers, boolean isRead) {
@@ -70,7 +73,7 @@ public record InboxLine(
   }
 
   OpenItem whole(OwnAnswers answers, boolean isRead) {
-    return new OpenItem(entry(answers, isRead), body, told.ofReader(), hash);
+    return new OpenItem(entry(answers, isRead), body, html, told.ofReader(), hash);
   }
 
   /** Return what the item asks of this reader: nothing, if the reader may answer for nobody. */

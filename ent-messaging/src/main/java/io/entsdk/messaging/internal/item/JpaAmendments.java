@@ -8,7 +8,6 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.item.ItemId;
-import io.entsdk.messaging.item.Rewording;
 import java.time.Instant;
 import java.util.List;
 
@@ -65,17 +64,18 @@ final class JpaAmendments {
   }
 
   /** Add the version numbered {@code number} and show it from now on. */
-  void reword(ItemId item, PersonId author, int number, Rewording words) {
-    List<Column<Rewording>> columns =
+  void reword(ItemId item, PersonId author, int number, Wording words) {
+    List<Column<Wording>> columns =
         List.of(
             Column.integer("tenant", one -> tenant),
             Column.uuid("item_id", one -> item.value()),
             Column.integer("n", one -> number),
             Column.uuid("written_by", one -> author.value()),
             Column.bigint("written_at", one -> Micros.of(unit.now())),
-            Column.text("subject", Rewording::subject),
-            Column.text("body", Rewording::text),
-            Column.text("hash", one -> Content.revision(item, number, one.subject(), one.text())));
+            Column.text("subject", Wording::subject),
+            Column.text("body", one -> one.body().text()),
+            Column.text("html", one -> one.body().html()),
+            Column.text("hash", one -> Content.revision(item, number, one.subject(), one.body())));
     unit.insertAll("ent_messaging_revision", columns, List.of(words));
     unit.update(REWORD, tenant, item.value(), number, words.material());
   }

@@ -64,7 +64,7 @@ final class JpaInbox {
           .formatted(shown("m.person_id", CORRESPONDENCE));
 
   private static final String UNREAD = " and d.read_at is null";
-  private static final String WITH_BODY = ", r.body";
+  private static final String WITH_BODY = ", r.body, r.html";
 
   private final Unit unit;
   private final PersonId reader;

@@ -131,6 +131,7 @@ public final class JpaItems {
         Column.bigint("written_at", head -> Micros.of(head.submittedAt())),
         Column.text("subject", head -> content.subject()),
         Column.text("body", head -> content.text()),
+        Column.text("html", head -> content.body().html()),
         Column.text("hash", head -> content.revision(head.id())));
   }
 }

@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingPermissions;
+import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.internal.notice.Languages;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
@@ -45,7 +46,7 @@ public final class Translating {
   private static Optional<Rendition> rendition(Translator engine, Asked asked) {
     Words original = new Words(asked.original().entry().subject(), asked.original().text());
     return translated(engine, original, asked.language())
-        .filter(words -> Content.violations(words.subject(), words.text()).isEmpty())
+        .filter(words -> Content.violations(words.subject(), Body.plain(words.text())).isEmpty())
         .map(
             words ->
                 new Rendition(

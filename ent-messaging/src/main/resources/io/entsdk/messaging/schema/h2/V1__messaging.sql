@@ -72,7 +72,7 @@ create table ent_messaging_item (
 create index ent_messaging_item_principal_id on ent_messaging_item (tenant, principal_id);
 create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 
--- Rows are only ever added. Widths leave room for databases that count characters outside the BMP twice.
+-- Rows are only ever added. body is what is said as plain text, html the same with its marks, if it was written so. Widths leave room for databases that count characters outside the BMP twice.
 create table ent_messaging_revision (
   tenant int not null,
   item_id uuid not null,
@@ -81,6 +81,7 @@ create table ent_messaging_revision (
   written_at bigint not null,
   subject varchar(400) not null,
   body varchar(40000) not null,
+  html varchar(100000),
   hash varchar(43) not null,
   primary key (tenant, item_id, n),
   constraint ent_messaging_revision_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)

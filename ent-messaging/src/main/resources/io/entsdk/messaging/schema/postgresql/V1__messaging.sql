@@ -73,7 +73,7 @@ create index ent_messaging_item_principal_id on ent_messaging_item (tenant, prin
 create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 alter table ent_messaging_item add primary key (tenant, id);
 
--- Rows are only ever added. Widths leave room for databases that count characters outside the BMP twice.
+-- Rows are only ever added. body is what is said as plain text, html the same with its marks, if it was written so. Widths leave room for databases that count characters outside the BMP twice.
 create table ent_messaging_revision (
   tenant int not null,
   item_id uuid not null,
@@ -82,6 +82,7 @@ create table ent_messaging_revision (
   written_at bigint not null,
   subject varchar(400) not null,
   body varchar(40000) not null,
+  html varchar(100000),
   hash varchar(43) not null,
   constraint ent_messaging_revision_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );

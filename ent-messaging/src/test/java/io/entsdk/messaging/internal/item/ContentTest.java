@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemKind;
@@ -32,7 +33,7 @@ class ContentTest {
             new SchoolId(new UUID(0, 1)),
             Envelope.empty(),
             "\u0007" + "s".repeat(201),
-            " ",
+            Body.plain(" "),
             Request.of(Asked.NOTHING));
 
     assertEquals(
@@ -120,7 +121,7 @@ class ContentTest {
         Envelope.to(
             new Audience(List.of(new Selector.GuardiansOfClass(new ClassId(new UUID(0, 2)))))),
         subject,
-        text,
+        Body.plain(text),
         Request.of(Asked.NOTHING));
   }
 
