@@ -11,6 +11,7 @@ module io.entsdk.messaging {
   requires static org.jspecify;
 
   exports io.entsdk.messaging;
+  exports io.entsdk.messaging.attachment;
   exports io.entsdk.messaging.html;
   exports io.entsdk.messaging.item;
   exports io.entsdk.messaging.notice;

@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.attachment.AttachmentId;
 import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.internal.html.HtmlDesk;
 import io.entsdk.messaging.internal.item.Content;
@@ -15,6 +16,7 @@ import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Gathers an announcement until it is sent. Immutable: each step returns another one. Prints
@@ -92,6 +94,11 @@ public final class Announcement {
    */
   public Announcement remindOn(LocalDate day) {
     return with(content.asking(content.asked().remindingOn(day)));
+  }
+
+  /** Send these files of the sender's with it, in this order, instead of those given before. */
+  public Announcement attach(AttachmentId... files) {
+    return with(content.in(content.envelope().enclosing(List.of(files))));
   }
 
   /** Take no answer; otherwise its recipients may answer its sender alone. */

@@ -9,6 +9,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.attachment.Attachments;
 import io.entsdk.messaging.internal.item.Amending;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
@@ -57,6 +58,11 @@ public final class Mailbox {
   /** Begin a message in the name of {@code school}; nothing is kept before it is sent. */
   public PrivateMessage write(School school) {
     return PrivateMessage.first(tenant, actor, school.id());
+  }
+
+  /** Return the way to the files that the actor attaches, and to those of items. */
+  public Attachments attachments() {
+    return new Attachments(tenant, actor);
   }
 
   /**

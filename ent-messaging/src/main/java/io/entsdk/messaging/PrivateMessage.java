@@ -3,6 +3,7 @@ package io.entsdk.messaging;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.messaging.attachment.AttachmentId;
 import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.internal.html.HtmlDesk;
 import io.entsdk.messaging.internal.item.Content;
@@ -17,6 +18,7 @@ import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.reach.Principal;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -88,6 +90,11 @@ public final class PrivateMessage {
   /** Write it in the name of a team or a colleague, by a mandate; both are shown. */
   public PrivateMessage onBehalfOf(Principal principal) {
     return with(content.in(content.envelope().onBehalfOf(principal)));
+  }
+
+  /** Send these files of the sender's with it, in this order, instead of those given before. */
+  public PrivateMessage attach(AttachmentId... files) {
+    return with(content.in(content.envelope().enclosing(List.of(files))));
   }
 
   /** Take no answer. */

@@ -5,6 +5,7 @@ import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.messaging.internal.attachment.AttachmentJob;
 import io.entsdk.messaging.internal.item.ItemUsage;
 import io.entsdk.messaging.internal.notice.NoticeJob;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class MessagingFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new NoticeJob());
+    return List.of(new NoticeJob(), new AttachmentJob());
   }
 
   @Override

@@ -36,6 +36,7 @@ final class MessagingPersonalData implements PersonalDataSource {
     tables.addAll(
         List.of(sender(), item(), revision(), deliveryChild(), delivery(), acknowledgement()));
     tables.addAll(AnswerTables.all());
+    tables.addAll(AttachmentTables.all());
     tables.addAll(ThreadTables.all());
     tables.addAll(ReachTables.all());
     tables.addAll(ReleaseTables.all());

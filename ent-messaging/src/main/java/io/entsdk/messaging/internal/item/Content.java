@@ -136,6 +136,7 @@ public record Content(
     Principal principal = envelope.principal();
     Answer answer = envelope.answer();
     return print
+        .with(envelope.enclosed().toString())
         .with(envelope.replies().name())
         .with(
             principal == null ? "" : principal.toString(), answer == null ? "" : answer.toString())
@@ -150,16 +151,19 @@ public record Content(
   }
 
   /** Return the fingerprint of the first version of {@code item}, which answers are bound to. */
-  String revision(ItemId item) {
-    return revision(item, JpaItems.FIRST_REVISION, subject, body);
+  String revision(ItemId item, String enclosed) {
+    return revision(item, JpaItems.FIRST_REVISION, subject, body, enclosed);
   }
 
-  /** Return the fingerprint of a version of {@code item}. */
-  static String revision(ItemId item, int number, String subject, Body body) {
+  /** Return the fingerprint of a version of {@code item}, with that of the files it encloses. */
+  static String revision(ItemId item, int number, String subject, Body body, String enclosed) {
     String n = Integer.toString(number);
     Fingerprint print = Fingerprint.of("revision").with(item.toString(), n, subject, body.text());
     String html = body.html();
-    return (html == null ? print : print.with(html)).text();
+    if (html != null) {
+      print.with("html", html);
+    }
+    return (enclosed.isEmpty() ? print : print.with("enclosed", enclosed)).text();
   }
 
   @Override

@@ -65,6 +65,7 @@ final class JpaAmendments {
 
   /** Add the version numbered {@code number} and show it from now on. */
   void reword(ItemId item, PersonId author, int number, Wording words) {
+    String enclosed = Enclosing.printOf(unit, item);
     List<Column<Wording>> columns =
         List.of(
             Column.integer("tenant", one -> tenant),
@@ -75,7 +76,9 @@ final class JpaAmendments {
             Column.text("subject", Wording::subject),
             Column.text("body", one -> one.body().text()),
             Column.text("html", one -> one.body().html()),
-            Column.text("hash", one -> Content.revision(item, number, one.subject(), one.body())));
+            Column.text(
+                "hash",
+                one -> Content.revision(item, number, one.subject(), one.body(), enclosed)));
     unit.insertAll("ent_messaging_revision", columns, List.of(words));
     unit.update(REWORD, tenant, item.value(), number, words.material());
   }

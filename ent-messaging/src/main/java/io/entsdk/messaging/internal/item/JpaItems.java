@@ -80,14 +80,17 @@ public final class JpaItems {
 
   /** Add an item at its place, with its first version and its audience. */
   public void add(ItemHead head, Content content, @Nullable Place place) {
+    Enclosing enclosing = new Enclosing(unit, head.author());
+    String enclosed = enclosing.check(content);
     List<Column<ItemHead>> columns = new ArrayList<>(itemColumns(content));
     columns.addAll(PlaceColumns.of(content, place));
     unit.insertAll("ent_messaging_item", columns, List.of(head));
-    unit.insertAll("ent_messaging_revision", revisionColumns(content), List.of(head));
+    unit.insertAll("ent_messaging_revision", revisionColumns(content, enclosed), List.of(head));
     unit.insertAll(
         "ent_messaging_audience",
         audienceColumns(head, content),
         IntStream.range(0, content.selectors().size()).boxed().toList());
+    enclosing.enclose(head.id(), content);
   }
 
   private List<Column<Integer>> audienceColumns(ItemHead head, Content content) {
@@ -122,7 +125,7 @@ public final class JpaItems {
         Column.bigint("release_at", head -> Micros.of(head.releaseAt())));
   }
 
-  private List<Column<ItemHead>> revisionColumns(Content content) {
+  private List<Column<ItemHead>> revisionColumns(Content content, String enclosed) {
     return List.of(
         Column.integer("tenant", head -> tenant),
         Column.uuid("item_id", head -> head.id().value()),
@@ -132,6 +135,6 @@ public final class JpaItems {
         Column.text("subject", head -> content.subject()),
         Column.text("body", head -> content.text()),
         Column.text("html", head -> content.body().html()),
-        Column.text("hash", head -> content.revision(head.id())));
+        Column.text("hash", head -> content.revision(head.id(), enclosed)));
   }
 }

@@ -89,6 +89,49 @@ create table ent_messaging_revision (
 create index ent_messaging_revision_written_by on ent_messaging_revision (tenant, written_by);
 alter table ent_messaging_revision add primary key (tenant, item_id, n);
 
+-- What a file holds, kept once by its fingerprint; the bytes are with the host's store, under id. sha256 is null once it
+-- leaves. state: STORING until the store has it, PENDING until a scanner has answered, CLEAN, INFECTED, LEAVING.
+create table ent_messaging_blob (
+  tenant int not null,
+  id uuid not null,
+  sha256 varchar(43),
+  bytes bigint not null,
+  file_type varchar(20) not null,
+  state varchar(20) not null,
+  stored_at bigint not null,
+  due_at bigint not null,
+  attempts int not null,
+  claim_id uuid,
+  claimed_until bigint,
+  constraint ent_messaging_blob_content unique (tenant, sha256)
+);
+create index ent_messaging_blob_due on ent_messaging_blob (tenant, state, due_at);
+alter table ent_messaging_blob add primary key (tenant, id);
+
+-- A file as somebody attached it; item_id and school_id once it was sent. Its own state follows that of what it holds when
+-- the job comes by, so that nobody learns from a quick answer that somebody else has the same.
+create table ent_messaging_attachment (
+  tenant int not null,
+  id uuid not null,
+  blob_id uuid not null,
+  author_id uuid,
+  name varchar(400) not null,
+  state varchar(20) not null,
+  uploaded_at bigint not null,
+  item_id uuid,
+  seq int,
+  school_id uuid,
+  constraint ent_messaging_attachment_blob foreign key (tenant, blob_id) references ent_messaging_blob (tenant, id),
+  constraint ent_messaging_attachment_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_attachment_blob_id on ent_messaging_attachment (tenant, blob_id);
+create index ent_messaging_attachment_author_id on ent_messaging_attachment (tenant, author_id);
+create index ent_messaging_attachment_item_id on ent_messaging_attachment (tenant, item_id, seq);
+create index ent_messaging_attachment_school_id on ent_messaging_attachment (tenant, school_id);
+create index ent_messaging_attachment_pending on ent_messaging_attachment (tenant, state) where state = 'PENDING';
+create index ent_messaging_attachment_unsent on ent_messaging_attachment (tenant, uploaded_at) where item_id is null;
+alter table ent_messaging_attachment add primary key (tenant, id);
+
 -- Whom an item is for, as its sender named them: a person in person_id, a class, an activity or a team in target_id.
 create table ent_messaging_audience (
   tenant int not null,

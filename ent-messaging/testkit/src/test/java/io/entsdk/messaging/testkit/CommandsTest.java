@@ -175,6 +175,7 @@ class CommandsTest {
     assertEquals(
         Set.of(
             "announce",
+            "attachments",
             "write",
             "reply",
             "replyAll",

@@ -50,9 +50,10 @@ final class ReachCommands {
   private ReachCommands() {}
 
   static CommandTable of(Database database) {
-    return NoticeCommands.joined(
-            HoursCommands.joined(
-                incidents(mandates(decisions(questions(new CommandTable(database)))))))
+    return AttachmentCommands.joined(
+            NoticeCommands.joined(
+                HoursCommands.joined(
+                    incidents(mandates(decisions(questions(new CommandTable(database))))))))
         .row(
             "Reach.adopt",
             MANAGE_REACH,
