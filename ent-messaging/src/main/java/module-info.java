@@ -13,6 +13,7 @@ module io.entsdk.messaging {
   exports io.entsdk.messaging;
   exports io.entsdk.messaging.attachment;
   exports io.entsdk.messaging.html;
+  exports io.entsdk.messaging.help;
   exports io.entsdk.messaging.item;
   exports io.entsdk.messaging.notice;
   exports io.entsdk.messaging.reach;

@@ -10,13 +10,19 @@ import io.entsdk.core.access.Permission;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.attachment.Attachments;
+import io.entsdk.messaging.help.AdultPicture;
+import io.entsdk.messaging.help.HelpAnswer;
+import io.entsdk.messaging.help.OwnCall;
+import io.entsdk.messaging.internal.help.Asking;
 import io.entsdk.messaging.internal.item.Amending;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
+import io.entsdk.messaging.internal.item.Syncing;
 import io.entsdk.messaging.internal.item.Translating;
 import io.entsdk.messaging.internal.post.Conversation;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Amendment;
+import io.entsdk.messaging.item.Changes;
 import io.entsdk.messaging.item.ChildAcknowledgements;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
@@ -94,6 +100,25 @@ public final class Mailbox {
     return Unit.joined(tenant, unit -> new Amending(unit, actor).reword(item, words));
   }
 
+  /**
+   * Ask for an adult, as a pupil who chooses one of two pictures: in every state and at every hour,
+   * in an incident, muted, suspended, on a class code. No text is needed, and none is taken.
+   *
+   * <p>There is always an answer and never a refusal. Whoever presses again while nobody has looked
+   * goes on with the same call.
+   */
+  public HelpAnswer askForAdult(AdultPicture picture) {
+    return Unit.joined(tenant, unit -> new Asking(unit, actor).ask(picture));
+  }
+
+  /**
+   * Return what became of the pupil's own calls of the last 24 hours, the newest first; nothing in
+   * a session that a guardian has opened at home.
+   */
+  public List<OwnCall> ownCalls() {
+    return Unit.joined(tenant, unit -> new Asking(unit, actor).own());
+  }
+
   /** Return the newest {@code limit} items that the actor is shown, of at most 100. */
   public Page<InboxEntry> inbox(int limit) {
     return page(Folder.INBOX, Optional.empty(), limit);
@@ -115,6 +140,23 @@ public final class Mailbox {
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES,
         reading -> reading.starred(asked.cursor(), asked.limit()));
+  }
+
+  /**
+   * Return the newest 250 items of each folder from the beginning, at most {@code most} of them,
+   * for a device that keeps a copy; it goes on with {@link #changesSince}.
+   */
+  public Changes changes(int most) {
+    return changes(Optional.empty(), most);
+  }
+
+  /**
+   * Return what has changed since a token, at most {@code most} changes, of at most 100: whatever
+   * was sent, read on another device, moved, taken back or lost with a right, however late it was
+   * committed. A copy that follows them shows what a device shows that begins anew.
+   */
+  public Changes changesSince(Cursor token, int most) {
+    return changes(Optional.of(token), most);
   }
 
   /** Put an item away, for the actor alone. */
@@ -215,6 +257,14 @@ public final class Mailbox {
     check(limit);
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.page(folder, after, limit));
+  }
+
+  private Changes changes(Optional<Cursor> token, int most) {
+    check(most);
+    return Unit.joined(
+        tenant,
+        unit ->
+            new Syncing(unit, actor, MessagingPermissions.READ_OWN_MESSAGES).since(token, most));
   }
 
   private void moved(ItemId item, Optional<Folder> folder) {

@@ -3,6 +3,7 @@ package io.entsdk.messaging;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.School;
+import io.entsdk.messaging.help.Calls;
 import io.entsdk.messaging.notice.Notices;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.release.ReleaseHours;
@@ -38,6 +39,11 @@ public final class Messaging {
   /** Return when schools show something new to pupils and families. */
   public ReleaseHours hours() {
     return new ReleaseHours(tenant);
+  }
+
+  /** Return the calls of pupils, for the adults who were asked. */
+  public Calls calls() {
+    return new Calls(tenant);
   }
 
   /** Return what tells people elsewhere that something new waits. */

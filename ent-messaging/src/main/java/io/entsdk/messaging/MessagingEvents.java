@@ -25,6 +25,12 @@ public final class MessagingEvents {
    */
   public static final EventType ITEM_REWORDED = new EventType("item-reworded");
 
+  /**
+   * Tells one adult's stream that a pupil has called for an adult, among them this one. It names
+   * neither the pupil nor the school. Refs: {@code call}.
+   */
+  public static final EventType ADULT_ASKED = new EventType("adult-asked");
+
   /** The ref that holds from when on the item is shown, in microseconds since the epoch. */
   public static final String VISIBLE_FROM = "visible-from";
 

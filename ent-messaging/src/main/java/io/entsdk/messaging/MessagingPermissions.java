@@ -75,6 +75,14 @@ public final class MessagingPermissions {
   public static final Permission SEE_OWN_REACH =
       Permission.of("see-own-reach", Assurance.CLASS_CODE, SELF).openToPass();
 
+  /** Ask for an adult, by a picture and without text: no sign-in is too weak for it. */
+  public static final Permission ASK_FOR_ADULT =
+      Permission.of("ask-for-adult", Assurance.CLASS_CODE, SELF).openToPass();
+
+  /** See the calls of pupils by which one was asked, and say that one has. */
+  public static final Permission SEE_CALLS =
+      Permission.of("see-calls-for-adult", Assurance.PASSWORD, SELF);
+
   /** See who may write to whom in a school, and why. */
   public static final Permission READ_REACH =
       Permission.of("read-reach", Assurance.PASSWORD, HEADS);

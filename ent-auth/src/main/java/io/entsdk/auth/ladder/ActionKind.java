@@ -18,7 +18,7 @@ public enum ActionKind {
    * Reach a trusted adult, see which there are, and keep a peer away: open at every level, DESIGN
    * 8.
    */
-  ASK_FOR_HELP(Assurance.CLASS_CODE, "see-own-reach", "block-peer"),
+  ASK_FOR_HELP(Assurance.CLASS_CODE, "see-own-reach", "block-peer", "ask-for-adult"),
   /** See one's own name, class and avatar. */
   SEE_ONESELF(Assurance.CLASS_CODE, "read-person"),
   /** Read and play what the class was given. */

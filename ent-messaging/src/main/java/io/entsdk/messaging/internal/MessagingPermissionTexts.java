@@ -32,6 +32,8 @@ final class MessagingPermissionTexts implements PermissionSource {
         MessagingPermissions.READ_OWN_MESSAGES,
         MessagingPermissions.ACKNOWLEDGE,
         MessagingPermissions.SEE_OWN_REACH,
+        MessagingPermissions.ASK_FOR_ADULT,
+        MessagingPermissions.SEE_CALLS,
         MessagingPermissions.READ_REACH,
         MessagingPermissions.MANAGE_REACH,
         MessagingPermissions.OPEN_REACH,

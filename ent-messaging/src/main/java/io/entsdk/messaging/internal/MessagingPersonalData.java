@@ -41,6 +41,8 @@ final class MessagingPersonalData implements PersonalDataSource {
     tables.addAll(ReachTables.all());
     tables.addAll(ReleaseTables.all());
     tables.addAll(NoticeTables.all());
+    tables.addAll(HelpTables.all());
+    tables.addAll(FindingTables.all());
     return tables;
   }
 

@@ -18,13 +18,17 @@ import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Asked;
+import io.entsdk.messaging.item.Change;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
 import io.entsdk.messaging.item.ThreadId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -73,6 +77,22 @@ public final class Reading {
     return new Page<>(
         lines.stream().map(line -> line.entry(answers, line.read())).toList(),
         found.size() > limit ? seal.after(InboxPosition.of(lines.get(limit - 1)).parts()) : null);
+  }
+
+  /** Return the newest {@code most} items of each folder, as the lists show them. */
+  List<Change.Shown> newest(int most) {
+    Map<Folder, List<InboxLine>> lines = new EnumMap<>(Folder.class);
+    for (Folder folder : Folder.values()) {
+      lines.put(folder, inbox.page(folder, Optional.empty(), most));
+    }
+    OwnAnswers answers =
+        answersTo(lines.values().stream().flatMap(List::stream).map(InboxLine::item).toList());
+    List<Change.Shown> shown = new ArrayList<>();
+    lines.forEach(
+        (folder, found) ->
+            found.forEach(
+                line -> shown.add(new Change.Shown(folder, line.entry(answers, line.read())))));
+    return shown;
   }
 
   /** Put {@code item} into {@code folder}, or back where it came from. */

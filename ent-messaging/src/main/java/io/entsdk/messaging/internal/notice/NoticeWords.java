@@ -28,6 +28,11 @@ final class NoticeWords {
     return unread == 0 ? said("title.reminder") : said("title", unread);
   }
 
+  /** Return what stands under {@code key}, without a number in it. */
+  String plain(String key) {
+    return said(key);
+  }
+
   /** Return a line for each child. */
   String text(List<ChildNews> news) {
     return news.stream().map(this::line).collect(Collectors.joining("\n"));

@@ -106,7 +106,7 @@ public record Situation(Map<PersonId, Party> parties, Scene scene, Identities sa
   }
 
   /** Tell whether a judgment, a school or one of them keeps two people apart. */
-  boolean keepsApart(PersonId one, PersonId other) {
+  public boolean keepsApart(PersonId one, PersonId other) {
     return scene.keepsApart(party(one), party(other));
   }
 

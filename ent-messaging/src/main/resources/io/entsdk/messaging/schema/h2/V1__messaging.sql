@@ -189,6 +189,29 @@ create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, pe
 create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, starred, release_at, item_id);
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, waits, release_at);
 
+-- How a mailbox looked to its reader in one hat when a device last asked what has changed: its row is locked to number
+-- changes. What is gone is remembered from after the change oldest on. Mailboxes of which nobody keeps a copy have none.
+create table ent_messaging_sync (
+  tenant int not null,
+  person_id uuid not null,
+  hat varchar(80) not null,
+  last_change bigint not null,
+  oldest bigint not null,
+  primary key (tenant, person_id, hat)
+);
+
+-- mark is a hash of what was shown; empty for what is gone.
+create table ent_messaging_sync_line (
+  tenant int not null,
+  person_id uuid not null,
+  hat varchar(80) not null,
+  item_id uuid not null,
+  change_no bigint not null,
+  mark varchar(43) not null,
+  primary key (tenant, person_id, hat, item_id)
+);
+create index ent_messaging_sync_line_change on ent_messaging_sync_line (tenant, person_id, hat, change_no);
+
 -- Whom an item was not delivered to, as its sender was told: the answer to the same key is the same.
 create table ent_messaging_excluded (
   tenant int not null,
@@ -333,6 +356,46 @@ create table ent_messaging_opening (
 create index ent_messaging_opening_of on ent_messaging_opening (tenant, school_id);
 create index ent_messaging_opening_decided_by on ent_messaging_opening (tenant, decided_by);
 create index ent_messaging_opening_ended_by on ent_messaging_opening (tenant, ended_by);
+
+-- A pupil's call for an adult: one of two pictures, no text, and nothing about why. again_at is when it was pressed last.
+-- rise_at is when more adults are asked unless somebody has seen it; null once it was seen or given up.
+create table ent_messaging_call (
+  tenant int not null,
+  id uuid not null,
+  child_id uuid not null,
+  school_id uuid not null,
+  picture varchar(20) not null,
+  assurance varchar(20) not null,
+  called_at bigint not null,
+  again_at bigint not null,
+  rise_at bigint,
+  rises int not null,
+  seen_at bigint,
+  seen_by uuid,
+  primary key (tenant, id)
+);
+create index ent_messaging_call_child_id on ent_messaging_call (tenant, child_id);
+create index ent_messaging_call_seen_by on ent_messaging_call (tenant, seen_by);
+create index ent_messaging_call_rise on ent_messaging_call (tenant, rise_at);
+
+-- Who was asked by a call. It names the child too, so that it goes with either. tell_at: to be told elsewhere from then on.
+create table ent_messaging_call_adult (
+  tenant int not null,
+  call_id uuid not null,
+  person_id uuid not null,
+  child_id uuid not null,
+  asked_at bigint not null,
+  tell_at bigint,
+  attempts int not null,
+  notice_id uuid not null,
+  claimed_until bigint,
+  told_at bigint,
+  primary key (tenant, call_id, person_id),
+  constraint ent_messaging_call_adult_call foreign key (tenant, call_id) references ent_messaging_call (tenant, id)
+);
+create index ent_messaging_call_adult_person_id on ent_messaging_call_adult (tenant, person_id);
+create index ent_messaging_call_adult_child_id on ent_messaging_call_adult (tenant, child_id);
+create index ent_messaging_call_adult_tell on ent_messaging_call_adult (tenant, tell_at);
 
 -- While a school leaves sending to its management, and why. Ended, never taken away.
 create table ent_messaging_incident (

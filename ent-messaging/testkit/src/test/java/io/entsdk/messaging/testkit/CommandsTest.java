@@ -132,6 +132,7 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.thread(NONE, FIRST));
       assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
+      assertThrows(AccessDeniedException.class, () -> unsure.changes(10));
     }
   }
 
@@ -176,6 +177,10 @@ class CommandsTest {
         Set.of(
             "announce",
             "attachments",
+            "askForAdult",
+            "ownCalls",
+            "changes",
+            "changesSince",
             "write",
             "reply",
             "replyAll",

@@ -52,8 +52,9 @@ final class ReachCommands {
   static CommandTable of(Database database) {
     return AttachmentCommands.joined(
             NoticeCommands.joined(
-                HoursCommands.joined(
-                    incidents(mandates(decisions(questions(new CommandTable(database))))))))
+                FindingCommands.joined(
+                    HoursCommands.joined(
+                        incidents(mandates(decisions(questions(new CommandTable(database)))))))))
         .row(
             "Reach.adopt",
             MANAGE_REACH,

@@ -1,0 +1,48 @@
+package io.entsdk.messaging.internal;
+
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.KeyType.TEXT;
+import static io.entsdk.core.personal.KeyType.UUID;
+import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.TableDescription;
+import java.util.List;
+
+/** Declares what is kept so that people find what they were sent, and what has changed. */
+final class FindingTables {
+
+  private static final String KEYS = "technical key or counter";
+  private static final String RULE = "school-correspondence";
+
+  private FindingTables() {}
+
+  static List<TableDescription> all() {
+    return List.of(sync(), line());
+  }
+
+  private static TableDescription sync() {
+    return table("ent_messaging_sync")
+        .key(UUID, "person_id")
+        .key(TEXT, "hat")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .withheld(CORRESPONDENCE, "hat")
+        .notPersonal(KEYS, "tenant", "last_change", "oldest")
+        .build();
+  }
+
+  private static TableDescription line() {
+    return table("ent_messaging_sync_line")
+        .key(UUID, "person_id")
+        .key(TEXT, "hat")
+        .key(UUID, "item_id")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .withheld(CORRESPONDENCE, "hat", "mark")
+        .notPersonal(KEYS, "tenant", "item_id", "change_no")
+        .build();
+  }
+}
