@@ -157,8 +157,7 @@ class StoryTest {
     JsonNode guardian = roll.get("guardians").get(0);
     String person = guardian.get("person").asText();
     String child = guardian.get("children").get(0).get("person").asText();
-    terminal.done(
-        "guardianship", "confirm", "--school", sample.uai(), "--class", className());
+    terminal.done("guardianship", "confirm", "--school", sample.uai(), "--class", className());
     String item = announce("agreed", "--agree").get("item").asText();
 
     JsonNode given = terminal.done("answer", item, child, "--accept", "--as", person);
@@ -250,19 +249,19 @@ class StoryTest {
     List<String> words =
         new ArrayList<>(
             List.of(
-        "announce",
-        "--school",
-        sample.uai(),
-        "--class",
-        className(),
-        "--key",
-        key,
-        "--subject",
-        "Sortie au musée",
-        "--text",
-        "Jeudi.",
-        "--as",
-        teacher()));
+                "announce",
+                "--school",
+                sample.uai(),
+                "--class",
+                className(),
+                "--key",
+                key,
+                "--subject",
+                "Sortie au musée",
+                "--text",
+                "Jeudi.",
+                "--as",
+                teacher()));
     words.addAll(List.of(more));
     return terminal.done(words.toArray(String[]::new));
   }

@@ -11,6 +11,7 @@ import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -32,10 +33,11 @@ final class JpaAnswers {
   private static final String STANDING =
       """
       select %s, a.organisation_id, %s, a.answer
-      from ent_messaging_item i
+      from unnest(%%s) as given (id)
+      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)
       join ent_messaging_answer a on a.tenant = i.tenant and a.item_id = i.id
-        and a.revision >= i.asked_from
-      where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid) and %s and %s and %s"""
+        and a.child_id = given.id and a.revision >= i.asked_from
+      where %s and %s and %s"""
           .formatted(
               IdentitySql.personOf("a.child_id"),
               IdentitySql.personOf("a.person_id"),
@@ -81,10 +83,15 @@ final class JpaAnswers {
     this.tenant = unit.tenantId().value();
   }
 
-  /** Return what each guardian has answered for each child, by the ids that stand for them. */
-  Map<PersonId, Map<Guardian, Answer>> standing(ItemId item) {
+  /**
+   * Return what each guardian has answered for each of {@code children}, given by every id, by the
+   * ids that stand for them.
+   */
+  Map<PersonId, Map<Guardian, Answer>> standing(ItemId item, List<PersonId> children) {
     Map<PersonId, Map<Guardian, Answer>> answers = new HashMap<>();
-    for (Row row : unit.rows(STANDING, tenant, item.value())) {
+    String sql = STANDING.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3));
+    Object given = ColumnType.UUID.toParameter(children.stream().map(PersonId::value).toList());
+    for (Row row : unit.rows(sql, tenant, item.value(), given)) {
       answers
           .computeIfAbsent(new PersonId(row.uuid(0)), any -> new HashMap<>())
           .put(guardian(row), Answer.valueOf(row.text(3)));

@@ -18,8 +18,11 @@ import java.util.stream.Collectors;
 record Tally(Demand demand, Signatories signing, Map<PersonId, Map<Guardian, Answer>> answers) {
 
   static Tally of(Unit unit, Demand demand, Set<PersonId> children) {
+    Signatories signing = Signatories.of(unit, children);
     return new Tally(
-        demand, Signatories.of(unit, children), new JpaAnswers(unit).standing(demand.item()));
+        demand,
+        signing,
+        new JpaAnswers(unit).standing(demand.item(), signing.same().allOf(children)));
   }
 
   Agreement outcome(PersonId child) {
