@@ -20,7 +20,6 @@ import io.entsdk.messaging.item.AnswerResult;
 import io.entsdk.messaging.item.ChildAgreement;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.RecordedAnswer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,29 +47,31 @@ public final class PaperDesk {
     side.requireAsking();
   }
 
-  /** Note {@code given}; noting it again changes nothing. */
+  /** Note {@code given}; noting it again changes nothing, whoever does at the same time. */
   public AnswerResult record(RecordedAnswer given) {
-    Receipt receipt = receipt(given);
+    PersonId person = receipt(given).person();
     require(given);
     Optional<Integer> version = answers.version(demand.item(), given.revision());
     if (version.isEmpty()) {
       return new AnswerResult.Outdated(demand.item(), answers.currentHash(demand.item()));
     }
-    new JpaItems(unit).lockSender(receipt.person());
+    new JpaItems(unit).lockSender(person);
+    return answers
+        .onlineSince(demand, given.child(), given.guardian(), given.on())
+        .<AnswerResult>map(since -> new AnswerResult.Superseded(demand.item(), since))
+        .orElseGet(() -> noted(given, receipt(given), version.get()));
+  }
+
+  private AnswerResult noted(RecordedAnswer given, Receipt receipt, int version) {
     Answer before =
         Tally.of(unit, demand, Set.of(given.child())).of(given.child(), given.guardian());
-    Optional<Instant> online =
-        answers.onlineSince(demand, given.child(), given.guardian(), given.on());
-    if (online.isPresent()) {
-      return new AnswerResult.Superseded(demand.item(), online.get());
-    }
     boolean done =
         demand.asked().isToAuthorise() ? before == given.answer() : receipt.at().isPresent();
+    if (!done && demand.isClosedOn(given.on()) && !Late.isTaken(before, given.answer())) {
+      return Late.refused(demand);
+    }
     if (!done) {
-      if (demand.isClosedOn(given.on()) && !Late.isTaken(before, given.answer())) {
-        return Late.refused(demand);
-      }
-      add(given, receipt, version.get());
+      add(given, receipt, version);
     }
     return new AnswerResult.Taken(agreement(given));
   }
