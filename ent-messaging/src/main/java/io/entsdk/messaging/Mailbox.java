@@ -66,6 +66,11 @@ public final class Mailbox {
     return PrivateMessage.first(tenant, actor, school.id());
   }
 
+  /** Return what the actor has begun to write, and what is sent later. */
+  public Drafts drafts() {
+    return new Drafts(tenant, actor);
+  }
+
   /** Return the way to the files that the actor attaches, and to those of items. */
   public Attachments attachments() {
     return new Attachments(tenant, actor);

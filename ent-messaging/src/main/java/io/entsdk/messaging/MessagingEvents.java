@@ -31,6 +31,12 @@ public final class MessagingEvents {
    */
   public static final EventType ADULT_ASKED = new EventType("adult-asked");
 
+  /**
+   * Tells its author's stream that what was to be sent at an hour was not, and lies with the
+   * drafts. Refs: {@code draft} and {@code because}, the code of {@code Draft.notSent}.
+   */
+  public static final EventType NOT_SENT = new EventType("message-not-sent");
+
   /** The ref that holds from when on the item is shown, in microseconds since the epoch. */
   public static final String VISIBLE_FROM = "visible-from";
 

@@ -54,6 +54,14 @@ public final class PrivateMessage {
     return new PrivateMessage(tenant, actor, content.in(envelope));
   }
 
+  static PrivateMessage resumed(Tenant tenant, Actor actor, Content content) {
+    return new PrivateMessage(tenant, actor, content);
+  }
+
+  Content content() {
+    return content;
+  }
+
   /** Address it to {@code audience}; an answer to all takes them into its thread from now on. */
   public PrivateMessage to(Audience audience) {
     return with(content.to(audience));

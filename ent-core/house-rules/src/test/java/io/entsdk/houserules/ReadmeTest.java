@@ -38,6 +38,7 @@ class ReadmeTest {
     "ent-auth/README.md, NextChild.java",
     "ent-messaging/README.md, Reaching.java",
     "ent-messaging/README.md, Attaching.java",
+    "ent-messaging/README.md, Later.java",
     "ent-messaging/README.md, Writing.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {

@@ -30,7 +30,7 @@ final class AttachmentTables {
         .keeps(SCHOOL_COMMUNICATION, "school-correspondence", UNLINK)
         .subject("author_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "name", "state", "uploaded_at", "school_id")
-        .notPersonal(KEYS, "tenant", "id", "blob_id", "item_id", "seq")
+        .notPersonal(KEYS, "tenant", "id", "blob_id", "item_id", "draft_id", "seq")
         .build();
   }
 

@@ -37,6 +37,7 @@ final class MessagingPersonalData implements PersonalDataSource {
         List.of(sender(), item(), revision(), deliveryChild(), delivery(), acknowledgement()));
     tables.addAll(AnswerTables.all());
     tables.addAll(AttachmentTables.all());
+    tables.addAll(DraftTables.all());
     tables.addAll(ThreadTables.all());
     tables.addAll(ReachTables.all());
     tables.addAll(ReleaseTables.all());

@@ -23,7 +23,7 @@ final class SweepRows {
   private static final String FORGET_UNSENT =
       """
       delete from ent_messaging_attachment a
-      where a.tenant = cast(?1 as int) and a.item_id is null
+      where a.tenant = cast(?1 as int) and a.item_id is null and a.draft_id is null
         and a.uploaded_at <= cast(?2 as bigint) and\s"""
           + notHeld("a.author_id");
 

@@ -88,6 +88,19 @@ public record Content(
     }
   }
 
+  /** Pass what may be kept until it is finished, or throw with everything that is wrong. */
+  public void checkSoFar() {
+    List<Violation> violations = new ArrayList<>();
+    if (!selectors().isEmpty()) {
+      violations.addAll(audienceViolations());
+    }
+    violations.addAll(violations(subject, body));
+    violations.removeIf(one -> one.code().equals("blank"));
+    if (!violations.isEmpty()) {
+      throw new RejectedException(violations);
+    }
+  }
+
   /** Return all that is wrong with these words. */
   static List<Violation> violations(String subject, Body body) {
     List<Violation> violations =

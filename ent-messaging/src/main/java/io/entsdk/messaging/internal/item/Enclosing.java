@@ -46,7 +46,7 @@ final class Enclosing {
 
   private static final String ENCLOSE =
       """
-      update ent_messaging_attachment a set item_id = cast(?2 as uuid),
+      update ent_messaging_attachment a set item_id = cast(?2 as uuid), draft_id = null,
         school_id = cast(?3 as uuid),
         seq = (select g.seq from unnest(%1$s, %2$s) as g (id, seq) where g.id = a.id)
       where a.tenant = cast(?1 as int) and a.item_id is null

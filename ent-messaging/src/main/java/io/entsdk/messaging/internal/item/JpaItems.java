@@ -9,6 +9,7 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.Selector;
 import io.entsdk.messaging.item.SendKey;
 import java.util.ArrayList;
@@ -35,6 +36,13 @@ public final class JpaItems {
           """
           select id, content_hash, submitted_at, release_at from ent_messaging_item
           where tenant = cast(?1 as int) and author_id = cast(?2 as uuid) and send_key = cast(?3 as varchar)""");
+
+  private static final String KIND =
+      readsAll(
+          RECOGNISING,
+          """
+          select kind from ent_messaging_item
+          where tenant = cast(?1 as int) and id = cast(?2 as uuid)""");
 
   private final Unit unit;
   private final int tenant;
@@ -71,6 +79,11 @@ public final class JpaItems {
         row.text(1),
         Micros.instant(row.bigint(2)),
         Micros.instant(row.bigint(3)));
+  }
+
+  /** Return of which kind {@code item} is. */
+  public ItemKind kindOf(ItemId item) {
+    return new ItemKind(unit.rows(KIND, tenant, item.value()).get(0).text(0));
   }
 
   /** Add an item that stands in no thread, with its first version and its audience. */

@@ -14,6 +14,7 @@ import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Persons;
 import io.entsdk.messaging.internal.item.Reading;
+import io.entsdk.messaging.internal.kind.Kinds;
 import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Preview;
@@ -43,9 +44,32 @@ public final class Posting {
 
   /** Send {@code content} under {@code key}, or return what that key was answered before. */
   public static SendResult send(Tenant tenant, Actor actor, Content content, SendKey key) {
+    return Unit.joined(tenant, unit -> send(unit, actor, content, key));
+  }
+
+  /** Send {@code content} likewise, within {@code unit}. */
+  public static SendResult send(Unit unit, Actor actor, Content content, SendKey key) {
     content.check();
-    SendResult result = Unit.joined(tenant, unit -> new Posting(unit, actor).send(content, key));
-    return tenant.kernel().meters().outcome("send", result);
+    SendResult result = new Posting(unit, actor).send(content, key);
+    return unit.kernel().meters().outcome("send", result);
+  }
+
+  /** Return what {@code key} was answered before, if the actor has sent anything under it. */
+  public static Optional<SendResult> sentBefore(Unit unit, Actor actor, SendKey key) {
+    JpaItems items = new JpaItems(unit);
+    return items
+        .find(Persons.of(actor), key)
+        .map(
+            head ->
+                head.result(
+                    Kinds.of(items.kindOf(head.id())).waits(),
+                    new JpaExcluded(unit).of(head.id())));
+  }
+
+  /** Throw if the actor may not address those whom {@code content} names. */
+  public static void require(Unit unit, Actor actor, Content content) {
+    content.check();
+    new PostRights(unit, actor, Persons.of(actor)).require(content);
   }
 
   /** Tell what sending {@code content} now would come to; nothing is kept. */

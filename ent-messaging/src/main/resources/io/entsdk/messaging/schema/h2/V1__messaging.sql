@@ -107,7 +107,7 @@ create table ent_messaging_blob (
 create index ent_messaging_blob_due on ent_messaging_blob (tenant, state, due_at);
 alter table ent_messaging_blob add primary key (tenant, id);
 
--- A file as somebody attached it; item_id and school_id once it was sent. Its own state follows that of what it holds when
+-- A file as somebody attached it; item_id and school_id once it was sent, draft_id while it lies with a draft. Its own state follows that of what it holds when
 -- the job comes by, so that nobody learns from a quick answer that somebody else has the same.
 create table ent_messaging_attachment (
   tenant int not null,
@@ -118,6 +118,7 @@ create table ent_messaging_attachment (
   state varchar(20) not null,
   uploaded_at bigint not null,
   item_id uuid,
+  draft_id uuid,
   seq int,
   school_id uuid,
   constraint ent_messaging_attachment_blob foreign key (tenant, blob_id) references ent_messaging_blob (tenant, id),
@@ -126,10 +127,57 @@ create table ent_messaging_attachment (
 create index ent_messaging_attachment_blob_id on ent_messaging_attachment (tenant, blob_id);
 create index ent_messaging_attachment_author_id on ent_messaging_attachment (tenant, author_id);
 create index ent_messaging_attachment_item_id on ent_messaging_attachment (tenant, item_id, seq);
+create index ent_messaging_attachment_draft_id on ent_messaging_attachment (tenant, draft_id);
 create index ent_messaging_attachment_school_id on ent_messaging_attachment (tenant, school_id);
 create index ent_messaging_attachment_pending on ent_messaging_attachment (tenant, state);
 create index ent_messaging_attachment_unsent on ent_messaging_attachment (tenant, uploaded_at);
 alter table ent_messaging_attachment add primary key (tenant, id);
+
+-- What somebody has begun to write, or has had sent at send_at as whoever they were then (assurance, hat). Replaced as a
+-- whole; version counts. not_sent says why it could not be sent at its hour. school_id is 00000000-… for an answer.
+create table ent_messaging_draft (
+  tenant int not null,
+  id uuid not null,
+  author_id uuid not null,
+  send_key varchar(80) not null,
+  version int not null,
+  kind varchar(40) not null,
+  school_id uuid not null,
+  subject varchar(400) not null,
+  body varchar(40000) not null,
+  html varchar(100000),
+  replies varchar(20) not null,
+  team_id uuid,
+  principal_id uuid,
+  answers_id uuid,
+  to_all boolean not null,
+  saved_at bigint not null,
+  send_at bigint,
+  assurance varchar(40),
+  hat_profile varchar(20),
+  hat_school_id uuid,
+  not_sent varchar(40),
+  constraint ent_messaging_draft_key unique (tenant, author_id, send_key)
+);
+create index ent_messaging_draft_principal_id on ent_messaging_draft (tenant, principal_id);
+create index ent_messaging_draft_due on ent_messaging_draft (tenant, send_at);
+alter table ent_messaging_draft add primary key (tenant, id);
+
+-- Whom a draft is for, so far; like ent_messaging_audience.
+create table ent_messaging_draft_audience (
+  tenant int not null,
+  draft_id uuid not null,
+  seq int not null,
+  author_id uuid not null,
+  selector varchar(40) not null,
+  target_id uuid,
+  person_id uuid,
+  blind boolean not null,
+  constraint ent_messaging_draft_audience_draft foreign key (tenant, draft_id) references ent_messaging_draft (tenant, id)
+);
+create index ent_messaging_draft_audience_author_id on ent_messaging_draft_audience (tenant, author_id);
+create index ent_messaging_draft_audience_person_id on ent_messaging_draft_audience (tenant, person_id);
+alter table ent_messaging_draft_audience add primary key (tenant, draft_id, seq);
 
 -- Whom an item is for, as its sender named them: a person in person_id, a class, an activity or a team in target_id.
 create table ent_messaging_audience (

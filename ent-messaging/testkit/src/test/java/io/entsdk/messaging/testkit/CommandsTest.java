@@ -181,6 +181,7 @@ class CommandsTest {
             "ownCalls",
             "changes",
             "changesSince",
+            "drafts",
             "write",
             "reply",
             "replyAll",

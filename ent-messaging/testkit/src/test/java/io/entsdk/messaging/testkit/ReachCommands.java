@@ -50,7 +50,7 @@ final class ReachCommands {
   private ReachCommands() {}
 
   static CommandTable of(Database database) {
-    return AttachmentCommands.joined(
+    return OwnCommands.joined(
             NoticeCommands.joined(
                 FindingCommands.joined(
                     HoursCommands.joined(

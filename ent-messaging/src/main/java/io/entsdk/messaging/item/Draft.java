@@ -1,0 +1,39 @@
+package io.entsdk.messaging.item;
+
+import io.entsdk.messaging.attachment.AttachmentId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is a message that its author has not sent yet, or will send later. Prints nothing of it.
+ *
+ * @param key under which it is kept, and sent in the end: once, however often that is tried
+ * @param version the number of this state, which is named to replace it
+ * @param html the text with its marks; absent for plain text
+ * @param sendAt when it is sent by itself, if it is
+ * @param notSent the code of why it could not be sent at its hour, such as {@code access-denied} or
+ *     {@code nobody-to-reach}; absent unless it was tried
+ */
+public record Draft(
+    SendKey key,
+    int version,
+    Audience to,
+    Audience blindCopy,
+    String subject,
+    String text,
+    @Nullable String html,
+    List<AttachmentId> attachments,
+    Instant savedAt,
+    @Nullable Instant sendAt,
+    @Nullable String notSent) {
+
+  public Draft {
+    attachments = List.copyOf(attachments);
+  }
+
+  @Override
+  public String toString() {
+    return "Draft[version=" + version + ", sendAt=" + sendAt + ", notSent=" + notSent + "]";
+  }
+}

@@ -1,0 +1,28 @@
+package io.entsdk.messaging.testkit;
+
+import io.entsdk.testkit.CommandTable;
+
+/** Holds the commands about files and drafts with who may use them. */
+final class OwnCommands {
+
+  private static final String ONESELF = "one's own; AttachmentsTest tries it with other sign-ins";
+
+  private static final String DRAFTS = "one's own; DraftsTest tries it with other sign-ins";
+
+  private OwnCommands() {}
+
+  static CommandTable joined(CommandTable table) {
+    return table
+        .unguarded("Attachments.upload", ONESELF)
+        .unguarded("Attachments.listOf", ONESELF)
+        .unguarded("Attachments.open", ONESELF)
+        .unguarded("Drafts.save", DRAFTS)
+        .unguarded("Drafts.list", DRAFTS)
+        .unguarded("Drafts.get", DRAFTS)
+        .unguarded("Drafts.resume", DRAFTS)
+        .unguarded("Drafts.discard", DRAFTS)
+        .unguarded("Drafts.send", DRAFTS)
+        .unguarded("Drafts.schedule", DRAFTS)
+        .unguarded("Drafts.cancel", DRAFTS);
+  }
+}
