@@ -19,6 +19,7 @@ module io.entsdk.messaging {
   exports io.entsdk.messaging.reach;
   exports io.entsdk.messaging.release;
   exports io.entsdk.messaging.spi;
+  exports io.entsdk.messaging.today;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.messaging.internal.MessagingFeature;

@@ -12,7 +12,6 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.attachment.Attachments;
 import io.entsdk.messaging.help.AdultPicture;
 import io.entsdk.messaging.help.HelpAnswer;
-import io.entsdk.messaging.help.OwnCall;
 import io.entsdk.messaging.internal.help.Asking;
 import io.entsdk.messaging.internal.item.Amending;
 import io.entsdk.messaging.internal.item.Progress;
@@ -20,6 +19,8 @@ import io.entsdk.messaging.internal.item.Reading;
 import io.entsdk.messaging.internal.item.Syncing;
 import io.entsdk.messaging.internal.item.Translating;
 import io.entsdk.messaging.internal.post.Conversation;
+import io.entsdk.messaging.internal.search.Sought;
+import io.entsdk.messaging.internal.today.TodayPage;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Amendment;
 import io.entsdk.messaging.item.Changes;
@@ -32,6 +33,7 @@ import io.entsdk.messaging.item.Rendition;
 import io.entsdk.messaging.item.Rewording;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.today.Today;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -107,21 +109,11 @@ public final class Mailbox {
 
   /**
    * Ask for an adult, as a pupil who chooses one of two pictures: in every state and at every hour,
-   * in an incident, muted, suspended, on a class code. No text is needed, and none is taken.
-   *
-   * <p>There is always an answer and never a refusal. Whoever presses again while nobody has looked
-   * goes on with the same call.
+   * in an incident, muted, suspended, on a class code. There is always an answer, never a refusal;
+   * pressing again while nobody has looked goes on with the same call.
    */
   public HelpAnswer askForAdult(AdultPicture picture) {
     return Unit.joined(tenant, unit -> new Asking(unit, actor).ask(picture));
-  }
-
-  /**
-   * Return what became of the pupil's own calls of the last 24 hours, the newest first; nothing in
-   * a session that a guardian has opened at home.
-   */
-  public List<OwnCall> ownCalls() {
-    return Unit.joined(tenant, unit -> new Asking(unit, actor).own());
   }
 
   /** Return the newest {@code limit} items that the actor is shown, of at most 100. */
@@ -162,6 +154,29 @@ public final class Mailbox {
    */
   public Changes changesSince(Cursor token, int most) {
     return changes(Optional.of(token), most);
+  }
+
+  /**
+   * Return the page of the actor's day, by child: what waits for an answer since at most 90 days,
+   * the newest that is unread, and the tiles of other parts of the ENT, which have half a second.
+   */
+  public Today today() {
+    return TodayPage.of(tenant, actor);
+  }
+
+  /**
+   * Return a page of what the actor is shown that says all of {@code words} in its subject or text,
+   * newest first, of at most 100, but for what is in the trash. French forms of a word are one, as
+   * are letters with and without accents; the last word is found by its beginning too.
+   *
+   * @throws RejectedException if there are more than 200 characters
+   */
+  public Page<InboxEntry> search(String words, PageRequest asked) {
+    check(asked.limit());
+    Sought sought = Sought.of(words);
+    return reading(
+        MessagingPermissions.READ_OWN_MESSAGES,
+        reading -> reading.search(sought, asked.cursor(), asked.limit()));
   }
 
   /** Put an item away, for the actor alone. */

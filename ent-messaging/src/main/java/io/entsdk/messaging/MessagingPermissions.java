@@ -87,6 +87,10 @@ public final class MessagingPermissions {
   public static final Permission READ_REACH =
       Permission.of("read-reach", Assurance.PASSWORD, HEADS);
 
+  /** See which adults of a school wrote to one pupil alone. */
+  public static final Permission READ_CONTACT_REGISTER =
+      Permission.of("read-contact-register", Assurance.TWO_FACTORS, HEADS);
+
   /** Choose the table of a school, appoint to offices. */
   public static final Permission MANAGE_REACH =
       Permission.of("manage-reach", Assurance.TWO_FACTORS, HEADS);

@@ -10,5 +10,9 @@ public final class MessagingReads {
   public static final RecordedRead ACKNOWLEDGEMENTS =
       RecordedRead.told(MessagingPermissions.READ_ACKNOWLEDGEMENTS, Purpose.SCHOOL_COMMUNICATION);
 
+  /** Which adult of a school wrote to which pupil alone, and when. */
+  public static final RecordedRead CONTACT_REGISTER =
+      RecordedRead.told(MessagingPermissions.READ_CONTACT_REGISTER, Purpose.SCHOOL_COMMUNICATION);
+
   private MessagingReads() {}
 }

@@ -1,7 +1,13 @@
 package io.entsdk.messaging;
 
+import io.entsdk.core.Actor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.ContactRegister;
+import io.entsdk.messaging.item.RegisteredContact;
 
 /** Is the way into what one school decides about its messaging. */
 public final class SchoolMessaging {
@@ -12,6 +18,14 @@ public final class SchoolMessaging {
   SchoolMessaging(Tenant tenant, SchoolId school) {
     this.tenant = tenant;
     this.school = school;
+  }
+
+  /**
+   * Return a page of the register of adults of the school who wrote to one pupil alone, the newest
+   * first: who, to whom and when. That it was read is recorded for each pupil.
+   */
+  public Page<RegisteredContact> contactRegister(PageRequest asked, Actor actor) {
+    return Unit.joined(tenant, unit -> new ContactRegister(unit, actor).of(school, asked));
   }
 
   /** Return the mode in which the management alone sends. */

@@ -39,7 +39,8 @@ class ReadmeTest {
     "ent-messaging/README.md, Reaching.java",
     "ent-messaging/README.md, Attaching.java",
     "ent-messaging/README.md, Later.java",
-    "ent-messaging/README.md, Writing.java"
+    "ent-messaging/README.md, Writing.java",
+    "ent-messaging/README.md, Finding.java"
   })
   void theExampleIsCompiled(String readme, String example) throws IOException {
     Path file = Repository.ROOT.resolve(QUICKSTART).resolve(example);

@@ -3,12 +3,13 @@ package io.entsdk.messaging.help;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.help.Asking;
 import io.entsdk.messaging.internal.help.Attending;
 import java.util.List;
 
 /**
- * Shows the calls of pupils to the adults who were asked, and takes that they have seen them. Each
- * method is one unit of work.
+ * Shows the calls of pupils to the adults who were asked, takes that they have seen them, and shows
+ * that to the child. Each method is one unit of work.
  *
  * <p>Nobody else is shown a call: neither guardians, nor the management unless it was asked, nor a
  * copy of anybody's data. Each look is recorded as confidential: whoever asks who saw the data of a
@@ -28,6 +29,14 @@ public final class Calls {
    */
   public List<Call> listOf(Actor adult) {
     return Unit.joined(tenant, unit -> new Attending(unit, adult).list());
+  }
+
+  /**
+   * Return what became of the calls that {@code child} made in the last 24 hours, the newest first;
+   * nothing in a session that a guardian has opened at home.
+   */
+  public List<OwnCall> own(Actor child) {
+    return Unit.joined(tenant, unit -> new Asking(unit, child).own());
   }
 
   /**

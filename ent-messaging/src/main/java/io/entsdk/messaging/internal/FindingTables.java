@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal;
 
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
 import static io.entsdk.core.personal.KeyType.TEXT;
 import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
@@ -19,7 +20,7 @@ final class FindingTables {
   private FindingTables() {}
 
   static List<TableDescription> all() {
-    return List.of(sync(), line());
+    return List.of(sync(), line(), token());
   }
 
   private static TableDescription sync() {
@@ -30,6 +31,20 @@ final class FindingTables {
         .subject("person_id", CORRESPONDENCE)
         .withheld(CORRESPONDENCE, "hat")
         .notPersonal(KEYS, "tenant", "last_change", "oldest")
+        .build();
+  }
+
+  /** The text itself is in a copy; the words that it is found by tell nothing more. */
+  private static TableDescription token() {
+    return table("ent_messaging_token")
+        .key(TEXT, "token")
+        .key(UUID, "item_id")
+        .parent("ent_messaging_item", "item_id")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("written_by", CORRESPONDENCE)
+        .withheld(CORRESPONDENCE, "token")
+        .notPersonal(KEYS, "tenant", "item_id")
         .build();
   }
 

@@ -35,6 +35,7 @@ final class MessagingPermissionTexts implements PermissionSource {
         MessagingPermissions.ASK_FOR_ADULT,
         MessagingPermissions.SEE_CALLS,
         MessagingPermissions.READ_REACH,
+        MessagingPermissions.READ_CONTACT_REGISTER,
         MessagingPermissions.MANAGE_REACH,
         MessagingPermissions.OPEN_REACH,
         MessagingPermissions.PLACE_MEASURE,

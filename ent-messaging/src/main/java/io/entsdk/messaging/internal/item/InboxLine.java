@@ -81,6 +81,11 @@ public record InboxLine(
     return answers.of(item).isEmpty() ? Asked.NOTHING : asked;
   }
 
+  /** Tell whether it waits for an answer of this reader. */
+  boolean isOpen(OwnAnswers answers) {
+    return asks(answers) != Asked.NOTHING && !answers.isComplete(item);
+  }
+
   @Override
   public String toString() {
     return "InboxLine[" + item + "]";

@@ -7,6 +7,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.search.JpaTokens;
 import io.entsdk.messaging.item.ItemId;
 import java.time.Instant;
 import java.util.List;
@@ -81,5 +82,6 @@ final class JpaAmendments {
                 one -> Content.revision(item, number, one.subject(), one.body(), enclosed)));
     unit.insertAll("ent_messaging_revision", columns, List.of(words));
     unit.update(REWORD, tenant, item.value(), number, words.material());
+    new JpaTokens(unit).replace(item, author, words.subject(), words.body().text());
   }
 }

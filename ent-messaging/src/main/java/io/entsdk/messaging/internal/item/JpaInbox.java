@@ -8,10 +8,12 @@ import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.search.Sought;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.TeamId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,31 @@ final class JpaInbox {
         where m.tenant = i.tenant and m.space_id = i.space_id and m.person_id = d.person_id
           and m.joined_seq <= i.seq and (m.left_seq is null or i.seq < m.left_seq) and %s)"""
           .formatted(shown("m.person_id", CORRESPONDENCE));
+
+  /** What asks for something else than to be acknowledged is open until its answers say so. */
+  private static final String OPEN =
+      """
+       and d.folder <> cast(?6 as smallint) and d.release_at >= cast(?7 as bigint)
+        and i.asked <> 'NOTHING' and (i.asked <> 'TO_ACKNOWLEDGE'
+          or exists (select 1 from unnest(%s) as mine (id)
+            join ent_messaging_delivery_child c on c.tenant = d.tenant and c.item_id = d.item_id
+              and c.person_id = d.person_id and c.child_id = mine.id and %s
+            where not exists (select 1 from ent_messaging_acknowledgement a
+              where a.tenant = c.tenant and a.item_id = c.item_id and a.person_id = c.person_id
+                and a.child_id = c.child_id and a.revision >= i.asked_from)))""";
+
+  private static final int SHOWN_PARAMETERS = 5;
+
+  private static final String SAYS =
+      """
+       and exists (select 1 from ent_messaging_token t
+        where t.tenant = d.tenant and t.item_id = d.item_id and %s)""";
+
+  private static final String IS = "t.token = cast(?%d as varchar)";
+
+  private static final String IS_OR_BEGINS =
+      "(t.token = cast(?%d as varchar)"
+          + " or (t.token >= cast(?%d as varchar) and t.token < cast(?%d as varchar)))";
 
   private static final String UNREAD = " and d.read_at is null";
   private static final String WITH_BODY = ", r.body, r.html";
@@ -147,6 +174,51 @@ final class JpaInbox {
             + most
             + " rows only";
     return rows(sql, thread.value(), before).stream().map(InboxLine::withBody).toList();
+  }
+
+  /** Return the newest of the reader's inbox that were not read, at most {@code most}. */
+  List<InboxLine> newestUnread(int most) {
+    return lines(IN_FOLDER + UNREAD, most, Folder.INBOX.ordinal());
+  }
+
+  /**
+   * Return the newest, at most {@code most}, that asked something of the reader since {@code
+   * since}; what the reader has acknowledged for each child is left out, whatever lies in the trash
+   * too.
+   */
+  List<InboxLine> asking(Instant since, int most) {
+    String open =
+        OPEN.formatted(
+            unit.dialect().arrayOf(ColumnType.UUID, 4), shown("c.child_id", CORRESPONDENCE));
+    return lines(open, most, Folder.TRASH.ordinal(), Micros.of(since));
+  }
+
+  /**
+   * Return at most {@code most} lines after a position that say all of what is sought, the newest
+   * first, wherever they lie but in the trash.
+   */
+  List<InboxLine> saying(Sought sought, Optional<InboxPosition> after, int most) {
+    List<Object> more = new ArrayList<>();
+    more.add(Folder.TRASH.ordinal());
+    InboxPosition at = after.orElse(InboxPosition.BEGINNING);
+    more.add(at.releaseAt());
+    more.add(at.item().value());
+    StringBuilder where = new StringBuilder(" and d.folder <> cast(?6 as smallint)").append(AFTER);
+    for (String stem : sought.whole()) {
+      more.add(stem);
+      where.append(SAYS.formatted(IS.formatted(SHOWN_PARAMETERS + more.size())));
+    }
+    if (!sought.last().isEmpty()) {
+      more.addAll(List.of(sought.last(), sought.beginning(), sought.beyond()));
+      int n = SHOWN_PARAMETERS + more.size();
+      where.append(SAYS.formatted(IS_OR_BEGINS.formatted(n - 2, n - 1, n)));
+    }
+    return lines(where.toString(), most, more.toArray());
+  }
+
+  private List<InboxLine> lines(String where, int most, Object... more) {
+    String order = " order by d.release_at desc, d.item_id desc fetch first " + most + " rows only";
+    return rows(lines("") + where + order, more).stream().map(InboxLine::of).toList();
   }
 
   /** Return how many items of the inbox the reader is shown and has not read. */

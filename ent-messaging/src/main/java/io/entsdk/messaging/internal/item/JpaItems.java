@@ -8,6 +8,7 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.search.JpaTokens;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.Selector;
@@ -99,6 +100,7 @@ public final class JpaItems {
     columns.addAll(PlaceColumns.of(content, place));
     unit.insertAll("ent_messaging_item", columns, List.of(head));
     unit.insertAll("ent_messaging_revision", revisionColumns(content, enclosed), List.of(head));
+    new JpaTokens(unit).add(head.id(), head.author(), content.subject(), content.text());
     unit.insertAll(
         "ent_messaging_audience",
         audienceColumns(head, content),

@@ -9,7 +9,6 @@ import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
-import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.ItemId;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +69,6 @@ public record News(
         line.school(),
         line.read(),
         answers.childrenOf(line.item()),
-        line.asks(answers) != Asked.NOTHING && !answers.isComplete(line.item()));
+        line.isOpen(answers));
   }
 }

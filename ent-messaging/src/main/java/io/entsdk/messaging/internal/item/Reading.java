@@ -16,6 +16,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
 import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
+import io.entsdk.messaging.internal.search.Sought;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Change;
@@ -32,9 +33,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Shows one person what that person was sent, and takes the answers, within one unit of work. */
 public final class Reading {
+
+  private static final int MOST_ASKED = 100;
 
   private final Unit unit;
   private final PersonId reader;
@@ -65,6 +69,17 @@ public final class Reading {
     return page("starred", after, limit, inbox::starred);
   }
 
+  /** Return likewise what the reader is shown and says {@code sought}, but for the trash. */
+  public Page<InboxEntry> search(Sought sought, Optional<Cursor> after, int limit) {
+    return sought.isEmpty()
+        ? new Page<>(List.of(), null)
+        : page(
+            "search/" + sought.fingerprint(),
+            after,
+            limit,
+            (at, most) -> inbox.saying(sought, at, most));
+  }
+
   private Page<InboxEntry> page(
       String list,
       Optional<Cursor> after,
@@ -93,6 +108,25 @@ public final class Reading {
             found.forEach(
                 line -> shown.add(new Change.Shown(folder, line.entry(answers, line.read())))));
     return shown;
+  }
+
+  /** Return what the reader's day begins with. */
+  public ReadersDay day() {
+    List<InboxLine> asking = inbox.asking(unit.now().minus(ReadersDay.ASKED_WITHIN), MOST_ASKED);
+    List<InboxLine> news = inbox.newestUnread(ReadersDay.MOST_UNREAD);
+    OwnAnswers answers =
+        answersTo(Stream.concat(asking.stream(), news.stream()).map(InboxLine::item).toList());
+    return new ReadersDay(
+        inbox.unread(),
+        asking.stream()
+            .filter(line -> line.isOpen(answers))
+            .map(line -> line.entry(answers, line.read()))
+            .toList(),
+        news.stream()
+            .filter(line -> !line.isOpen(answers))
+            .map(line -> line.entry(answers, false))
+            .toList(),
+        children);
   }
 
   /** Put {@code item} into {@code folder}, or back where it came from. */

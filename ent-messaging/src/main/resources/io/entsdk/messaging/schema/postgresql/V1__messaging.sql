@@ -180,6 +180,19 @@ create index ent_messaging_draft_audience_author_id on ent_messaging_draft_audie
 create index ent_messaging_draft_audience_person_id on ent_messaging_draft_audience (tenant, person_id) where person_id is not null;
 alter table ent_messaging_draft_audience add primary key (tenant, draft_id, seq);
 
+-- The words that an item is found by: stems of its subject and text, made in Java, so the same on every database. It is
+-- read together with deliveries alone, so that nothing is found that is not shown.
+create table ent_messaging_token (
+  tenant int not null,
+  token varchar(40) collate "C" not null,
+  item_id uuid not null,
+  written_by uuid,
+  constraint ent_messaging_token_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_token_item_id on ent_messaging_token (tenant, item_id);
+create index ent_messaging_token_written_by on ent_messaging_token (tenant, written_by) where written_by is not null;
+alter table ent_messaging_token add primary key (tenant, token, item_id);
+
 -- Whom an item is for, as its sender named them: a person in person_id, a class, an activity or a team in target_id.
 create table ent_messaging_audience (
   tenant int not null,

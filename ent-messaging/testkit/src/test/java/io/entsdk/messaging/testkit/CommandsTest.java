@@ -133,6 +133,8 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.changes(10));
+      assertThrows(AccessDeniedException.class, unsure::today);
+      assertThrows(AccessDeniedException.class, () -> unsure.search("musée", FIRST));
     }
   }
 
@@ -178,10 +180,11 @@ class CommandsTest {
             "announce",
             "attachments",
             "askForAdult",
-            "ownCalls",
             "changes",
             "changesSince",
             "drafts",
+            "today",
+            "search",
             "write",
             "reply",
             "replyAll",

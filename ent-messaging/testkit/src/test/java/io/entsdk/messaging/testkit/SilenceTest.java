@@ -3,6 +3,7 @@ package io.entsdk.messaging.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.PageRequest;
@@ -10,7 +11,10 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.agreement.Answer;
 import io.entsdk.messaging.Announcement;
+import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.PrivateMessage;
+import io.entsdk.messaging.help.AdultPicture;
+import io.entsdk.messaging.help.Call;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
@@ -24,6 +28,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +67,9 @@ class SilenceTest {
             said,
             post.of(post.ent().grace()),
             post.of(post.ent().grace()).inbox(10),
+            post.of(post.ent().grace()).search(CANARY, PageRequest.first(10)),
+            post.of(post.ent().grace()).changes(10),
+            post.of(post.ent().grace()).today(),
             post.of(post.ent().grace()).open(item),
             post.of(post.ent().grace()).acknowledge(item),
             post.of(post.ent().alan()).acknowledgements(item))
@@ -168,6 +176,39 @@ class SilenceTest {
 
     assertEquals(0, post.number("select count(*) from ent_core_event where refs like ?", like()));
     assertEquals(0, post.number("select count(*) from ent_core_audit where reason like ?", like()));
+  }
+
+  @Test
+  void noExceptionOfASearchCarriesIt() {
+    canary().send(Post.newKey());
+    String tooLong = CANARY.repeat(30);
+
+    isSilent(
+        trace(
+            assertThrows(
+                RejectedException.class,
+                () -> post.of(post.ent().grace()).search(tooLong, PageRequest.first(10)))));
+    post.run("alter table ent_messaging_token rename to elsewhere");
+    isSilent(
+        trace(
+            assertThrows(
+                RuntimeException.class,
+                () -> post.of(post.ent().grace()).search(CANARY, PageRequest.first(10)))));
+    isSilent(trace(assertThrows(RuntimeException.class, () -> canary().send(Post.newKey()))));
+  }
+
+  @Test
+  void aCallPrintsNoName() {
+    post.run("update ent_core_person set first_name = ?", CANARY);
+    post.of(post.ent().ada()).askForAdult(AdultPicture.MY_TEACHER);
+
+    assertTrue(calls().get(0).childName().contains(CANARY));
+    isSilent(calls());
+    isSilent(Messaging.of(post.ent().tenant()).calls().own(post.ent().as(post.ent().ada())));
+  }
+
+  private List<Call> calls() {
+    return Messaging.of(post.ent().tenant()).calls().listOf(post.ent().as(post.ent().alan()));
   }
 
   @Test
