@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Declares what is kept about files that people send. A file goes with the last who got its item;
- * the bytes follow within a day.
+ * both within a day.
  */
 final class AttachmentTables {
 

@@ -7,6 +7,7 @@ import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.messaging.internal.attachment.AttachmentJob;
+import io.entsdk.messaging.internal.attachment.SweepJob;
 import io.entsdk.messaging.internal.draft.ScheduleJob;
 import io.entsdk.messaging.internal.help.CallJob;
 import io.entsdk.messaging.internal.item.ItemUsage;
@@ -52,7 +53,7 @@ public final class MessagingFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new NoticeJob(), new AttachmentJob(), new CallJob(), new ScheduleJob());
+    return List.of(new NoticeJob(), new AttachmentJob(), new CallJob(), new ScheduleJob(), new SweepJob());
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.attachment.AttachmentKey;
 import io.entsdk.messaging.internal.attachment.ScanRows.Claimed;
 import io.entsdk.messaging.spi.AttachmentScanner;
 import io.entsdk.messaging.spi.AttachmentScanner.Finding;
@@ -12,15 +11,13 @@ import io.entsdk.messaging.spi.AttachmentStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has each content looked at by the scanner, and has the store forget what nobody has any more. No
- * connection is held while either works; whatever fails, nobody opens what was not answered for.
+ * Has each content looked at by the scanner. No connection is held while it works; whatever fails,
+ * nobody opens what was not answered for.
  */
 public final class AttachmentJob implements TenantJob {
 
@@ -43,8 +40,6 @@ public final class AttachmentJob implements TenantJob {
     Optional<AttachmentStore> store = tenant.kernel().extensions().find(AttachmentStore.class);
     long done = store.isPresent() ? scan(tenant, store.get(), end) : 0;
     done += Unit.independent(tenant, unit -> new ScanRows(unit).follow());
-    done += Unit.independent(tenant, unit -> new SweepRows(unit).forget());
-    done += store.isPresent() ? sweep(tenant, store.get()) : 0;
     return new Progress(done, Unit.independent(tenant, AttachmentJob::announceNext));
   }
 
@@ -94,30 +89,9 @@ public final class AttachmentJob implements TenantJob {
     }
   }
 
-  private long sweep(Tenant tenant, AttachmentStore store) {
-    List<AttachmentKey> leaving = Unit.independent(tenant, unit -> new SweepRows(unit).leave());
-    for (AttachmentKey key : leaving) {
-      try {
-        store.delete(key);
-        Unit.independent(tenant, unit -> gone(unit, key));
-      } catch (IOException | RuntimeException e) {
-        log.warn("Store {} keeps {}: {}", store.id(), key.id(), e.getClass().getName());
-      }
-    }
-    return leaving.size();
-  }
-
-  private static Boolean gone(Unit unit, AttachmentKey key) {
-    new SweepRows(unit).gone(key);
-    return true;
-  }
-
   /** Announce what is due next, and tell whether nothing is due now. */
   private static Boolean announceNext(Unit unit) {
-    Optional<Instant> next =
-        Stream.of(new ScanRows(unit).next(), new SweepRows(unit).next())
-            .flatMap(Optional::stream)
-            .min(Instant::compareTo);
+    Optional<Instant> next = new ScanRows(unit).next();
     next.ifPresent(at -> announce(unit, at));
     return next.isEmpty() || next.get().isAfter(unit.now());
   }

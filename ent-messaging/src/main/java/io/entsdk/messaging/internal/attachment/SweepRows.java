@@ -8,9 +8,7 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.attachment.AttachmentKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds files that nobody has any more, and contents that no file holds, within one unit of work.
@@ -30,11 +28,11 @@ final class SweepRows {
   private static final String FORGET_UNREAD =
       """
       delete from ent_messaging_attachment a
-      where a.tenant = cast(?1 as int) and a.item_id is not null
+      where a.tenant = cast(?1 as int)
+        and exists (select 1 from ent_messaging_item i
+          where i.tenant = a.tenant and i.id = a.item_id and i.author_id is null)
         and not exists (select 1 from ent_messaging_delivery d
           where d.tenant = a.tenant and d.item_id = a.item_id)
-        and not exists (select 1 from ent_messaging_item i
-          where i.tenant = a.tenant and i.id = a.item_id and i.author_id is not null)
         and %s and %s"""
           .formatted(notHeld("a.item_id"), notHeld("a.author_id"));
 
@@ -89,16 +87,14 @@ final class SweepRows {
         .toList();
   }
 
-  /** Forget a content that the store has forgotten. */
-  void gone(AttachmentKey key) {
-    unit.update(GONE, tenant, key.id());
+  /** Forget a content that the store has forgotten; false if another node did. */
+  boolean gone(AttachmentKey key) {
+    return unit.update(GONE, tenant, key.id()) == 1;
   }
 
-  /** Return when to sweep next, if there is anything to sweep some day. */
-  Optional<Instant> next() {
-    return unit.rows(ANY, tenant).isEmpty()
-        ? Optional.empty()
-        : Optional.of(unit.now().plus(UNSENT));
+  /** Tell whether there is anything to sweep some day. */
+  boolean isAnythingKept() {
+    return !unit.rows(ANY, tenant).isEmpty();
   }
 
   private long before(Duration span) {

@@ -120,6 +120,7 @@ public final class Uploading {
             AttachmentState.PENDING);
     add(unit, known, taken);
     AttachmentJob.announce(unit, unit.now());
+    SweepJob.announce(unit);
     new AuditTrail(unit).record(AuditEntry.done(actor, "attach-file", taken.id().value()));
     return new Upload.Taken(taken);
   }

@@ -174,9 +174,10 @@ final class Filing implements AutoCloseable {
     return post.of(reader).attachments().listOf(item).get(0);
   }
 
-  /** Run the job until nothing is due. */
+  /** Run both jobs until nothing is due. */
   void run() {
     Jobs.of(ent().runtime()).run("attachments", Budget.minutes(1));
+    Jobs.of(ent().runtime()).run("attachment-sweep", Budget.minutes(1));
   }
 
   @Override
