@@ -112,9 +112,11 @@ class AttachmentScanTest {
     assertInstanceOf(Download.Infected.class, filing.open(ent().alan(), file));
     goOn.countDown();
     hanging.join();
+    AttachmentId same = filing.upload(ent().grace(), "un");
     filing.run();
 
     assertInstanceOf(Download.Infected.class, filing.open(ent().alan(), file));
+    assertInstanceOf(Download.Infected.class, filing.open(ent().grace(), same));
   }
 
   @Test
