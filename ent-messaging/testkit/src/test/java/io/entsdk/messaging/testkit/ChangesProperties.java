@@ -58,7 +58,7 @@ class ChangesProperties {
     }
   }
 
-  @Property(tries = 25)
+  @Property(tries = 6)
   void whoFollowsTheChangesShowsWhatADeviceShowsThatBeginsAnew(@ForAll("acts") List<Act> acts) {
     Post school = post == null ? post = new Post(Database.H2) : post;
     PersonId grace = school.ent().grace();

@@ -68,7 +68,7 @@ class SearchProperties {
     postgres = null;
   }
 
-  @Property(tries = 12)
+  @Property(tries = 5)
   void whatIsFoundIsWhatIsShownAndSaysSoOnEachDatabase(
       @ForAll("said") List<Said> said, @ForAll("words") String words) {
     Post one = h2 == null ? h2 = new Post(Database.H2) : h2;
