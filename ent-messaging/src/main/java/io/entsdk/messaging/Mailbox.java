@@ -14,6 +14,7 @@ import io.entsdk.messaging.help.AdultPicture;
 import io.entsdk.messaging.help.HelpAnswer;
 import io.entsdk.messaging.internal.help.Asking;
 import io.entsdk.messaging.internal.item.Amending;
+import io.entsdk.messaging.internal.item.PageSize;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
 import io.entsdk.messaging.internal.item.Syncing;
@@ -47,8 +48,6 @@ import java.util.function.Function;
  * that never was.
  */
 public final class Mailbox {
-
-  private static final int LONGEST_PAGE = 100;
 
   private final Tenant tenant;
   private final Actor actor;
@@ -133,10 +132,9 @@ public final class Mailbox {
 
   /** Return a page of what the actor has marked, newest first, but for what is in the trash. */
   public Page<InboxEntry> starred(PageRequest asked) {
-    check(asked.limit());
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES,
-        reading -> reading.starred(asked.cursor(), asked.limit()));
+        reading -> reading.starred(asked.cursor(), PageSize.of(asked.limit())));
   }
 
   /**
@@ -172,11 +170,10 @@ public final class Mailbox {
    * @throws RejectedException if there are more than 200 characters
    */
   public Page<InboxEntry> search(String words, PageRequest asked) {
-    check(asked.limit());
     Sought sought = Sought.of(words);
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES,
-        reading -> reading.search(sought, asked.cursor(), asked.limit()));
+        reading -> reading.search(sought, asked.cursor(), PageSize.of(asked.limit())));
   }
 
   /** Put an item away, for the actor alone. */
@@ -209,9 +206,9 @@ public final class Mailbox {
    * 100. It marks nothing read.
    */
   public Page<OpenItem> thread(ThreadId thread, PageRequest asked) {
-    check(asked.limit());
     return reading(
-        MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.thread(thread, asked));
+        MessagingPermissions.READ_OWN_MESSAGES,
+        reading -> reading.thread(thread, PageSize.of(asked)));
   }
 
   /** Return who sees a thread now: people, and teams without their members. */
@@ -274,17 +271,17 @@ public final class Mailbox {
   }
 
   private Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
-    check(limit);
     return reading(
-        MessagingPermissions.READ_OWN_MESSAGES, reading -> reading.page(folder, after, limit));
+        MessagingPermissions.READ_OWN_MESSAGES,
+        reading -> reading.page(folder, after, PageSize.of(limit)));
   }
 
   private Changes changes(Optional<Cursor> token, int most) {
-    check(most);
     return Unit.joined(
         tenant,
         unit ->
-            new Syncing(unit, actor, MessagingPermissions.READ_OWN_MESSAGES).since(token, most));
+            new Syncing(unit, actor, MessagingPermissions.READ_OWN_MESSAGES)
+                .since(token, PageSize.of(most)));
   }
 
   private void moved(ItemId item, Optional<Folder> folder) {
@@ -294,13 +291,6 @@ public final class Mailbox {
           reading.move(item, folder);
           return item;
         });
-  }
-
-  private static void check(int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw RejectedException.of(
-          "limit", "out-of-range", "a page holds 1 to " + LONGEST_PAGE + " items");
-    }
   }
 
   private <T> T reading(Permission permission, Function<Reading, T> work) {

@@ -75,6 +75,7 @@ final class OneIdAlone {
           Map.entry("Amending", "what one has sent is amended under the id that sent it"),
           Map.entry("JpaAmendments", "goes by one item, to all who have it"),
           Map.entry("JpaItems", "locks the sender's own row"),
+          Map.entry("ContactRegister", "lists who wrote to whom, as it was written"),
           Map.entry("FileReading", OWN_INBOX),
           Map.entry("SweepRows", "asks whether anybody at all has an item"),
           Map.entry("MandateBook", BY_ITS_KEY),

@@ -53,7 +53,8 @@ public final class MessagingFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new NoticeJob(), new AttachmentJob(), new CallJob(), new ScheduleJob(), new SweepJob());
+    return List.of(
+        new NoticeJob(), new AttachmentJob(), new CallJob(), new ScheduleJob(), new SweepJob());
   }
 
   @Override

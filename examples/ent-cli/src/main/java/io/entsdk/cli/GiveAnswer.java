@@ -45,7 +45,7 @@ final class GiveAnswer extends Step {
   private PersonId child;
 
   @ArgGroup(multiplicity = "1")
-  private Said said;
+  private Said said = new Said();
 
   @Mixin private ActorOptions actor;
 

@@ -11,8 +11,6 @@ import io.entsdk.sample.SampleSchool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -153,29 +151,6 @@ class StoryTest {
   }
 
   @Test
-  void aGuardianAgreesToWhatTheTeacherAsks() {
-    JsonNode guardian = roll.get("guardians").get(0);
-    String person = guardian.get("person").asText();
-    String child = guardian.get("children").get(0).get("person").asText();
-    terminal.done("guardianship", "confirm", "--school", sample.uai(), "--class", className());
-    String item = announce("agreed", "--agree").get("item").asText();
-
-    JsonNode given = terminal.done("answer", item, child, "--accept", "--as", person);
-    JsonNode acks = terminal.done("acks", item, "--as", teacher());
-
-    assertEquals("AUTHORISED", given.get("outcome").asText());
-    assertEquals("ACCEPT", given.get("own").asText());
-    JsonNode agreed =
-        StreamSupport.stream(acks.get("children").spliterator(), false)
-            .filter(one -> one.get("person").asText().equals(child))
-            .findFirst()
-            .orElseThrow();
-    assertEquals("AUTHORISED", agreed.get("state").asText());
-    assertEquals(person, agreed.get("acknowledged").get(0).asText());
-    assertTrue(agreed.get("refused").isEmpty());
-  }
-
-  @Test
   void theSameKeyAnnouncesOnce() {
     assertEquals(announce("the-same-key"), announce("the-same-key"));
   }
@@ -245,25 +220,21 @@ class StoryTest {
         "cards", "issue", "--school", sample.uai(), "--class", className(), "--as", teacher());
   }
 
-  private JsonNode announce(String key, String... more) {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                "announce",
-                "--school",
-                sample.uai(),
-                "--class",
-                className(),
-                "--key",
-                key,
-                "--subject",
-                "Sortie au musée",
-                "--text",
-                "Jeudi.",
-                "--as",
-                teacher()));
-    words.addAll(List.of(more));
-    return terminal.done(words.toArray(String[]::new));
+  private JsonNode announce(String key) {
+    return terminal.done(
+        "announce",
+        "--school",
+        sample.uai(),
+        "--class",
+        className(),
+        "--key",
+        key,
+        "--subject",
+        "Sortie au musée",
+        "--text",
+        "Jeudi.",
+        "--as",
+        teacher());
   }
 
   private static JsonNode entry(JsonNode inbox, String item) {

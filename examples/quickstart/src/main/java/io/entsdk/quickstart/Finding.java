@@ -24,8 +24,7 @@ final class Finding {
     Mailbox post = messaging.as(grace);
     Today today = post.today();
     for (TodayPart part : today.parts()) {
-      show.accept(
-          part.toAnswer()); // of each child: to answer, unread, and the tiles of other parts
+      show.accept(part.toAnswer()); // by child: to answer, unread, other parts' tiles
     }
     show.accept(post.search("sorties musée", PageRequest.first(20)).items()); // « Sortie au musée »
 
