@@ -26,12 +26,13 @@ public final class Benchmarks {
           new SignInStormBenchmark(Integer.getInteger("ent.benchmark.at-once", 200)).run();
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
+      case "messaging" -> new MessagingBenchmark().run();
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
-                  + " access, access-h2, audit or audit-h2");
+                  + " access, access-h2, messaging, audit or audit-h2");
     }
   }
 }

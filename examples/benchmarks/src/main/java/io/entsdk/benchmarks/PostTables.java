@@ -1,0 +1,133 @@
+package io.entsdk.benchmarks;
+
+import io.entsdk.messaging.item.ItemId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Writes and measures the tables of messages by plain SQL, for a floor to measure against. */
+record PostTables(DataSource source, int tenant) {
+
+  private static final int CALLS = 100;
+
+  /** As long as a session may keep to itself what it has counted. */
+  private static final long COUNTED_AFTER_MILLIS = 12_000;
+
+  private static final String COPY_OF = "insert into floor_%1$s select * from ent_messaging_%1$s";
+
+  void run(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Write the rows of {@code item} once more, with the same keys and indexes, in nanoseconds. */
+  double copy(ItemId item) throws SQLException {
+    String[] tables = {"item", "revision", "audience", "delivery", "delivery_child", "token"};
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : tables) {
+        statement.execute(
+            "create table if not exists floor_%1$s (like ent_messaging_%1$s including all)"
+                .formatted(table));
+      }
+      connection.setAutoCommit(false);
+      long start = System.nanoTime();
+      for (String table : tables) {
+        statement.executeUpdate(
+            COPY_OF.formatted(table)
+                + " where tenant = %d and %s = '%s'"
+                    .formatted(tenant, table.equals("item") ? "id" : "item_id", item.value()));
+      }
+      connection.commit();
+      return System.nanoTime() - start;
+    }
+  }
+
+  int deliveriesOf(ItemId item) throws SQLException {
+    return (int)
+        number(
+            "select count(*) from ent_messaging_delivery where tenant = %d and item_id = '%s'"
+                .formatted(tenant, item.value()));
+  }
+
+  /** Give {@code reader} the same letter {@code count} times, a minute apart, of one thread. */
+  void fill(ItemId item, UUID reader, int count) throws SQLException {
+    String which = " where tenant = %d and %%s = '%s'".formatted(tenant, item.value());
+    String copies = ", generate_series(1, %d) as copy".formatted(count);
+    String id = "('00000000-0000-7000-8000-' || lpad(to_hex(copy + %d), 12, '0'))::uuid";
+    String made = id.formatted((Math.abs(item.hashCode()) % 1_000) * 1_000_000L);
+    copy("item", "id", made, which.formatted("id"), copies);
+    copy("revision", "item_id", made, which.formatted("item_id"), copies);
+    copy("token", "item_id", made, which.formatted("item_id"), copies);
+    copy(
+        "delivery",
+        "item_id",
+        made,
+        which.formatted("item_id") + " and person_id = '" + reader + "'",
+        copies);
+  }
+
+  private void copy(String table, String key, String made, String which, String copies)
+      throws SQLException {
+    String columns =
+        text(
+            """
+            select string_agg(column_name, ', ' order by ordinal_position)
+            from information_schema.columns where table_name = 'ent_messaging_%s'"""
+                .formatted(table));
+    String values =
+        (", " + columns)
+            .replaceFirst(", " + key + "(?=,|$)", ", " + made)
+            .replaceFirst(", send_key", ", send_key || copy")
+            .replaceFirst(", seq", ", seq + copy")
+            .replaceFirst(", submitted_at", ", submitted_at - copy * 60000000::bigint")
+            .replaceFirst(", release_at", ", release_at - copy * 60000000::bigint")
+            .substring(2);
+    run(
+        "insert into ent_messaging_%1$s (%2$s) select %3$s from ent_messaging_%1$s%4$s%5$s"
+            .formatted(table, columns, values, copies, which));
+  }
+
+  /** Return how many buffers of the database one call looks at, rights and all. */
+  double buffers(Runnable call) throws SQLException, InterruptedException {
+    double before = buffers();
+    for (int i = 0; i < CALLS; i++) {
+      call.run();
+    }
+    return (buffers() - before) / CALLS;
+  }
+
+  private double buffers() throws SQLException, InterruptedException {
+    Thread.sleep(COUNTED_AFTER_MILLIS);
+    return number(
+        "select blks_hit + blks_read from pg_stat_database where datname = current_database()");
+  }
+
+  /** Tell how much a delivery takes with its indexes, as a table that was just written. */
+  void reportSize() throws SQLException {
+    double deliveries = number("select count(*) from ent_messaging_delivery");
+    System.out.printf(
+        "A delivery takes %.0f bytes with its indexes, of which the row %.0f (%,.0f deliveries)%n",
+        number("select pg_total_relation_size('ent_messaging_delivery')") / deliveries,
+        number("select pg_relation_size('ent_messaging_delivery')") / deliveries,
+        deliveries);
+  }
+
+  private double number(String sql) throws SQLException {
+    return Double.parseDouble(text(sql));
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+}
