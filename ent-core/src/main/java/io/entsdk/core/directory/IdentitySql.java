@@ -6,8 +6,8 @@ package io.entsdk.core.directory;
  *
  * <p>Rows never move when people are merged: each goes on bearing the id that it was written with.
  * A vendor's own statements may say the same. The tenant is that of the row beside, for a planner
- * without statistics; nothing here is asked by {@code or} or {@code in}, which would walk whole
- * tables.
+ * without statistics, and nothing here is asked by {@code or}, which would walk whole tables; for
+ * many people, join by {@link #keysOf}.
  */
 public final class IdentitySql {
 

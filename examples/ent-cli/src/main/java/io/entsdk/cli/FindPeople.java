@@ -24,22 +24,14 @@ final class FindPeople extends Step {
   @Option(names = "--school", required = true, paramLabel = "UAI", description = "The school.")
   private Uai school;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "At most so many (default ${DEFAULT-VALUE}).")
-  private int limit;
-
-  @Option(names = "--after", paramLabel = "CURSOR", description = "Go on after an earlier page.")
-  private @Nullable String after;
+  @Mixin private PageOptions paging;
 
   @Mixin private ActorOptions actor;
 
   @Override
   Answer take(Installation at) {
     School found = at.school(school);
-    PageRequest request = new PageRequest(limit, after == null ? null : new Cursor(after));
+    PageRequest request = paging.request();
     Page<DirectoryEntry> page =
         at.directory().people().search(text, found.id(), request, actor.actor(at));
     FoundPeople people =

@@ -74,15 +74,7 @@ final class ReachCommands extends Group {
         description = "In which way: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Contact contact;
 
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "At most so many (${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--after", paramLabel = "CURSOR", description = "Go on after an earlier page.")
-    private @Nullable String after;
+    @Mixin private PageOptions paging;
 
     @Mixin private ActorOptions actor;
 
@@ -93,7 +85,7 @@ final class ReachCommands extends Group {
 
     @Override
     Answer take(Installation at) {
-      PageRequest asked = new PageRequest(limit, after == null ? null : new Cursor(after));
+      PageRequest asked = paging.request();
       Page<Reachable> page =
           Messaging.of(at.tenant()).reach().reachable(actor.actor(at), contact, asked);
       Reachables found =

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Looks for words in what a person was sent or has sent. */
@@ -22,15 +21,7 @@ final class SearchPost extends Step {
   @Parameters(paramLabel = "WORDS", description = "All of these, such as 'sorties musee'.")
   private String words;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      defaultValue = "20",
-      description = "At most so many (${DEFAULT-VALUE}).")
-  private int limit;
-
-  @Option(names = "--after", paramLabel = "CURSOR", description = "Go on after an earlier page.")
-  private @Nullable String after;
+  @Mixin private PageOptions paging;
 
   @Mixin private ActorOptions actor;
 
@@ -41,7 +32,7 @@ final class SearchPost extends Step {
 
   @Override
   Answer take(Installation at) {
-    PageRequest asked = new PageRequest(limit, after == null ? null : new Cursor(after));
+    PageRequest asked = paging.request();
     Page<InboxEntry> page = Messaging.of(at.tenant()).as(actor.actor(at)).search(words, asked);
     Hits hits =
         new Hits(

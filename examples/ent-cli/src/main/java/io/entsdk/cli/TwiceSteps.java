@@ -1,7 +1,6 @@
 package io.entsdk.cli;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.directory.Duplicates;
@@ -30,21 +29,13 @@ final class TwiceSteps {
     @Option(names = "--school", required = true, paramLabel = "UAI", description = "The school.")
     private Uai school;
 
-    @Option(
-        names = "--limit",
-        paramLabel = "N",
-        defaultValue = "20",
-        description = "At most so many (default ${DEFAULT-VALUE}).")
-    private int limit;
-
-    @Option(names = "--after", paramLabel = "CURSOR", description = "Go on after an earlier page.")
-    private @Nullable String after;
+    @Mixin private PageOptions paging;
 
     @Mixin private ActorOptions actor;
 
     @Override
     Answer take(Installation at) {
-      PageRequest request = new PageRequest(limit, after == null ? null : new Cursor(after));
+      PageRequest request = paging.request();
       Page<LookAlikes> page = duplicates(at).list(at.school(school).id(), request, actor.actor(at));
       return TwiceView.pairs(page);
     }
