@@ -11,13 +11,17 @@ import io.entsdk.core.internal.directory.EntitlementFact;
 import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.ErasureBars;
+import io.entsdk.core.internal.protection.ErasureBars.Bar;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Entitlement;
+import io.entsdk.privacy.retention.LegalHold;
 import io.entsdk.privacy.retention.RetentionCase;
 import io.entsdk.privacy.retention.RetentionRule;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,11 +41,13 @@ public final class Accounts {
   private final Unit unit;
   private final RetentionRule rule;
   private final JpaEntitlements entitlements;
+  private final ErasureBars bars;
 
   public Accounts(Unit unit, RetentionRule rule) {
     this.unit = unit;
     this.rule = rule;
     this.entitlements = new JpaEntitlements(unit);
+    this.bars = new ErasureBars(unit);
   }
 
   /**
@@ -64,7 +70,8 @@ public final class Accounts {
       throw new NotFoundException("Person", person);
     }
     Instant newest = entitlements.newestEventOf(person).orElse(null);
-    return account(person, day, entitlements.of(person), newest);
+    Set<LegalHold> holds = holds(bars.of(List.of(person)).get(person));
+    return account(person, day, entitlements.of(person), newest, holds);
   }
 
   public List<AccountRetention> decideAll(SchoolId school, LocalDate day) {
@@ -74,16 +81,39 @@ public final class Accounts {
                 Collectors.groupingBy(
                     EntitlementFact::person, LinkedHashMap::new, Collectors.toList()));
     Map<PersonId, Instant> newest = entitlements.newestEventsOf(school);
+    Map<PersonId, List<Bar>> barred = bars.of(facts.keySet());
     return facts.entrySet().stream()
-        .map(known -> account(known.getKey(), day, known.getValue(), newest.get(known.getKey())))
+        .map(
+            known -> {
+              PersonId person = known.getKey();
+              Set<LegalHold> holds = holds(barred.get(person));
+              return account(person, day, known.getValue(), newest.get(person), holds);
+            })
         .toList();
   }
 
+  /** What stands now stood on the day before at the latest, in whatever zone the school lies. */
+  private static Set<LegalHold> holds(@Nullable List<Bar> bars) {
+    return bars == null
+        ? Set.of()
+        : bars.stream()
+            .map(bar -> new LegalHold(bar.id(), dayBefore(bar.since()), null))
+            .collect(Collectors.toSet());
+  }
+
+  private static LocalDate dayBefore(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(1);
+  }
+
   private AccountRetention account(
-      PersonId person, LocalDate day, List<EntitlementFact> facts, @Nullable Instant newest) {
+      PersonId person,
+      LocalDate day,
+      List<EntitlementFact> facts,
+      @Nullable Instant newest,
+      Set<LegalHold> holds) {
     Entitlement entitlement =
         facts.stream().max(BY_LENGTH).map(Accounts::entitlement).orElse(new Entitlement.Unknown());
-    RetentionCase about = new RetentionCase(List.of(rule), entitlement.facts(), Set.of(), Set.of());
+    RetentionCase about = new RetentionCase(List.of(rule), entitlement.facts(), holds, Set.of());
     return new AccountRetention(person, day, entitlement, about.decide(day), newest);
   }
 
