@@ -1,9 +1,11 @@
 /** What is kept about whom, until when and on what ground. */
 module io.entsdk.privacy {
   requires transitive io.entsdk.core;
+  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports io.entsdk.privacy;
+  exports io.entsdk.privacy.erasure;
   exports io.entsdk.privacy.inventory;
   exports io.entsdk.privacy.retention;
 

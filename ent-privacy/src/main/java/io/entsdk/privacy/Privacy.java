@@ -1,6 +1,8 @@
 package io.entsdk.privacy;
 
 import io.entsdk.core.Tenant;
+import io.entsdk.privacy.erasure.ErasurePolicy;
+import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.inventory.Inventory;
 import io.entsdk.privacy.retention.Retention;
 import io.entsdk.privacy.retention.RetentionRules;
@@ -10,10 +12,12 @@ public final class Privacy {
 
   private final Tenant tenant;
   private final RetentionRules rules;
+  private final ErasurePolicy policy;
 
-  private Privacy(Tenant tenant, RetentionRules rules) {
+  private Privacy(Tenant tenant, RetentionRules rules, ErasurePolicy policy) {
     this.tenant = tenant;
     this.rules = rules;
+    this.policy = policy;
   }
 
   /** Enter {@code tenant} with the rules of French schools. */
@@ -23,7 +27,12 @@ public final class Privacy {
 
   /** Enter {@code tenant} with the rules that its controller has adopted. */
   public static Privacy of(Tenant tenant, RetentionRules rules) {
-    return new Privacy(tenant, rules);
+    return new Privacy(tenant, rules, ErasurePolicy.DEFAULT);
+  }
+
+  /** Return the same with what the controller asks of every erasure. */
+  public Privacy erasing(ErasurePolicy other) {
+    return new Privacy(tenant, rules, other);
   }
 
   public Inventory inventory() {
@@ -32,5 +41,9 @@ public final class Privacy {
 
   public Retention retention() {
     return new Retention(tenant, rules);
+  }
+
+  public Erasures erasures() {
+    return new Erasures(tenant, rules, policy);
   }
 }

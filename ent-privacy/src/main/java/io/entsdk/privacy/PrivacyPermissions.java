@@ -22,5 +22,17 @@ public final class PrivacyPermissions {
   public static final Permission PLAN_RETENTION =
       Permission.of("plan-retention", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** Plan an erasure, take people out of it, or take it back. */
+  public static final Permission PLAN_ERASURE =
+      Permission.of("plan-erasure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** Approve the erasure that another person has planned. */
+  public static final Permission APPROVE_ERASURE =
+      Permission.of("approve-erasure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** See how far an erasure has come, and its certificate. */
+  public static final Permission READ_ERASURE =
+      Permission.of("read-erasure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   private PrivacyPermissions() {}
 }

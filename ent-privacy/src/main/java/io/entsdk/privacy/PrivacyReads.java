@@ -14,5 +14,9 @@ public final class PrivacyReads {
   public static final RecordedRead RETENTION_PLAN =
       RecordedRead.told(PrivacyPermissions.PLAN_RETENTION, Purpose.ACCOUNTABILITY);
 
+  /** Who is in an erasure. */
+  public static final RecordedRead ERASURE_PEOPLE =
+      RecordedRead.told(PrivacyPermissions.READ_ERASURE, Purpose.ACCOUNTABILITY);
+
   private PrivacyReads() {}
 }

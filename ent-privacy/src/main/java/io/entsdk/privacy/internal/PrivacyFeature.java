@@ -1,9 +1,10 @@
 package io.entsdk.privacy.internal;
 
 import io.entsdk.core.internal.Feature;
-import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.privacy.internal.erasure.ErasureJob;
 import java.util.List;
 
 /** Describes ent-privacy to the runtime. */
@@ -25,26 +26,17 @@ public final class PrivacyFeature implements Feature {
   }
 
   @Override
+  public List<TenantJob> jobs() {
+    return List.of(new ErasureJob());
+  }
+
+  @Override
   public List<PersonalDataSource> personalData() {
-    return List.of(new NoTables());
+    return List.of(new PrivacyTables());
   }
 
   @Override
   public List<PermissionSource> permissions() {
     return List.of(new PrivacyPermissionTexts());
-  }
-
-  /** Says that this jar reads what others keep and has no table of its own. */
-  private static final class NoTables implements PersonalDataSource {
-
-    @Override
-    public String id() {
-      return "ent-privacy";
-    }
-
-    @Override
-    public List<TableDescription> describe() {
-      return List.of();
-    }
   }
 }

@@ -23,7 +23,10 @@ final class PrivacyPermissionTexts implements PermissionSource {
     return List.of(
         PrivacyPermissions.READ_INVENTORY,
         PrivacyPermissions.READ_RETENTION,
-        PrivacyPermissions.PLAN_RETENTION);
+        PrivacyPermissions.PLAN_RETENTION,
+        PrivacyPermissions.PLAN_ERASURE,
+        PrivacyPermissions.APPROVE_ERASURE,
+        PrivacyPermissions.READ_ERASURE);
   }
 
   @Override

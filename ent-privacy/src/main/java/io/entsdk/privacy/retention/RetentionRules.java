@@ -28,6 +28,9 @@ public record RetentionRules(List<RetentionRule> rules) {
   /** Messages, announcements and what was answered to them. */
   public static final String SCHOOL_CORRESPONDENCE = "school-correspondence";
 
+  /** Who was erased, as long as a backup may still hold them. */
+  public static final String ERASURE_PROOF = "erasure-proof";
+
   private static final LegalSource ORDER_2006 =
       new LegalSource(
           "arrêté du 30 novembre 2006",
@@ -52,6 +55,14 @@ public record RetentionRules(List<RetentionRule> rules) {
           LocalDate.of(2026, 11, 1),
           Confidence.OWN_CHOICE);
 
+  private static final LegalSource OUR_PROOF =
+      new LegalSource(
+          "choix du SDK, sans texte",
+          "",
+          "jusqu'à ce qu'aucune sauvegarde ne contienne plus la personne",
+          LocalDate.of(2026, 11, 22),
+          Confidence.OWN_CHOICE);
+
   private static final LegalSource NO_TEXT =
       new LegalSource(
           "décision de l'école, sans texte",
@@ -74,6 +85,11 @@ public record RetentionRules(List<RetentionRule> rules) {
                   OUR_UNDO,
                   Trigger.RECORD_MADE,
                   RetentionLimits.eraseWithin(Period.ofDays(30))),
+              RetentionRule.of(
+                  ERASURE_PROOF,
+                  OUR_PROOF,
+                  Trigger.RECORD_MADE,
+                  RetentionLimits.eraseWithin(Period.ofYears(2))),
               RetentionRule.of(AUDIT_TRAIL, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
               RetentionRule.of(SIGN_IN, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
               RetentionRule.of(

@@ -67,7 +67,13 @@ class RetentionRulesTest {
   @Test
   void thePackHoldsNothingElse() {
     assertEquals(
-        List.of("ent-account", "roster-journal", "audit-trail", "sign-in", "school-correspondence"),
+        List.of(
+            "ent-account",
+            "roster-journal",
+            "erasure-proof",
+            "audit-trail",
+            "sign-in",
+            "school-correspondence"),
         PACK.rules().stream().map(RetentionRule::key).toList());
     assertTrue(PACK.rules().stream().noneMatch(rule -> rule.source().reference().isBlank()));
   }

@@ -1,3 +1,83 @@
--- ent-privacy 1: decides from what others keep, and keeps nothing of its own yet.
+-- ent-privacy 1: what is erased, who agreed to it, and the proof.
+
+-- An erasure from plan to certificate. hash stands for all of a plan; the prints are fingerprints of the rule and of what
+-- was declared. forget_at is when no backup holds anymore who was erased.
+create table ent_privacy_erasure (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  due_on date not null,
+  state varchar(20) not null,
+  hash varchar(43) not null,
+  rule_print varchar(43) not null,
+  inventory_print varchar(43) not null,
+  people int not null,
+  accounts int not null,
+  brakes boolean not null,
+  newest_at bigint,
+  planned_by uuid,
+  planned_at bigint not null,
+  approved_by uuid,
+  approved_at bigint,
+  begins_at bigint,
+  backup_seconds bigint,
+  forget_at bigint,
+  certificate varchar(200000),
+  primary key (tenant, id)
+);
+create index ent_privacy_erasure_school on ent_privacy_erasure (tenant, school_id, planned_at);
+create index ent_privacy_erasure_begins on ent_privacy_erasure (tenant, state, begins_at, id);
+create index ent_privacy_erasure_forget on ent_privacy_erasure (tenant, forget_at, id);
+create index ent_privacy_erasure_planned_by on ent_privacy_erasure (tenant, planned_by);
+create index ent_privacy_erasure_approved_by on ent_privacy_erasure (tenant, approved_by);
+
+-- Who is erased, each id of whoever was merged; the row of the id that stands for the others leads. place and after_key
+-- say how far the person has come through all columns that name people.
+create table ent_privacy_erasure_person (
+  tenant int not null,
+  erasure_id uuid not null,
+  person_id uuid not null,
+  standing_id uuid not null,
+  last_day date not null,
+  newest_at bigint,
+  outcome varchar(10) not null,
+  place int not null,
+  after_key varchar(2000),
+  failures int not null,
+  failed_at varchar(100),
+  failed varchar(200),
+  retry_at bigint not null,
+  primary key (tenant, erasure_id, person_id),
+  constraint ent_privacy_erasure_person_of foreign key (tenant, erasure_id) references ent_privacy_erasure (tenant, id)
+);
+create index ent_privacy_erasure_person_next on ent_privacy_erasure_person (tenant, erasure_id, outcome, retry_at, person_id);
+create index ent_privacy_erasure_person_set on ent_privacy_erasure_person (tenant, standing_id, erasure_id);
+create index ent_privacy_erasure_person_person_id on ent_privacy_erasure_person (tenant, person_id);
+
+-- The rows of each table that a plan has counted, by the place of the column in the order of erasing.
+create table ent_privacy_erasure_table (
+  tenant int not null,
+  erasure_id uuid not null,
+  place int not null,
+  source varchar(60) not null,
+  table_name varchar(100) not null,
+  column_name varchar(100) not null,
+  method varchar(20) not null,
+  planned bigint not null,
+  primary key (tenant, erasure_id, place),
+  constraint ent_privacy_erasure_table_of foreign key (tenant, erasure_id) references ent_privacy_erasure (tenant, id)
+);
+
+-- The rows that each piece of work has taken or changed.
+create table ent_privacy_erasure_count (
+  tenant int not null,
+  id uuid not null,
+  erasure_id uuid not null,
+  place int not null,
+  row_count bigint not null,
+  primary key (tenant, id),
+  constraint ent_privacy_erasure_count_of foreign key (tenant, erasure_id) references ent_privacy_erasure (tenant, id)
+);
+create index ent_privacy_erasure_count_sum on ent_privacy_erasure_count (tenant, erasure_id, place);
 
 create view ent_privacy_version as select 1 as version;

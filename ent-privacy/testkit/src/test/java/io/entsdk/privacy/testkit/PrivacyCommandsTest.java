@@ -1,12 +1,20 @@
 package io.entsdk.privacy.testkit;
 
+import static io.entsdk.privacy.PrivacyPermissions.APPROVE_ERASURE;
+import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_RETENTION;
+import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.READ_INVENTORY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RETENTION;
+import static io.entsdk.privacy.erasure.ErasureState.APPROVED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.PageRequest;
 import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.erasure.DueOn;
+import io.entsdk.privacy.erasure.ErasureId;
+import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -14,6 +22,8 @@ import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,6 +34,8 @@ import org.junit.jupiter.params.Parameter;
 class PrivacyCommandsTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
+
+  private final Map<Ent, ErasureId> last = new ConcurrentHashMap<>();
 
   @Parameter Database database;
 
@@ -58,7 +70,74 @@ class PrivacyCommandsTest {
             "Retention.plan",
             PLAN_RETENTION,
             PrivacyCommandsTest::head,
-            (ent, actor) -> of(ent).retention().plan(ent.school().id(), DAY, actor));
+            (ent, actor) -> of(ent).retention().plan(ent.school().id(), DAY, actor))
+        .and(erasures());
+  }
+
+  private CommandTable erasures() {
+    return new CommandTable(database)
+        .row(
+            "Erasures.plan",
+            PLAN_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().plan(due(ent), actor))
+        .row(
+            "Erasures.approve",
+            APPROVE_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> {
+              ErasurePlan plan = planned(ent);
+              of(ent).erasures().approve(plan.id(), plan.hash(), actor);
+            })
+        .row(
+            "Erasures.approveAll",
+            APPROVE_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> {
+              ErasurePlan plan = planned(ent);
+              of(ent).erasures().approveAll(plan.id(), plan.hash(), plan.people(), actor);
+            })
+        .row(
+            "Erasures.spare",
+            PLAN_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().spare(planned(ent).id(), ent.ada(), actor))
+        .row(
+            "Erasures.cancel",
+            PLAN_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().cancel(planned(ent).id(), actor))
+        .row(
+            "Erasures.report",
+            READ_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().report(planned(ent).id(), actor))
+        .row(
+            "Erasures.listPeople",
+            READ_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) ->
+                of(ent).erasures().listPeople(planned(ent).id(), PageRequest.first(10), actor));
+  }
+
+  /** Plan, as the system, to erase Ada, who left in July; what was planned before is taken back. */
+  private ErasurePlan planned(Ent ent) {
+    Actor system = Actor.system("test");
+    ErasureId before = last.get(ent);
+    if (before != null && of(ent).erasures().report(before, system).state() == APPROVED) {
+      of(ent).erasures().cancel(before, system);
+    }
+    ErasurePlan plan = of(ent).erasures().plan(due(ent), system);
+    last.put(ent, plan.id());
+    return plan;
+  }
+
+  private static DueOn due(Ent ent) {
+    Jdbc.execute(
+        ent,
+        "update ent_core_enrolment set last_day = date '2026-07-05' where person_id = '%s'"
+            .formatted(ent.ada()));
+    return DueOn.of(ent.school().id(), LocalDate.of(2026, 10, 5));
   }
 
   private static Privacy of(Ent ent) {

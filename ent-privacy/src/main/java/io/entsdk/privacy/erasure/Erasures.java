@@ -1,0 +1,100 @@
+package io.entsdk.privacy.erasure;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.erasure.ErasureDesk;
+import io.entsdk.privacy.internal.erasure.PlanDesk;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.util.OptionalInt;
+
+/**
+ * Plans erasures, has them approved by a second person, and tells how far they have come. Each
+ * method is one unit of work.
+ *
+ * <p>The job {@code erasures} does the erasing, once the grace period is over: bounded transactions
+ * that stop and go on at any commit, on any node. Whoever is held, entitled again or spared
+ * meanwhile stays. What is gone is looked for by statements that are derived from the inventory,
+ * and then certified.
+ */
+public final class Erasures {
+
+  private final Tenant tenant;
+  private final RetentionRules rules;
+  private final ErasurePolicy policy;
+
+  public Erasures(Tenant tenant, RetentionRules rules, ErasurePolicy policy) {
+    this.tenant = tenant;
+    this.rules = rules;
+    this.policy = policy;
+  }
+
+  /**
+   * Plan what {@code scope} selects, and count where it stands; nothing is erased. A plan of the
+   * same school that nobody has approved is taken back.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-due} or {@code
+   *     erasure-under-way}
+   * @throws io.entsdk.core.MisconfiguredException if no key is there to certify with
+   */
+  public ErasurePlan plan(DueOn scope, Actor actor) {
+    return Unit.joined(
+        tenant,
+        unit ->
+            new PlanDesk(unit, actor, rules.get(RetentionRules.ENT_ACCOUNT), policy).plan(scope));
+  }
+
+  /** List who is in an erasure, those with the newest activity first. */
+  public Page<PlannedPerson> listPeople(ErasureId erasure, PageRequest page, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).people(erasure, page));
+  }
+
+  /**
+   * Approve a plan by its hash, as another person than who planned; erasing begins when the grace
+   * period is over.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code second-person-needed}, {@code
+   *     plan-differs}, {@code brake} where it takes so many that {@link #approveAll} is needed, or
+   *     {@code erasure-} and its state
+   */
+  public ErasureReport approve(ErasureId erasure, String hash, Actor actor) {
+    return approve(erasure, hash, OptionalInt.empty(), actor);
+  }
+
+  /** Approve as {@link #approve} does, and say that it is meant to take {@code people} people. */
+  public ErasureReport approveAll(ErasureId erasure, String hash, int people, Actor actor) {
+    return approve(erasure, hash, OptionalInt.of(people), actor);
+  }
+
+  /**
+   * Take a person out of an erasure that has not begun.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code erasure-begun}
+   * @throws io.entsdk.core.NotFoundException if the person is not awaited in it
+   */
+  public ErasureReport spare(ErasureId erasure, PersonId person, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).spare(erasure, person));
+  }
+
+  /**
+   * Take back an erasure that has not begun.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code erasure-begun}
+   */
+  public ErasureReport cancel(ErasureId erasure, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).cancel(erasure));
+  }
+
+  /** Tell how far an erasure has come. */
+  public ErasureReport report(ErasureId erasure, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).read(erasure));
+  }
+
+  private ErasureReport approve(ErasureId erasure, String hash, OptionalInt people, Actor actor) {
+    return Unit.joined(
+        tenant, unit -> new ErasureDesk(unit, actor).approve(erasure, hash, people, policy));
+  }
+}

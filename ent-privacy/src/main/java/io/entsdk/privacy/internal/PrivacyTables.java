@@ -1,0 +1,72 @@
+package io.entsdk.privacy.internal;
+
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
+import static io.entsdk.core.personal.TableDescription.table;
+
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.KeyType;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.util.List;
+
+/** Declares what erasures keep: who planned and approved, and for a while who was erased. */
+final class PrivacyTables implements PersonalDataSource {
+
+  private static final String KEYS = "technical key or counter";
+  private static final String COUNTED = "counts rows, and tells of nobody";
+  private static final String PLAN = "tells of a plan as a whole";
+  private static final String UNTIL_NO_BACKUP =
+      "whoever was erased has to be erased again from a backup that is restored; it goes when the oldest backup is younger";
+
+  @Override
+  public String id() {
+    return "ent-privacy";
+  }
+
+  @Override
+  public List<TableDescription> describe() {
+    return List.of(erasure(), person(), counted(), pieces());
+  }
+
+  private static TableDescription erasure() {
+    return table("ent_privacy_erasure")
+        .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.DELETE_ROW)
+        .doneBy("planned_by", "planned_at")
+        .doneBy("approved_by", "approved_at")
+        .notPersonal(KEYS, "tenant", "id", "school_id")
+        .notPersonal(PLAN, "due_on", "state", "hash", "rule_print", "inventory_print")
+        .notPersonal(PLAN, "people", "accounts", "brakes", "newest_at", "begins_at")
+        .notPersonal(PLAN, "backup_seconds", "forget_at", "certificate")
+        .build();
+  }
+
+  private static TableDescription person() {
+    return table("ent_privacy_erasure_person")
+        .key(KeyType.UUID, "erasure_id", "person_id")
+        .outlives(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, UNTIL_NO_BACKUP)
+        .subject("person_id", TRACE)
+        .withheld(TRACE, "last_day", "newest_at", "outcome")
+        .subject("standing_id", TRACE)
+        .notPersonal(KEYS, "tenant", "erasure_id", "place", "after_key", "failures", "retry_at")
+        .notPersonal("a table or a store, and a code", "failed_at", "failed")
+        .build();
+  }
+
+  private static TableDescription counted() {
+    return table("ent_privacy_erasure_table")
+        .key(KeyType.UUID, "erasure_id")
+        .key(KeyType.INT, "place")
+        .notPersonal(KEYS, "tenant", "erasure_id", "place")
+        .notPersonal(COUNTED, "source", "table_name", "column_name", "method", "planned")
+        .build();
+  }
+
+  private static TableDescription pieces() {
+    return table("ent_privacy_erasure_count")
+        .notPersonal(KEYS, "tenant", "id", "erasure_id", "place")
+        .notPersonal(COUNTED, "row_count")
+        .build();
+  }
+}

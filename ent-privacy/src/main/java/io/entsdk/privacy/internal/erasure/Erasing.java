@@ -1,0 +1,142 @@
+package io.entsdk.privacy.internal.erasure;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.event.LifecycleEvents;
+import io.entsdk.core.internal.directory.JpaEntitlements;
+import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.ErasureBars;
+import io.entsdk.core.internal.protection.HoldGuard;
+import io.entsdk.core.personal.NonEmptyKeys;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.spi.PersonalUnit;
+import io.entsdk.privacy.erasure.ErasureOutcome;
+import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Goes on with one person of an erasure, within one short unit of work.
+ *
+ * <p>Place and counts are kept in the transaction that deletes: after any crash, and on any node,
+ * the next one goes on where the last committed one ended.
+ */
+final class Erasing {
+
+  private static final String ROWS_LEFT = "rows-left";
+  private static final int MOST_ROWS = 1_000;
+  private static final int PAGE = 500;
+
+  private final Unit unit;
+  private final ErasureRow erasure;
+  private final ErasureSteps steps;
+  private final ErasurePeople people;
+  private final Map<ErasureStep, Long> erased = new TreeMap<>(ErasureStep.BY_PLACE);
+
+  Erasing(Unit unit, ErasureRow erasure, ErasureSteps steps) {
+    this.unit = unit;
+    this.erasure = erasure;
+    this.steps = steps;
+    this.people = new ErasurePeople(unit, erasure.id());
+  }
+
+  /** Go on with {@code one} as far as a short transaction bears. */
+  void goOn(Claim one, Whereabouts where) {
+    new HoldGuard(unit).enter();
+    Optional<ErasureOutcome> stays = one.place() == 0 ? stays(one) : Optional.empty();
+    if (stays.isPresent()) {
+      people.settle(one.standing(), stays.get());
+    } else {
+      walk(one, where);
+    }
+  }
+
+  /**
+   * Say why the person is not to be erased after all. Whom nothing is known of any more has lost it
+   * to this erasure: a guardian's time ends with the child's.
+   */
+  private Optional<ErasureOutcome> stays(Claim one) {
+    if (!new ErasureBars(unit).of(one.ids()).isEmpty()) {
+      return Optional.of(ErasureOutcome.HELD);
+    }
+    return new JpaEntitlements(unit)
+        .of(one.standing()).stream()
+            .filter(fact -> fact.end().isAfter(one.lastDay()))
+            .findFirst()
+            .map(any -> ErasureOutcome.KEPT);
+  }
+
+  private void walk(Claim one, Whereabouts where) {
+    int end = steps.size() * one.ids().size();
+    int place = one.place();
+    RecordKey after = one.after();
+    int room = MOST_ROWS;
+    while (place < end && room > 0) {
+      ErasureStep step = steps.at(place / one.ids().size());
+      where.at(step.table().table());
+      List<RecordKey> keys = step.erases() ? erase(step, id(one, place), after) : List.of();
+      room -= keys.size();
+      boolean last = keys.size() < PAGE;
+      after = last ? RecordKey.START : keys.get(keys.size() - 1);
+      place += last ? 1 : 0;
+    }
+    new ErasureCounts(unit, erasure.id()).add(erased);
+    if (place < end) {
+      people.reached(one, place, after);
+    } else {
+      verify(one);
+    }
+  }
+
+  private static PersonId id(Claim one, int place) {
+    return one.ids().get(place % one.ids().size());
+  }
+
+  /** Erase the next rows of a step and return the keys that were looked at. */
+  private List<RecordKey> erase(ErasureStep step, PersonId person, RecordKey after) {
+    PersonalUnit lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
+    SubjectLink link = step.of(person);
+    List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
+    NonEmptyKeys.of(link, keys)
+        .ifPresent(
+            some ->
+                erased.merge(
+                    step, (long) step.source().erase(lent, some, step.method()), Long::sum));
+    return keys;
+  }
+
+  /** Look by our own statements for what still names the person, and settle what has come of it. */
+  private void verify(Claim one) {
+    RowCounts counts = new RowCounts(unit, steps);
+    Optional<ErasureStep> left =
+        one.ids().stream().flatMap(id -> unexplained(counts, id, one).stream()).findFirst();
+    if (left.isPresent()) {
+      people.failed(one, left.get().table().table(), ROWS_LEFT);
+      return;
+    }
+    boolean held = one.ids().stream().anyMatch(id -> !counts.left(id).isEmpty());
+    people.settle(one.standing(), held ? ErasureOutcome.HELD : ErasureOutcome.GONE);
+    if (!held) {
+      tell(one);
+    }
+  }
+
+  /** What stays for the sake of others is tried once more: the others may be going, too. */
+  private static Set<ErasureStep> unexplained(RowCounts counts, PersonId id, Claim one) {
+    return one.failures() == 0 ? counts.unexplained(id).keySet() : counts.unreferred(id).keySet();
+  }
+
+  private void tell(Claim one) {
+    Map<String, String> refs = Map.of("erasure", erasure.id().toString());
+    new Outbox(unit)
+        .emit(
+            one.ids().stream()
+                .map(id -> new EventDraft(LifecycleEvents.PERSON_ERASED, id, refs))
+                .toList());
+  }
+}

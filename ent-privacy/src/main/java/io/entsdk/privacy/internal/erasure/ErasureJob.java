@@ -1,0 +1,103 @@
+package io.entsdk.privacy.internal.erasure;
+
+import io.entsdk.core.EntException;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.job.DueTable;
+import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Erases whom another person has approved, one short transaction after the other, verifies and
+ * certifies it; and forgets who it was once no backup holds them.
+ *
+ * <p>Any number of nodes works on it together: each takes people with whom no other node is at
+ * work. What fails for one person is tried again later, and keeps nobody else waiting.
+ */
+public final class ErasureJob implements TenantJob {
+
+  private static final String NAME = "erasures";
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
+  private final Logger log = LoggerFactory.getLogger(ErasureJob.class);
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Announce work from {@code at} on. */
+  static void announce(Unit unit, Instant at) {
+    new DueTable(unit.entities(), unit.dialect()).announce(NAME, unit.tenantId(), at, unit.newId());
+  }
+
+  @Override
+  public Progress run(Tenant tenant, Instant end) {
+    long done = 0;
+    List<ErasureRow> open = Unit.independent(tenant, unit -> new JpaErasures(unit).underWay());
+    for (ErasureRow erasure : open) {
+      done += erase(tenant, erasure, end);
+      Unit.independent(tenant, unit -> new Certifying(unit, erasure.id()).tryOnce());
+    }
+    done += Unit.independent(tenant, unit -> new JpaErasures(unit).forget());
+    return new Progress(done, Unit.independent(tenant, ErasureJob::announceNext));
+  }
+
+  private long erase(Tenant tenant, ErasureRow erasure, Instant end) {
+    ErasureSteps steps = ErasureSteps.of(tenant.kernel());
+    Unit.independent(tenant, unit -> new JpaErasures(unit).begin(erasure, steps.fingerprint()));
+    long done = 0;
+    while (tenant.kernel().now().isBefore(end) && piece(tenant, erasure, steps)) {
+      done++;
+    }
+    return done;
+  }
+
+  /** Do one piece for one person; false if there is nobody to go on with now. */
+  private boolean piece(Tenant tenant, ErasureRow erasure, ErasureSteps steps) {
+    Whereabouts where = new Whereabouts();
+    try {
+      return Unit.independent(tenant, unit -> piece(unit, erasure, steps, where));
+    } catch (RuntimeException e) {
+      Claim claim = where.claim().orElseThrow(() -> e);
+      String what = e instanceof EntException refused ? refused.code() : e.getClass().getName();
+      log.warn(
+          "Erasure {} failed at {} with {}; it is tried again", erasure.id(), where.table(), what);
+      return Unit.independent(
+          tenant,
+          unit -> {
+            new ErasurePeople(unit, erasure.id()).failed(claim, where.table(), what);
+            return true;
+          });
+    }
+  }
+
+  private static boolean piece(
+      Unit unit, ErasureRow erasure, ErasureSteps steps, Whereabouts where) {
+    Optional<Claim> claim = new ErasurePeople(unit, erasure.id()).claim();
+    claim.ifPresent(where::with);
+    claim.ifPresent(one -> new Erasing(unit, erasure, steps).goOn(one, where));
+    return claim.isPresent();
+  }
+
+  /** Announce what is due next, and tell whether nothing is due now. */
+  private static Boolean announceNext(Unit unit) {
+    JpaErasures erasures = new JpaErasures(unit);
+    for (ErasureRow erasure : erasures.underWay()) {
+      Instant look = unit.now().plus(BETWEEN_LOOKS);
+      Instant next = new ErasurePeople(unit, erasure.id()).nextTry().orElse(look);
+      if (!next.isAfter(unit.now())) {
+        return false;
+      }
+      announce(unit, next);
+    }
+    erasures.nextForgetting().ifPresent(at -> announce(unit, at));
+    return true;
+  }
+}

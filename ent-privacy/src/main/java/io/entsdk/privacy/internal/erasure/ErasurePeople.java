@@ -1,0 +1,279 @@
+package io.entsdk.privacy.internal.erasure;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.privacy.erasure.ErasureId;
+import io.entsdk.privacy.erasure.ErasureOutcome;
+import io.entsdk.privacy.erasure.ErasureReport.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps who is in one erasure, and how far each has come, within one unit of work. */
+final class ErasurePeople {
+
+  private static final String SEPARATOR = "\u001f";
+  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final int LONGEST_WAIT = 10;
+
+  /** Whoever was merged is worked as one: the row of the id that stands for the others leads. */
+  private static final String CLAIM =
+      readsAll(
+          CARRYING_ON,
+          """
+      select p.person_id, p.last_day, p.place, p.after_key, p.failures from ent_privacy_erasure_person p
+      where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'AWAITED'
+        and p.person_id = p.standing_id and p.retry_at <= cast(?3 as bigint)
+      order by p.retry_at, p.person_id fetch first 1 rows only for update skip locked""");
+
+  private static final String LEFT_OVER =
+      readsAll(
+          CARRYING_ON,
+          """
+      select p.person_id, p.standing_id, p.last_day, p.newest_at from ent_privacy_erasure_person p
+      join ent_privacy_erasure e on e.tenant = p.tenant and e.id = p.erasure_id
+      where p.tenant = cast(?1 as int) and e.school_id = cast(?2 as uuid) and e.state = 'CERTIFIED'
+        and p.outcome = 'HELD' and not exists (select 1 from ent_core_held x
+          where x.tenant = p.tenant and x.subject_id = p.person_id)
+        and not exists (select 1 from ent_privacy_erasure_person g
+          where g.tenant = p.tenant and g.person_id = p.person_id and g.outcome = 'GONE')
+      order by p.last_day""");
+
+  private static final String IDS =
+      readsAll(
+          CARRYING_ON,
+          """
+      select person_id from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)
+      order by person_id""");
+
+  private static final String GONE =
+      readsAll(
+          CARRYING_ON,
+          """
+      select person_id from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'GONE'
+      order by person_id""");
+
+  private static final String OUTCOMES =
+      readsAll(
+          COUNTING,
+          """
+      select outcome, count(*) from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and person_id = standing_id
+      group by outcome""");
+
+  private static final String FAILURES =
+      readsAll(
+          COUNTING,
+          """
+      select failed_at, failed, count(*) from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'
+        and failed is not null group by failed_at, failed order by failed_at, failed""");
+
+  private static final String NEXT_TRY =
+      readsAll(
+          COUNTING,
+          """
+      select min(retry_at) from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'""");
+
+  private static final String SET =
+      "update ent_privacy_erasure_person set %s where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)";
+
+  private static final String BEGIN_ANEW =
+      """
+      update ent_privacy_erasure_person set place = 0, after_key = null
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'""";
+
+  private static final String FORGET =
+      "delete from ent_privacy_erasure_person p where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome <> 'HELD' and "
+          + notHeld("p.person_id");
+
+  private final Unit unit;
+  private final ErasureId erasure;
+  private final int tenant;
+
+  ErasurePeople(Unit unit, ErasureId erasure) {
+    this.unit = unit;
+    this.erasure = erasure;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Is one id of a person in a plan. */
+  record Planned(
+      PersonId person, PersonId standing, LocalDate lastDay, @Nullable Instant newestAt) {
+
+    /** Tell whether this id stands for all of the person. */
+    boolean leads() {
+      return person.equals(standing);
+    }
+
+    String line() {
+      return person + "/" + standing + "/" + lastDay;
+    }
+  }
+
+  /**
+   * Is a person whom this unit of work goes on with, and nobody else meanwhile.
+   *
+   * @param place how many steps are done, each counted for each id
+   * @param after the last key that was looked at in the step under way
+   */
+  record Claim(
+      PersonId standing,
+      List<PersonId> ids,
+      LocalDate lastDay,
+      int place,
+      RecordKey after,
+      int failures) {}
+
+  void add(List<Planned> people) {
+    List<Column<Planned>> columns =
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("erasure_id", any -> erasure.value()),
+            Column.uuid("person_id", one -> one.person().value()),
+            Column.uuid("standing_id", one -> one.standing().value()),
+            Column.date("last_day", Planned::lastDay),
+            Column.bigint("newest_at", one -> Micros.ofNullable(one.newestAt())),
+            Column.text("outcome", any -> ErasureOutcome.AWAITED.name()),
+            Column.integer("place", any -> 0),
+            Column.integer("failures", any -> 0),
+            Column.bigint("retry_at", any -> 0L));
+    unit.insertAll("ent_privacy_erasure_person", columns, people);
+  }
+
+  /**
+   * Return whom a hold has kept back in an erasure of {@code school} and holds no more: the
+   * directory may know nothing of them any more.
+   */
+  List<Planned> leftOver(SchoolId school) {
+    return unit.rows(LEFT_OVER, tenant, school.value()).stream()
+        .map(
+            row ->
+                new Planned(
+                    new PersonId(row.uuid(0)),
+                    new PersonId(row.uuid(1)),
+                    row.date(2),
+                    row.isNull(3) ? null : Micros.instant(row.bigint(3))))
+        .toList();
+  }
+
+  /** Take the next person, leaving out those with whom another node is at work. */
+  Optional<Claim> claim() {
+    return unit.rows(CLAIM, tenant, erasure.value(), Micros.of(unit.now())).stream()
+        .findFirst()
+        .map(this::claimed);
+  }
+
+  private Claim claimed(Row row) {
+    PersonId standing = new PersonId(row.uuid(0));
+    RecordKey after =
+        row.isNull(3) ? RecordKey.START : new RecordKey(List.of(row.text(3).split(SEPARATOR, -1)));
+    return new Claim(
+        standing,
+        people(IDS, standing.value()),
+        row.date(1),
+        row.integer(2),
+        after,
+        row.integer(4));
+  }
+
+  /** Remember how far a person has come. */
+  void reached(Claim claim, int place, RecordKey after) {
+    if (after.equals(RecordKey.START)) {
+      set("place = cast(?4 as int), after_key = null", claim.standing(), place);
+    } else {
+      String key = String.join(SEPARATOR, after.values());
+      set("place = cast(?4 as int), after_key = cast(?5 as varchar)", claim.standing(), place, key);
+    }
+  }
+
+  /** Let everybody who is awaited be gone through from the first step on. */
+  void beginAnew() {
+    unit.update(BEGIN_ANEW, tenant, erasure.value());
+  }
+
+  /** Return whether anybody was settled: nobody is who is not awaited any more. */
+  boolean settle(PersonId standing, ErasureOutcome outcome) {
+    String sql =
+        SET.formatted("outcome = cast(?4 as varchar), failed = null") + " and outcome = 'AWAITED'";
+    return unit.update(sql, tenant, erasure.value(), standing.value(), outcome.name()) > 0;
+  }
+
+  /** Let a person wait, ever longer, and begin anew then. */
+  void failed(Claim claim, String where, String what) {
+    Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(claim.failures(), LONGEST_WAIT));
+    set(
+        "failures = failures + 1, place = 0, after_key = null, failed_at = cast(?4 as varchar), failed = cast(?5 as varchar), retry_at = cast(?6 as bigint)",
+        claim.standing(),
+        where,
+        what,
+        Micros.of(unit.now().plus(wait)));
+  }
+
+  Map<ErasureOutcome, Integer> outcomes() {
+    Map<ErasureOutcome, Integer> counts = new EnumMap<>(ErasureOutcome.class);
+    for (ErasureOutcome outcome : ErasureOutcome.values()) {
+      counts.put(outcome, 0);
+    }
+    unit.rows(OUTCOMES, tenant, erasure.value())
+        .forEach(
+            row -> counts.put(ErasureOutcome.valueOf(row.text(0)), Math.toIntExact(row.bigint(1))));
+    return counts;
+  }
+
+  List<Failure> failures() {
+    return unit.rows(FAILURES, tenant, erasure.value()).stream()
+        .map(row -> new Failure(row.text(0), row.text(1), Math.toIntExact(row.bigint(2))))
+        .toList();
+  }
+
+  /** Return when somebody is tried next; empty if nobody is awaited. */
+  Optional<Instant> nextTry() {
+    Row row = unit.rows(NEXT_TRY, tenant, erasure.value()).get(0);
+    return row.isNull(0) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(0)));
+  }
+
+  List<PersonId> gone() {
+    return people(GONE);
+  }
+
+  /** Forget who was erased, once no backup holds them any more. */
+  int forget() {
+    return unit.update(FORGET, tenant, erasure.value());
+  }
+
+  private List<PersonId> people(String sql, Object... more) {
+    Object[] parameters = new Object[more.length + 2];
+    parameters[0] = tenant;
+    parameters[1] = erasure.value();
+    System.arraycopy(more, 0, parameters, 2, more.length);
+    return unit.rows(sql, parameters).stream().map(row -> new PersonId(row.uuid(0))).toList();
+  }
+
+  private void set(String what, PersonId standing, Object... values) {
+    Object[] parameters = new Object[values.length + 3];
+    parameters[0] = tenant;
+    parameters[1] = erasure.value();
+    parameters[2] = standing.value();
+    System.arraycopy(values, 0, parameters, 3, values.length);
+    unit.update(SET.formatted(what), parameters);
+  }
+}

@@ -1,0 +1,57 @@
+package io.entsdk.privacy.internal.erasure;
+
+import io.entsdk.core.internal.Feature;
+import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.audit.Sha256;
+import io.entsdk.core.personal.ErasureOrder;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Is every column of every part in which people stand, in the order in which they are erased:
+ * vendors' parts before ours, and the directory last, for others refer to it.
+ */
+record ErasureSteps(List<ErasureStep> all) {
+
+  private static final Comparator<Feature> DIRECTORY_LAST =
+      Comparator.comparing((Feature feature) -> feature.name().equals("core"))
+          .thenComparing(Feature::name);
+
+  static ErasureSteps of(Kernel kernel) {
+    Stream<PersonalDataSource> ours =
+        kernel.features().stream()
+            .sorted(DIRECTORY_LAST)
+            .flatMap(feature -> feature.personalData().stream());
+    List<ErasureStep> steps = new ArrayList<>();
+    Stream.concat(kernel.extensions().personalData().stream(), ours)
+        .forEach(
+            source ->
+                ErasureOrder.of(source.describe())
+                    .forEach(
+                        table ->
+                            table
+                                .links()
+                                .forEach(
+                                    link ->
+                                        steps.add(
+                                            new ErasureStep(steps.size(), source, table, link)))));
+    return new ErasureSteps(List.copyOf(steps));
+  }
+
+  /** Return a fingerprint of what is declared, to be held against a later one. */
+  String fingerprint() {
+    return Sha256.textOf(all.stream().map(ErasureStep::line).collect(Collectors.joining("\n")));
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  ErasureStep at(int place) {
+    return all.get(place);
+  }
+}

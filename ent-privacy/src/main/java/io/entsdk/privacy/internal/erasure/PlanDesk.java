@@ -1,0 +1,153 @@
+package io.entsdk.privacy.internal.erasure;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.audit.Sha256;
+import io.entsdk.core.internal.directory.Identities;
+import io.entsdk.core.internal.directory.JpaIdentities;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.erasure.DueOn;
+import io.entsdk.privacy.erasure.ErasureId;
+import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.erasure.ErasurePolicy;
+import io.entsdk.privacy.erasure.ErasureState;
+import io.entsdk.privacy.internal.Accounts;
+import io.entsdk.privacy.internal.erasure.ErasurePeople.Planned;
+import io.entsdk.privacy.retention.AccountRetention;
+import io.entsdk.privacy.retention.Entitlement;
+import io.entsdk.privacy.retention.RetentionOutcome;
+import io.entsdk.privacy.retention.RetentionRule;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Plans an erasure and writes down all that its hash stands for, within one unit of work. */
+public final class PlanDesk {
+
+  private final Unit unit;
+  private final Actor actor;
+  private final RetentionRule rule;
+  private final ErasurePolicy policy;
+
+  public PlanDesk(Unit unit, Actor actor, RetentionRule rule, ErasurePolicy policy) {
+    this.unit = unit;
+    this.actor = actor;
+    this.rule = rule;
+    this.policy = policy;
+  }
+
+  /** Plan; a plan of the same school that nobody has approved is taken back. */
+  public ErasurePlan plan(DueOn scope) {
+    new AccessCheck(unit)
+        .requireAct(actor, PrivacyPermissions.PLAN_ERASURE, new Scope.OfSchool(scope.school()));
+    Certifying.key(unit);
+    replaceOthers(scope);
+    List<AccountRetention> accounts =
+        new Accounts(unit, rule).decideAll(scope.school(), scope.day());
+    ErasureId id = new ErasureId(unit.newId());
+    List<Planned> people = people(accounts, new ErasurePeople(unit, id).leftOver(scope.school()));
+    if (people.isEmpty()) {
+      throw new ConflictException(
+          "nothing-due", "Nobody of school " + scope.school() + " is due on " + scope.day());
+    }
+    return written(id, scope, people, accounts.size());
+  }
+
+  private ErasurePlan written(ErasureId id, DueOn scope, List<Planned> people, int accounts) {
+    ErasureSteps steps = ErasureSteps.of(unit.kernel());
+    int heads = Math.toIntExact(people.stream().filter(Planned::leads).count());
+    ErasureRow row =
+        new ErasureRow(
+            id,
+            scope,
+            ErasureState.PLANNED,
+            "",
+            Sha256.textOf(rule.toString()),
+            steps.fingerprint(),
+            heads,
+            accounts,
+            policy.brakes(heads, accounts),
+            newest(people).orElse(null),
+            actor.person(),
+            unit.now(),
+            Optional.empty(),
+            Optional.empty());
+    JpaErasures erasures = new JpaErasures(unit);
+    erasures.add(row);
+    new ErasurePeople(unit, id).add(people);
+    Map<ErasureStep, Long> planned = new RowCounts(unit, steps).planned(id.value());
+    erasures.settle(id, hash(row, people, planned), planned);
+    return erasures.get(id).plan(erasures.tables(id));
+  }
+
+  private void replaceOthers(DueOn scope) {
+    JpaErasures erasures = new JpaErasures(unit);
+    for (ErasureRow other : erasures.openOf(scope.school())) {
+      if (other.state() != ErasureState.PLANNED) {
+        throw new ConflictException(
+            "erasure-under-way",
+            "Erasure %s of school %s is %s; plan again when it has ended"
+                .formatted(other.id(), scope.school(), other.state()));
+      }
+      erasures.move(other.id(), ErasureState.CANCELLED);
+    }
+  }
+
+  /** Return each id of everybody who is due, and of whom a hold has kept back so far. */
+  private List<Planned> people(List<AccountRetention> accounts, List<Planned> leftOver) {
+    List<AccountRetention> due =
+        accounts.stream()
+            .filter(account -> account.decision().outcome() == RetentionOutcome.DUE)
+            .toList();
+    Identities same =
+        new JpaIdentities(unit).of(due.stream().map(AccountRetention::person).toList());
+    Map<PersonId, Planned> people =
+        due.stream()
+            .flatMap(account -> ids(account, same))
+            .collect(Collectors.toMap(Planned::person, one -> one, PlanDesk::later));
+    leftOver.forEach(one -> people.putIfAbsent(one.person(), one));
+    List<Planned> sorted = new ArrayList<>(people.values());
+    sorted.sort(Comparator.comparing(one -> one.person().value()));
+    return sorted;
+  }
+
+  private static Stream<Planned> ids(AccountRetention account, Identities same) {
+    if (!(account.entitlement() instanceof Entitlement.Until until)) {
+      return Stream.of();
+    }
+    PersonId standing = same.of(account.person());
+    return same.allOf(account.person()).stream()
+        .map(id -> new Planned(id, standing, until.lastDay(), account.newestActivity()));
+  }
+
+  private static Planned later(Planned one, Planned other) {
+    return one.lastDay().isBefore(other.lastDay()) ? other : one;
+  }
+
+  private static Optional<Instant> newest(List<Planned> people) {
+    return people.stream()
+        .map(Planned::newestAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static String hash(ErasureRow row, List<Planned> people, Map<ErasureStep, Long> planned) {
+    Stream<String> head =
+        Stream.of(row.id() + "/" + row.scope() + "/" + row.rule() + "/" + row.inventory());
+    Stream<String> whom = people.stream().map(Planned::line);
+    Stream<String> where =
+        planned.entrySet().stream().map(count -> count.getKey().line() + "/" + count.getValue());
+    return Sha256.textOf(
+        Stream.of(head, whom, where).flatMap(lines -> lines).collect(Collectors.joining("\n")));
+  }
+}

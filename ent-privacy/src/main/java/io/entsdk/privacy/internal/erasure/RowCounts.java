@@ -1,0 +1,138 @@
+package io.entsdk.privacy.internal.erasure;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.KeyColumn;
+import io.entsdk.core.personal.KeyType;
+import io.entsdk.core.personal.ParentLink;
+import io.entsdk.core.personal.TableDescription;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Counts rows by what is declared, in statements of our own: no part says itself what is left of
+ * it.
+ */
+final class RowCounts {
+
+  /** What one statement looks at: few enough to be planned at once. */
+  private static final int TABLES_A_STATEMENT = 25;
+
+  private final Unit unit;
+  private final ErasureSteps steps;
+
+  RowCounts(Unit unit, ErasureSteps steps) {
+    this.unit = unit;
+    this.steps = steps;
+  }
+
+  /** Return how many rows name people of the erasure, by step; steps without any are left out. */
+  Map<ErasureStep, Long> planned(UUID erasure) {
+    return counted(
+        steps.all(),
+        step ->
+            """
+            select cast(%d as int), count(*) from ent_privacy_erasure_person p
+            join %s t on t.tenant = p.tenant and t.%s = p.person_id
+            where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid)"""
+                .formatted(step.place(), step.table().table(), step.link().column()),
+        erasure);
+  }
+
+  /** Return how many rows still name {@code person} that were to go, held ones included. */
+  Map<ErasureStep, Long> left(PersonId person) {
+    return counted(erasing(), step -> naming(step), person.value());
+  }
+
+  /** Return how many of {@link #left} no hold explains. */
+  Map<ErasureStep, Long> unexplained(PersonId person) {
+    return counted(erasing(), step -> naming(step) + free(step.table()), person.value());
+  }
+
+  /**
+   * Return how many of {@link #unexplained} are not there for the sake of rows that refer to them.
+   */
+  Map<ErasureStep, Long> unreferred(PersonId person) {
+    return counted(
+        erasing(), step -> naming(step) + free(step.table()) + notReferredTo(step), person.value());
+  }
+
+  /** A row that another one still refers to stays with it. */
+  private static String notReferredTo(ErasureStep step) {
+    StringBuilder conditions = new StringBuilder();
+    if (step.method() == ErasureMethod.DELETE_ROW) {
+      for (TableDescription child : step.source().describe()) {
+        child.terms().parents().stream()
+            .filter(link -> link.parent().equals(step.table().table()))
+            .forEach(link -> conditions.append(noRowOf(child, link, step.table())));
+      }
+    }
+    return conditions.toString();
+  }
+
+  private static String noRowOf(TableDescription child, ParentLink link, TableDescription table) {
+    StringBuilder same = new StringBuilder();
+    for (int i = 0; i < link.columns().size(); i++) {
+      same.append(" and c.").append(link.columns().get(i));
+      same.append(" = t.").append(table.key().get(i).column());
+    }
+    return " and not exists (select 1 from %s c where c.tenant = t.tenant%s)"
+        .formatted(child.table(), same);
+  }
+
+  private List<ErasureStep> erasing() {
+    return steps.all().stream().filter(ErasureStep::erases).toList();
+  }
+
+  private static String naming(ErasureStep step) {
+    return "select cast(%d as int), count(*) from %s t where t.tenant = cast(?1 as int) and t.%s = cast(?2 as uuid)"
+        .formatted(step.place(), step.table().table(), step.link().column());
+  }
+
+  /** A row that names somebody or something held stays, whomever it is erased for. */
+  private static String free(TableDescription table) {
+    Stream<String> itself =
+        table.key().size() == 1
+            ? table.key().stream().filter(key -> key.type() == KeyType.UUID).map(KeyColumn::column)
+            : Stream.of();
+    return Stream.of(table.subjects().stream(), table.terms().records().stream(), itself)
+        .flatMap(columns -> columns)
+        .distinct()
+        .map(column -> " and " + notHeld("t." + column))
+        .collect(Collectors.joining());
+  }
+
+  private Map<ErasureStep, Long> counted(
+      List<ErasureStep> looked, Function<ErasureStep, String> query, UUID id) {
+    Map<ErasureStep, Long> counts = new LinkedHashMap<>();
+    for (List<ErasureStep> some : parts(looked)) {
+      String sql = some.stream().map(query).collect(Collectors.joining("\nunion all "));
+      for (Row row : unit.rows(readsAll(KEEPING, sql), unit.tenantId().value(), id)) {
+        if (row.bigint(1) > 0) {
+          counts.put(steps.at(row.integer(0)), row.bigint(1));
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static List<List<ErasureStep>> parts(List<ErasureStep> whole) {
+    List<List<ErasureStep>> parts = new ArrayList<>();
+    for (int from = 0; from < whole.size(); from += TABLES_A_STATEMENT) {
+      parts.add(whole.subList(from, Math.min(from + TABLES_A_STATEMENT, whole.size())));
+    }
+    return parts;
+  }
+}

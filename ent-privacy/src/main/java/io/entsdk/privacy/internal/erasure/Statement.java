@@ -1,0 +1,78 @@
+package io.entsdk.privacy.internal.erasure;
+
+import io.entsdk.core.TenantId;
+import io.entsdk.privacy.erasure.ErasureOutcome;
+import io.entsdk.privacy.erasure.PlannedTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes what a certificate states of an erasure: ids of the erasure and the school, counts, times
+ * and fingerprints, and nobody.
+ *
+ * @param erased the rows that went or were changed, by the place of the step
+ * @param stores the ids of the stores that have acknowledged
+ */
+record Statement(
+    TenantId tenant,
+    ErasureRow erasure,
+    Map<ErasureOutcome, Integer> people,
+    List<PlannedTable> planned,
+    ErasureSteps steps,
+    Map<Integer, Long> erased,
+    List<String> stores,
+    Instant verifiedAt) {
+
+  private static final String LIMITS =
+      "Rows are gone from the tables; their bytes may stay on disk until the database reuses the"
+          + " space, and in backups until the day given as final. What people wrote about others"
+          + " in free text was not looked for.";
+
+  String json() {
+    ErasureRow.Approval approval = erasure.approval().orElseThrow();
+    return new JsonText()
+        .with("kind", "ent-erasure/1")
+        .with("erasure", erasure.id().toString())
+        .with("tenant", tenant.value())
+        .with("school", erasure.school().toString())
+        .with("dueOn", erasure.scope().day().toString())
+        .with("plan", erasure.hash())
+        .with("rule", erasure.rule())
+        .with("inventory", steps.fingerprint())
+        .with("plannedAt", erasure.plannedAt().toString())
+        .with("approvedAt", approval.at().toString())
+        .with("approvedBy", "another person than who planned")
+        .with("verifiedAt", verifiedAt.toString())
+        .with("finalOn", verifiedAt.plus(approval.backups()).toString())
+        .with("people", counts())
+        .with("rowsPlanned", planned.stream().mapToLong(PlannedTable::rows).sum())
+        .with("tables", tables())
+        .with("stores", stores.stream().map(id -> new JsonText().with("id", id)).toList())
+        .with("limits", LIMITS)
+        .toString();
+  }
+
+  private JsonText counts() {
+    JsonText counts = new JsonText();
+    for (ErasureOutcome outcome : ErasureOutcome.values()) {
+      counts.with(
+          outcome.name().toLowerCase(Locale.ROOT), people.getOrDefault(outcome, 0).longValue());
+    }
+    return counts;
+  }
+
+  private List<JsonText> tables() {
+    return steps.all().stream()
+        .filter(step -> erased.getOrDefault(step.place(), 0L) > 0)
+        .map(
+            step ->
+                new JsonText()
+                    .with("table", step.table().table())
+                    .with("column", step.link().column())
+                    .with("method", step.method().name())
+                    .with("rows", erased.getOrDefault(step.place(), 0L)))
+        .toList();
+  }
+}

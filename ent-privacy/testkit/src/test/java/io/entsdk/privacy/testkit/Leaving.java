@@ -1,0 +1,83 @@
+package io.entsdk.privacy.testkit;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Budget;
+import io.entsdk.core.JobReport;
+import io.entsdk.core.Jobs;
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Hat;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.Profile;
+import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.erasure.DueOn;
+import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.erasure.ErasureReport;
+import io.entsdk.privacy.erasure.Erasures;
+import io.entsdk.testkit.Ent;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Ada has left on 5 July 2027, and it is the day on which her family's accounts are due. */
+final class Leaving {
+
+  static final LocalDate LEFT = LocalDate.of(2027, 7, 5);
+  static final LocalDate LIMIT = LocalDate.of(2027, 10, 5);
+
+  final Ent ent;
+  final Erasures erasures;
+  final Actor head;
+  final Actor second;
+
+  Leaving(Ent ent) {
+    this.ent = ent;
+    this.erasures = Privacy.of(ent.tenant()).erasures();
+    Directory.of(ent.tenant())
+        .staff()
+        .giveFunction(
+            ent.edith(),
+            ent.school().id(),
+            Profile.DIR,
+            Period.from(LocalDate.of(2026, 9, 15)),
+            Actor.system("test"));
+    this.head = ent.as(ent.head());
+    this.second = ent.as(ent.edith()).wearing(new Hat(Profile.DIR, ent.school().id()));
+    leaves(ent.ada());
+    ent.clock().set(LIMIT.atTime(9, 0).atZone(ent.school().zone()).toInstant());
+  }
+
+  void leaves(PersonId pupil) {
+    Jdbc.execute(
+        ent,
+        "update ent_core_enrolment set last_day = date '%s' where person_id = '%s'"
+            .formatted(LEFT, pupil));
+  }
+
+  ErasurePlan plan() {
+    return erasures.plan(DueOn.of(ent.school().id(), LIMIT), head);
+  }
+
+  ErasurePlan approved() {
+    ErasurePlan plan = plan();
+    erasures.approve(plan.id(), plan.hash(), second);
+    return plan;
+  }
+
+  /** Let the days of grace pass and run the job, the relay of events, and the job again. */
+  ErasureReport erase(ErasurePlan plan) {
+    ent.clock().advance(Duration.ofDays(7));
+    run("erasures");
+    run("events");
+    ent.clock().advance(Duration.ofMinutes(6));
+    run("erasures");
+    return report(plan);
+  }
+
+  JobReport run(String job) {
+    return Jobs.of(ent.runtime()).run(job, Budget.minutes(5));
+  }
+
+  ErasureReport report(ErasurePlan plan) {
+    return erasures.report(plan.id(), head);
+  }
+}
