@@ -67,6 +67,11 @@ public final class Mailbox {
     return PrivateMessage.first(tenant, actor, school.id());
   }
 
+  /** Return the folders that the actor's own post lies in. */
+  public Folders folders() {
+    return new Folders(tenant, actor);
+  }
+
   /** Return what the actor has begun to write, and what is sent later. */
   public Drafts drafts() {
     return new Drafts(tenant, actor);
@@ -117,24 +122,12 @@ public final class Mailbox {
 
   /** Return the newest {@code limit} items that the actor is shown, of at most 100. */
   public Page<InboxEntry> inbox(int limit) {
-    return page(Folder.INBOX, Optional.empty(), limit);
+    return page(Optional.empty(), limit);
   }
 
   /** Return the {@code limit} items that follow {@code after}, newest first, of at most 100. */
   public Page<InboxEntry> inbox(Cursor after, int limit) {
-    return page(Folder.INBOX, Optional.of(after), limit);
-  }
-
-  /** Return a page of a folder, newest first, of at most 100. */
-  public Page<InboxEntry> list(Folder folder, PageRequest asked) {
-    return page(folder, asked.cursor(), asked.limit());
-  }
-
-  /** Return a page of what the actor has marked, newest first, but for what is in the trash. */
-  public Page<InboxEntry> starred(PageRequest asked) {
-    return reading(
-        MessagingPermissions.READ_OWN_MESSAGES,
-        reading -> reading.starred(asked.cursor(), PageSize.of(asked.limit())));
+    return page(Optional.of(after), limit);
   }
 
   /**
@@ -174,31 +167,6 @@ public final class Mailbox {
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES,
         reading -> reading.search(sought, asked.cursor(), PageSize.of(asked.limit())));
-  }
-
-  /** Put an item away, for the actor alone. */
-  public void archive(ItemId item) {
-    moved(item, Optional.of(Folder.ARCHIVE));
-  }
-
-  /** Put an item into the trash of the actor; everybody else still has it. */
-  public void trash(ItemId item) {
-    moved(item, Optional.of(Folder.TRASH));
-  }
-
-  /** Put an item back to what was received or sent. */
-  public void putBack(ItemId item) {
-    moved(item, Optional.empty());
-  }
-
-  /** Mark an item, for the actor alone, or take the mark away. */
-  public void star(ItemId item, boolean starred) {
-    reading(
-        MessagingPermissions.READ_OWN_MESSAGES,
-        reading -> {
-          reading.star(item, starred);
-          return item;
-        });
   }
 
   /**
@@ -270,10 +238,10 @@ public final class Mailbox {
     return new Answers(tenant, actor, item);
   }
 
-  private Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
+  private Page<InboxEntry> page(Optional<Cursor> after, int limit) {
     return reading(
         MessagingPermissions.READ_OWN_MESSAGES,
-        reading -> reading.page(folder, after, PageSize.of(limit)));
+        reading -> reading.page(Folder.INBOX, after, PageSize.of(limit)));
   }
 
   private Changes changes(Optional<Cursor> token, int most) {
@@ -282,15 +250,6 @@ public final class Mailbox {
         unit ->
             new Syncing(unit, actor, MessagingPermissions.READ_OWN_MESSAGES)
                 .since(token, PageSize.of(most)));
-  }
-
-  private void moved(ItemId item, Optional<Folder> folder) {
-    reading(
-        MessagingPermissions.READ_OWN_MESSAGES,
-        reading -> {
-          reading.move(item, folder);
-          return item;
-        });
   }
 
   private <T> T reading(Permission permission, Function<Reading, T> work) {

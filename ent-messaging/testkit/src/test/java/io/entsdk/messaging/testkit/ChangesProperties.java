@@ -91,10 +91,10 @@ class ChangesProperties {
         case ANNOUNCE -> SENT.add(school.sendTrip());
         case READ -> grace.open(item(act));
         case ACKNOWLEDGE -> grace.acknowledge(item(act));
-        case STAR -> grace.star(item(act), act.which() % 2 == 0);
-        case ARCHIVE -> grace.archive(item(act));
-        case TRASH -> grace.trash(item(act));
-        case PUT_BACK -> grace.putBack(item(act));
+        case STAR -> grace.folders().star(item(act), act.which() % 2 == 0);
+        case ARCHIVE -> grace.folders().archive(item(act));
+        case TRASH -> grace.folders().trash(item(act));
+        case PUT_BACK -> grace.folders().putBack(item(act));
         case RECALL -> alan.recall(item(act));
         case REWORD -> alan.reword(item(act), Rewording.of("Autre", "Autrement."));
         case LOSE_THE_CHILD -> decide(school, GuardianshipState.WITHDRAWN);

@@ -123,12 +123,12 @@ class CommandsTest {
       assertThrows(AccessDeniedException.class, () -> unsure.open(item));
       assertThrows(AccessDeniedException.class, () -> unsure.translated(item));
       assertThrows(AccessDeniedException.class, () -> unsure.acknowledge(item));
-      assertThrows(AccessDeniedException.class, () -> unsure.list(Folder.SENT, FIRST));
-      assertThrows(AccessDeniedException.class, () -> unsure.starred(FIRST));
-      assertThrows(AccessDeniedException.class, () -> unsure.star(item, true));
-      assertThrows(AccessDeniedException.class, () -> unsure.archive(item));
-      assertThrows(AccessDeniedException.class, () -> unsure.trash(item));
-      assertThrows(AccessDeniedException.class, () -> unsure.putBack(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.folders().list(Folder.SENT, FIRST));
+      assertThrows(AccessDeniedException.class, () -> unsure.folders().starred(FIRST));
+      assertThrows(AccessDeniedException.class, () -> unsure.folders().star(item, true));
+      assertThrows(AccessDeniedException.class, () -> unsure.folders().archive(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.folders().trash(item));
+      assertThrows(AccessDeniedException.class, () -> unsure.folders().putBack(item));
       assertThrows(AccessDeniedException.class, () -> unsure.thread(NONE, FIRST));
       assertThrows(AccessDeniedException.class, () -> unsure.roster(NONE));
       assertThrows(AccessDeniedException.class, () -> unsure.leave(NONE));
@@ -183,23 +183,18 @@ class CommandsTest {
             "changes",
             "changesSince",
             "drafts",
+            "folders",
             "today",
             "search",
             "write",
             "reply",
             "replyAll",
             "inbox",
-            "list",
             "thread",
             "roster",
             "leave",
             "recall",
             "reword",
-            "starred",
-            "star",
-            "archive",
-            "trash",
-            "putBack",
             "open",
             "unread",
             "acknowledge",

@@ -78,7 +78,7 @@ final class Copy {
   static Map<ItemId, Change.Shown> fresh(Mailbox mailbox) {
     Map<ItemId, Change.Shown> shown = new HashMap<>();
     for (Folder folder : Folder.values()) {
-      for (InboxEntry entry : mailbox.list(folder, PageRequest.first(100)).items()) {
+      for (InboxEntry entry : mailbox.folders().list(folder, PageRequest.first(100)).items()) {
         shown.put(entry.item(), new Change.Shown(folder, entry));
       }
     }

@@ -45,35 +45,35 @@ class FoldersTest {
   @Test
   void whatIsPutAwayLeavesTheInboxAndTheBadge() {
     Mailbox grace = post.of(ent().grace());
-    grace.archive(item);
+    grace.folders().archive(item);
 
     assertEquals(List.of(), post.shownTo(ent().grace()));
     assertEquals(0, grace.unread());
     assertEquals(List.of(item), in(ent().grace(), Folder.ARCHIVE));
-    grace.trash(item);
+    grace.folders().trash(item);
     assertEquals(List.of(), in(ent().grace(), Folder.ARCHIVE));
     assertEquals(List.of(item), in(ent().grace(), Folder.TRASH));
-    grace.putBack(item);
+    grace.folders().putBack(item);
     assertEquals(List.of(item), post.shownTo(ent().grace()));
     assertEquals(1, grace.unread());
   }
 
   @Test
   void nobodyElseIsTouched() {
-    post.of(ent().grace()).trash(item);
-    post.of(ent().grace()).star(item, true);
+    post.of(ent().grace()).folders().trash(item);
+    post.of(ent().grace()).folders().star(item, true);
 
     assertEquals(List.of(item), post.shownTo(ent().cleo()));
-    assertEquals(List.of(), items(post.of(ent().cleo()).starred(PAGE).items()));
+    assertEquals(List.of(), items(post.of(ent().cleo()).folders().starred(PAGE).items()));
     assertEquals(List.of(item), in(ent().alan(), Folder.SENT));
   }
 
   @Test
   void whatOneHasSentGoesBackToTheSent() {
-    post.of(ent().alan()).trash(item);
+    post.of(ent().alan()).folders().trash(item);
     assertEquals(List.of(), in(ent().alan(), Folder.SENT));
 
-    post.of(ent().alan()).putBack(item);
+    post.of(ent().alan()).folders().putBack(item);
 
     assertEquals(List.of(item), in(ent().alan(), Folder.SENT));
     assertEquals(List.of(), in(ent().alan(), Folder.INBOX));
@@ -82,36 +82,37 @@ class FoldersTest {
   @Test
   void whatIsMarkedIsFoundWhereverItLiesButInTheTrash() {
     Mailbox grace = post.of(ent().grace());
-    grace.star(item, true);
-    grace.archive(item);
+    grace.folders().star(item, true);
+    grace.folders().archive(item);
 
-    assertEquals(List.of(item), items(grace.starred(PAGE).items()));
-    assertTrue(grace.starred(PAGE).items().get(0).starred());
-    grace.trash(item);
-    assertEquals(List.of(), items(grace.starred(PAGE).items()));
-    grace.putBack(item);
-    grace.star(item, false);
+    assertEquals(List.of(item), items(grace.folders().starred(PAGE).items()));
+    assertTrue(grace.folders().starred(PAGE).items().get(0).starred());
+    grace.folders().trash(item);
+    assertEquals(List.of(), items(grace.folders().starred(PAGE).items()));
+    grace.folders().putBack(item);
+    grace.folders().star(item, false);
     assertFalse(grace.open(item).entry().starred());
   }
 
   @Test
   void whatIsNotOnesOwnIsNotMoved() {
-    assertThrows(NotFoundException.class, () -> post.of(ent().charles()).trash(item));
-    assertThrows(NotFoundException.class, () -> post.of(ent().charles()).star(item, true));
+    assertThrows(NotFoundException.class, () -> post.of(ent().charles()).folders().trash(item));
+    assertThrows(
+        NotFoundException.class, () -> post.of(ent().charles()).folders().star(item, true));
   }
 
   @Test
   void whatIsTakenBackIsInNoFolder() {
-    post.of(ent().grace()).archive(item);
-    post.of(ent().grace()).star(item, true);
+    post.of(ent().grace()).folders().archive(item);
+    post.of(ent().grace()).folders().star(item, true);
     post.of(ent().alan()).recall(item);
 
     assertEquals(List.of(), in(ent().grace(), Folder.ARCHIVE));
-    assertEquals(List.of(), items(post.of(ent().grace()).starred(PAGE).items()));
+    assertEquals(List.of(), items(post.of(ent().grace()).folders().starred(PAGE).items()));
   }
 
   private List<ItemId> in(PersonId person, Folder folder) {
-    return items(post.of(person).list(folder, PAGE).items());
+    return items(post.of(person).folders().list(folder, PAGE).items());
   }
 
   private static List<ItemId> items(List<InboxEntry> entries) {

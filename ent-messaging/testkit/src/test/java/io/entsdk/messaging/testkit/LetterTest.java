@@ -73,7 +73,8 @@ class LetterTest {
 
     assertEquals(List.of(), post.shownTo(ent().alan()));
     assertEquals(0, post.of(ent().alan()).unread());
-    assertEquals(item, post.of(ent().alan()).list(Folder.SENT, first()).items().get(0).item());
+    assertEquals(
+        item, post.of(ent().alan()).folders().list(Folder.SENT, first()).items().get(0).item());
   }
 
   @Test

@@ -9,10 +9,18 @@ final class OwnCommands {
 
   private static final String DRAFTS = "one's own; DraftsTest tries it with other sign-ins";
 
+  private static final String FOLDERS = "one's own; CommandsTest tries it with other sign-ins";
+
   private OwnCommands() {}
 
   static CommandTable joined(CommandTable table) {
     return table
+        .unguarded("Folders.list", FOLDERS)
+        .unguarded("Folders.starred", FOLDERS)
+        .unguarded("Folders.archive", FOLDERS)
+        .unguarded("Folders.trash", FOLDERS)
+        .unguarded("Folders.putBack", FOLDERS)
+        .unguarded("Folders.star", FOLDERS)
         .unguarded("Attachments.upload", ONESELF)
         .unguarded("Attachments.listOf", ONESELF)
         .unguarded("Attachments.open", ONESELF)

@@ -113,7 +113,7 @@ class SearchProperties {
     Sought sought = Sought.of(words);
     List<InboxEntry> shown = new ArrayList<>();
     for (Folder folder : List.of(Folder.INBOX, Folder.SENT, Folder.ARCHIVE)) {
-      shown.addAll(post.of(reader).list(folder, PageRequest.first(100)).items());
+      shown.addAll(post.of(reader).folders().list(folder, PageRequest.first(100)).items());
     }
     return shown.stream()
         .map(entry -> post.of(reader).open(entry.item()))

@@ -106,10 +106,10 @@ class SearchTest {
   @Test
   void whatLiesInTheTrashIsNotFoundAndWhatIsPutAwayIs() {
     ItemId trip = post.sendTrip();
-    post.of(ent().grace()).archive(trip);
+    post.of(ent().grace()).folders().archive(trip);
     assertEquals(List.of(trip), found(ent().grace(), "musée"));
 
-    post.of(ent().grace()).trash(trip);
+    post.of(ent().grace()).folders().trash(trip);
 
     assertEquals(List.of(), found(ent().grace(), "musée"));
     assertEquals(List.of(trip), found(ent().charles(), "musée"));

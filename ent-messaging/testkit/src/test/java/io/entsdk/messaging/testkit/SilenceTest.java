@@ -121,7 +121,7 @@ class SilenceTest {
             trace(
                 assertThrows(
                     ConflictException.class, () -> post.of(post.ent().grace()).open(item))),
-            post.of(post.ent().alan()).list(Folder.SENT, PageRequest.first(10)))
+            post.of(post.ent().alan()).folders().list(Folder.SENT, PageRequest.first(10)))
         .forEach(SilenceTest::isSilent);
     assertEquals(0, post.number("select count(*) from ent_core_event where refs like ?", like()));
     assertEquals(0, post.number("select count(*) from ent_core_audit where reason like ?", like()));

@@ -66,10 +66,10 @@ class TwinTenantTest {
     assertEquals(2, grace.thread(thread, PageRequest.first(10)).items().size());
     assertEquals(2, grace.roster(thread).size());
     grace.leave(thread);
-    grace.star(answer, true);
-    grace.archive(answer);
-    grace.trash(answer);
-    grace.putBack(answer);
+    grace.folders().star(answer, true);
+    grace.folders().archive(answer);
+    grace.folders().trash(answer);
+    grace.folders().putBack(answer);
     post.of(post.ent().alan()).reword(letter, Rewording.of("Autre", "Autrement."));
     post.of(post.ent().alan()).recall(letter);
     IncidentMode incident =
