@@ -131,8 +131,9 @@ public final class Mailbox {
   }
 
   /**
-   * Return the newest 250 items of each folder from the beginning, at most {@code most} of them,
-   * for a device that keeps a copy; it goes on with {@link #changesSince}.
+   * Return the newest 250 items of each folder from the beginning, and as many of those of one's
+   * own together, at most {@code most} of them, for a device that keeps a copy; it goes on with
+   * {@link #changesSince}.
    */
   public Changes changes(int most) {
     return changes(Optional.empty(), most);

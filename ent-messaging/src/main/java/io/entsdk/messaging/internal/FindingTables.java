@@ -20,7 +20,17 @@ final class FindingTables {
   private FindingTables() {}
 
   static List<TableDescription> all() {
-    return List.of(sync(), line(), token());
+    return List.of(folder(), sync(), line(), token());
+  }
+
+  private static TableDescription folder() {
+    return table("ent_messaging_folder")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "name", "number", "made_at")
+        .withheld(CORRESPONDENCE, "folded")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
   }
 
   private static TableDescription sync() {

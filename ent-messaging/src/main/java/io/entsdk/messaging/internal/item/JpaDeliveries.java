@@ -10,7 +10,6 @@ import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Reached;
-import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.reach.ReachRule;
 import java.time.Instant;
@@ -150,9 +149,9 @@ public final class JpaDeliveries {
     return unit.update(READ_ONCE, tenant, item.value(), person.value(), Micros.of(now)) == 1;
   }
 
-  /** Put the delivery into a folder of its owner's. */
-  void move(ItemId item, PersonId person, Folder folder) {
-    unit.update(MOVE, tenant, item.value(), person.value(), folder.ordinal());
+  /** Put the delivery into the folder of its owner's that bears this number. */
+  void move(ItemId item, PersonId person, int folder) {
+    unit.update(MOVE, tenant, item.value(), person.value(), folder);
   }
 
   /** Mark the delivery with a star of its owner's, or take it away. */

@@ -9,7 +9,7 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.search.Sought;
-import io.entsdk.messaging.item.Folder;
+import io.entsdk.messaging.item.Folder.Standard;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.TeamId;
@@ -50,6 +50,8 @@ final class JpaInbox {
       """;
 
   private static final String IN_FOLDER = " and d.folder = cast(?6 as smallint)";
+
+  private static final String IN_OWN_FOLDERS = " and d.folder >= cast(?6 as smallint)";
 
   private static final String STARRED = " and d.starred and d.folder <> cast(?6 as smallint)";
 
@@ -117,26 +119,27 @@ final class JpaInbox {
   }
 
   /** Return at most {@code most} lines of a folder after a position, newest first. */
-  List<InboxLine> page(Folder folder, Optional<InboxPosition> after, int most) {
+  List<InboxLine> page(int folder, Optional<InboxPosition> after, int most) {
     return page(IN_FOLDER, folder, after, most);
+  }
+
+  /** Return at most {@code most} lines of the folders that the reader has made, newest first. */
+  List<InboxLine> ofOwnFolders(int most) {
+    return page(IN_OWN_FOLDERS, FolderRows.FIRST, Optional.empty(), most);
   }
 
   /** Return likewise what the reader has marked, wherever it lies but in the trash. */
   List<InboxLine> starred(Optional<InboxPosition> after, int most) {
-    return page(STARRED, Folder.TRASH, after, most);
+    return page(STARRED, Standard.TRASH.ordinal(), after, most);
   }
 
-  private List<InboxLine> page(
-      String where, Folder folder, Optional<InboxPosition> after, int most) {
+  private List<InboxLine> page(String where, int folder, Optional<InboxPosition> after, int most) {
     String order = " order by d.release_at desc, d.item_id desc fetch first " + most + " rows only";
     String lines = lines("") + where;
     List<Row> rows =
         after
-            .map(
-                at ->
-                    rows(
-                        lines + AFTER + order, folder.ordinal(), at.releaseAt(), at.item().value()))
-            .orElseGet(() -> rows(lines + order, folder.ordinal()));
+            .map(at -> rows(lines + AFTER + order, folder, at.releaseAt(), at.item().value()))
+            .orElseGet(() -> rows(lines + order, folder));
     return rows.stream().map(InboxLine::of).toList();
   }
 
@@ -156,7 +159,7 @@ final class JpaInbox {
             + unit.dialect().arrayOf(ColumnType.UUID, 7)
             + ") as given (id))";
     List<UUID> ids = items.stream().map(ItemId::value).toList();
-    return rows(sql, Folder.INBOX.ordinal(), ColumnType.UUID.toParameter(ids)).stream()
+    return rows(sql, Standard.INBOX.ordinal(), ColumnType.UUID.toParameter(ids)).stream()
         .map(InboxLine::of)
         .toList();
   }
@@ -178,7 +181,7 @@ final class JpaInbox {
 
   /** Return the newest of the reader's inbox that were not read, at most {@code most}. */
   List<InboxLine> newestUnread(int most) {
-    return lines(IN_FOLDER + UNREAD, most, Folder.INBOX.ordinal());
+    return lines(IN_FOLDER + UNREAD, most, Standard.INBOX.ordinal());
   }
 
   /**
@@ -190,7 +193,7 @@ final class JpaInbox {
     String open =
         OPEN.formatted(
             unit.dialect().arrayOf(ColumnType.UUID, 4), shown("c.child_id", CORRESPONDENCE));
-    return lines(open, most, Folder.TRASH.ordinal(), Micros.of(since));
+    return lines(open, most, Standard.TRASH.ordinal(), Micros.of(since));
   }
 
   /**
@@ -199,7 +202,7 @@ final class JpaInbox {
    */
   List<InboxLine> saying(Sought sought, Optional<InboxPosition> after, int most) {
     List<Object> more = new ArrayList<>();
-    more.add(Folder.TRASH.ordinal());
+    more.add(Standard.TRASH.ordinal());
     InboxPosition at = after.orElse(InboxPosition.BEGINNING);
     more.add(at.releaseAt());
     more.add(at.item().value());
@@ -224,7 +227,7 @@ final class JpaInbox {
   /** Return how many items of the inbox the reader is shown and has not read. */
   long unread() {
     String sql = "select count(*) from ent_messaging_delivery d " + shown + IN_FOLDER + UNREAD;
-    return rows(sql, Folder.INBOX.ordinal()).get(0).bigint(0);
+    return rows(sql, Standard.INBOX.ordinal()).get(0).bigint(0);
   }
 
   private String lines(String more) {

@@ -23,7 +23,7 @@ final class LineMark {
         Arrays.stream(InboxEntry.class.getRecordComponents())
             .map(part -> text(part, shown.entry()))
             .toArray(String[]::new);
-    return Fingerprint.of("line").with(shown.folder().name()).with(parts).text();
+    return Fingerprint.of("line").with(shown.folder().code()).with(parts).text();
   }
 
   private static String text(RecordComponent part, InboxEntry entry) {

@@ -1,5 +1,8 @@
 package io.entsdk.messaging.internal.item;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.Cursor;
@@ -13,6 +16,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.FolderRows.Kept;
 import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
 import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
@@ -27,7 +31,7 @@ import io.entsdk.messaging.item.OpenItem;
 import io.entsdk.messaging.item.ThreadId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +65,8 @@ public final class Reading {
 
   /** Return at most {@code limit} items of a folder after a cursor, newest first. */
   public Page<InboxEntry> page(Folder folder, Optional<Cursor> after, int limit) {
-    return page(folder.name(), after, limit, (at, most) -> inbox.page(folder, at, most));
+    int number = new FolderRows(unit, reader).number(folder);
+    return page(folder.code(), after, limit, (at, most) -> inbox.page(number, at, most));
   }
 
   /** Return likewise what the reader has marked, but for what is in the trash. */
@@ -94,11 +99,22 @@ public final class Reading {
         found.size() > limit ? seal.after(InboxPosition.of(lines.get(limit - 1)).parts()) : null);
   }
 
-  /** Return the newest {@code most} items of each folder, as the lists show them. */
+  /**
+   * Return the newest {@code most} items of each folder that every mailbox has, and as many of the
+   * reader's own together, as the lists show them.
+   */
   List<Change.Shown> newest(int most) {
-    Map<Folder, List<InboxLine>> lines = new EnumMap<>(Folder.class);
-    for (Folder folder : Folder.values()) {
-      lines.put(folder, inbox.page(folder, Optional.empty(), most));
+    Map<Folder, List<InboxLine>> lines = new LinkedHashMap<>();
+    for (Folder.Standard folder : Folder.Standard.values()) {
+      lines.put(folder, inbox.page(folder.ordinal(), Optional.empty(), most));
+    }
+    Map<Integer, Folder> own =
+        new FolderRows(unit, reader).visible().stream().collect(toMap(Kept::number, Kept::folder));
+    if (!own.isEmpty()) {
+      inbox.ofOwnFolders(most).stream()
+          .filter(line -> own.containsKey(line.told().folder()))
+          .collect(groupingBy(line -> own.get(line.told().folder())))
+          .forEach(lines::put);
     }
     OwnAnswers answers =
         answersTo(lines.values().stream().flatMap(List::stream).map(InboxLine::item).toList());
@@ -129,10 +145,13 @@ public final class Reading {
         children);
   }
 
-  /** Put {@code item} into {@code folder}, or back where it came from. */
-  public void move(ItemId item, Optional<Folder> folder) {
+  /** Put {@code item} into {@code folder}; what was sent is never received, nor the other way. */
+  public void move(ItemId item, Folder folder) {
     boolean own = shown(item).author().equals(reader);
-    new JpaDeliveries(unit).move(item, reader, folder.orElse(own ? Folder.SENT : Folder.INBOX));
+    Folder back = own ? Folder.SENT : Folder.INBOX;
+    boolean isBack = folder.equals(Folder.SENT) || folder.equals(Folder.INBOX);
+    int number = new FolderRows(unit, reader).claimed(isBack ? back : folder);
+    new JpaDeliveries(unit).move(item, reader, number);
   }
 
   public void star(ItemId item, boolean starred) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Tells what has changed in a mailbox, by comparing what is shown now with what was shown when the
- * reader last asked: the newest 250 items of each folder.
+ * reader last asked: the newest 250 items of each folder, and of those of the own making together.
  *
  * <p>It asks no writer to note anything, and goes by no clock. So nothing slips through that was
  * committed late or under a slow clock, that is shown because an hour has come, or that went

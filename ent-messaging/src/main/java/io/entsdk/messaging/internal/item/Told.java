@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param forTeam the team for which the reader was told
  * @param seq its place in the thread; 0 in none
  * @param starred whether the reader has marked it
+ * @param folder the number of the folder in which it lies
  */
 public record Told(
     Replies replies,
@@ -24,13 +25,15 @@ public record Told(
     @Nullable Principal onBehalfOf,
     @Nullable TeamId forTeam,
     int seq,
-    boolean starred) {
+    boolean starred,
+    int folder) {
 
   /** The columns of an item {@code i} and a delivery {@code d} that it is read from. */
   static final String SELECT =
-      "i.replies, i.space_id, d.aside, i.team_id, i.principal_id, d.team_id, i.seq, d.starred";
+      "i.replies, i.space_id, d.aside, i.team_id, i.principal_id, d.team_id, i.seq, d.starred,"
+          + " d.folder";
 
-  static final int COLUMNS = 8;
+  static final int COLUMNS = 9;
 
   static Told of(Row row, int at) {
     return new Told(
@@ -40,7 +43,8 @@ public record Told(
         principal(row, at + 3),
         row.isNull(at + 5) ? null : new TeamId(row.uuid(at + 5)),
         row.isNull(at + 6) ? 0 : row.integer(at + 6),
-        row.flag(at + 7));
+        row.flag(at + 7),
+        row.integer(at + 8));
   }
 
   static @Nullable Principal principal(Row row, int at) {

@@ -44,7 +44,8 @@ public final class NoticePlanner {
 
   /** Whoever has answered by the day is left out when the notice goes out. */
   private static final String AGAIN =
-      PLAN.formatted("d.withdrawn_at is null and d.folder = %d".formatted(Folder.INBOX.ordinal()));
+      PLAN.formatted(
+          "d.withdrawn_at is null and d.folder = %d".formatted(Folder.Standard.INBOX.ordinal()));
 
   private final Unit unit;
 

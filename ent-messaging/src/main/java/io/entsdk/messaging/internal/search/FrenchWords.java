@@ -94,7 +94,8 @@ public final class FrenchWords {
     }
   }
 
-  private static String folded(String text) {
+  /** Return {@code text} without case and accents, with its ligatures undone. */
+  public static String folded(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     return MARKS
         .matcher(Normalizer.normalize(apart, Normalizer.Form.NFKD))

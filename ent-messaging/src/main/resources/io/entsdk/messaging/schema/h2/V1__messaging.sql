@@ -223,7 +223,7 @@ create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_chi
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
--- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash. direct: shown whatever becomes of a child. aside: on nobody's
+-- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. aside: on nobody's
 -- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
@@ -249,6 +249,21 @@ create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, per
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, read_at, release_at, item_id);
 create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, starred, release_at, item_id);
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, waits, release_at);
+
+-- A folder of somebody's own. number is what deliveries bear; it is used again once the folder is gone. folded is the name
+-- without case and accents, which no two share.
+create table ent_messaging_folder (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  number smallint not null,
+  name varchar(120) not null,
+  folded varchar(400) not null,
+  made_at bigint not null,
+  constraint ent_messaging_folder_number unique (tenant, person_id, number),
+  constraint ent_messaging_folder_name unique (tenant, person_id, folded)
+);
+alter table ent_messaging_folder add primary key (tenant, id);
 
 -- How a mailbox looked to its reader in one hat when a device last asked what has changed: its row is locked to number
 -- changes. What is gone is remembered from after the change oldest on. Mailboxes of which nobody keeps a copy have none.

@@ -6,7 +6,9 @@ import io.entsdk.core.EntException;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.messaging.Mailbox;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.NamedFolder;
 import io.entsdk.messaging.item.Rewording;
 import io.entsdk.testkit.Database;
 import java.time.Duration;
@@ -40,6 +42,8 @@ class ChangesProperties {
     ARCHIVE,
     TRASH,
     PUT_BACK,
+    PUT_IN_OWN_FOLDER,
+    REMOVE_OWN_FOLDERS,
     RECALL,
     REWORD,
     LOSE_THE_CHILD,
@@ -95,6 +99,9 @@ class ChangesProperties {
         case ARCHIVE -> grace.folders().archive(item(act));
         case TRASH -> grace.folders().trash(item(act));
         case PUT_BACK -> grace.folders().putBack(item(act));
+        case PUT_IN_OWN_FOLDER -> grace.folders().move(item(act), own(grace, act));
+        case REMOVE_OWN_FOLDERS ->
+            grace.folders().own().forEach(one -> grace.folders().remove(one.folder()));
         case RECALL -> alan.recall(item(act));
         case REWORD -> alan.reword(item(act), Rewording.of("Autre", "Autrement."));
         case LOSE_THE_CHILD -> decide(school, GuardianshipState.WITHDRAWN);
@@ -108,6 +115,13 @@ class ChangesProperties {
 
   private static void decide(Post school, GuardianshipState state) {
     school.decide(school.ent().grace(), school.ent().ada(), state);
+  }
+
+  private static Folder own(Mailbox grace, Act act) {
+    List<NamedFolder> folders = grace.folders().own();
+    return folders.size() < 2
+        ? grace.folders().make("Dossier " + folders.size())
+        : folders.get(act.which() % 2).folder();
   }
 
   private static ItemId item(Act act) {

@@ -10,8 +10,10 @@ import io.entsdk.messaging.item.Changes;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -77,7 +79,9 @@ final class Copy {
   /** Return what a device shows that begins anew. */
   static Map<ItemId, Change.Shown> fresh(Mailbox mailbox) {
     Map<ItemId, Change.Shown> shown = new HashMap<>();
-    for (Folder folder : Folder.values()) {
+    List<Folder> folders = new ArrayList<>(List.of(Folder.Standard.values()));
+    mailbox.folders().own().forEach(one -> folders.add(one.folder()));
+    for (Folder folder : folders) {
       for (InboxEntry entry : mailbox.folders().list(folder, PageRequest.first(100)).items()) {
         shown.put(entry.item(), new Change.Shown(folder, entry));
       }

@@ -16,6 +16,11 @@ final class OwnCommands {
   static CommandTable joined(CommandTable table) {
     return table
         .unguarded("Folders.list", FOLDERS)
+        .unguarded("Folders.own", FOLDERS)
+        .unguarded("Folders.make", FOLDERS)
+        .unguarded("Folders.rename", FOLDERS)
+        .unguarded("Folders.remove", FOLDERS)
+        .unguarded("Folders.move", FOLDERS)
         .unguarded("Folders.starred", FOLDERS)
         .unguarded("Folders.archive", FOLDERS)
         .unguarded("Folders.trash", FOLDERS)

@@ -70,6 +70,7 @@ class TwinTenantTest {
     grace.folders().archive(answer);
     grace.folders().trash(answer);
     grace.folders().putBack(answer);
+    grace.folders().move(answer, grace.folders().make("Musée"));
     post.of(post.ent().alan()).reword(letter, Rewording.of("Autre", "Autrement."));
     post.of(post.ent().alan()).recall(letter);
     IncidentMode incident =
