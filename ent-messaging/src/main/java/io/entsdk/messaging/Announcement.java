@@ -15,6 +15,8 @@ import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.item.Urgency;
+import io.entsdk.messaging.item.UrgentReason;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -103,7 +105,21 @@ public final class Announcement {
 
   /** Take no answer; otherwise its recipients may answer its sender alone. */
   public Announcement noReply() {
-    return with(content.in(content.envelope().taking(Replies.NOBODY)));
+    return with(content.marked(content.marks().taking(Replies.NOBODY)));
+  }
+
+  /** Call it important, which its readers are shown. */
+  public Announcement important() {
+    return with(content.marked(content.marks().asImportant()));
+  }
+
+  /**
+   * Show it at once, and tell of it at once, whatever the hours of the families: for {@code
+   * reason}, and {@code words} of one line that heads are shown. It takes a right of its own, and
+   * is counted.
+   */
+  public Announcement urgent(UrgentReason reason, String words) {
+    return with(content.marked(content.marks().asUrgent(new Urgency(reason, words))));
   }
 
   /**

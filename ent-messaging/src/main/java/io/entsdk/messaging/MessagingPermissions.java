@@ -36,6 +36,14 @@ public final class MessagingPermissions {
   public static final Permission AMEND_OWN_MESSAGES =
       Permission.of("amend-own-messages", Assurance.PASSWORD, SELF);
 
+  /** Pass the hours of families, for a reason that is kept; a school may appoint others to it. */
+  public static final Permission SEND_URGENTLY =
+      Permission.of("send-urgently", Assurance.PASSWORD, HEADS).delegable();
+
+  /** See who has passed the hours of the families of a school, why and how often. */
+  public static final Permission SEE_URGENT_SENDS =
+      Permission.of("see-urgent-sends", Assurance.PASSWORD, HEADS).delegable();
+
   /** Leave the sending of a school to its management for a time, and end that. */
   public static final Permission MANAGE_INCIDENT =
       Permission.of("manage-incident", Assurance.TWO_FACTORS, HEADS);

@@ -17,6 +17,8 @@ import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.item.Urgency;
+import io.entsdk.messaging.item.UrgentReason;
 import io.entsdk.messaging.reach.Principal;
 import java.util.List;
 import java.util.UUID;
@@ -107,7 +109,21 @@ public final class PrivateMessage {
 
   /** Take no answer. */
   public PrivateMessage noReply() {
-    return with(content.in(content.envelope().taking(Replies.NOBODY)));
+    return with(content.marked(content.marks().taking(Replies.NOBODY)));
+  }
+
+  /** Call it important, which its readers are shown. */
+  public PrivateMessage important() {
+    return with(content.marked(content.marks().asImportant()));
+  }
+
+  /**
+   * Show it to pupils and families at once, and tell of it at once, whatever their hours: for
+   * {@code reason}, and {@code words} of one line that heads are shown. It takes a right of its
+   * own, and is counted. Staff keep the hours that they chose.
+   */
+  public PrivateMessage urgent(UrgentReason reason, String words) {
+    return with(content.marked(content.marks().asUrgent(new Urgency(reason, words))));
   }
 
   /**

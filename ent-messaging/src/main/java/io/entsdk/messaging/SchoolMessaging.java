@@ -28,6 +28,11 @@ public final class SchoolMessaging {
     return Unit.joined(tenant, unit -> new ContactRegister(unit, actor).of(school, asked));
   }
 
+  /** Return what was sent past the hours of families. */
+  public UrgentSends urgentSends() {
+    return new UrgentSends(tenant, school);
+  }
+
   /** Return the mode in which the management alone sends. */
   public IncidentMode incident() {
     return new IncidentMode(tenant, school);

@@ -34,6 +34,7 @@ final class DraftTables {
             "body",
             "html",
             "replies",
+            "important",
             "to_all",
             "saved_at",
             "send_at",

@@ -69,6 +69,7 @@ final class MessagingPersonalData implements PersonalDataSource {
             "submitted_at",
             "release_at",
             "replies",
+            "priority",
             "withdrawn_at")
         .doneBy("principal_id")
         .withheld(CORRESPONDENCE, "send_key", "content_hash")

@@ -11,7 +11,7 @@ import static io.entsdk.core.personal.TableDescription.table;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
-/** Declares what is kept about whom something was for, and who sees a thread. */
+/** Declares what is kept about whom something was for, who sees a thread, and what was urgent. */
 final class ThreadTables {
 
   private static final String KEYS = "technical key or counter";
@@ -21,7 +21,7 @@ final class ThreadTables {
   private ThreadTables() {}
 
   static List<TableDescription> all() {
-    return List.of(space(), member(), audience(), excluded());
+    return List.of(space(), member(), audience(), excluded(), urgent());
   }
 
   private static TableDescription space() {
@@ -72,6 +72,18 @@ final class ThreadTables {
         .withheld(CORRESPONDENCE, "shortfall", "rule")
         .notPersonal(KEYS, "tenant", "item_id", "seq")
         .notPersonal(TEAM, "team_id")
+        .build();
+  }
+
+  private static TableDescription urgent() {
+    return table("ent_messaging_urgent")
+        .key(UUID, "item_id")
+        .parent("ent_messaging_item", "item_id")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("sent_by", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "sent_at", "school_id", "reason", "words")
+        .notPersonal(KEYS, "tenant", "item_id", "recipients")
         .build();
   }
 }

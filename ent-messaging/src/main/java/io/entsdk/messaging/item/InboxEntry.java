@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the thread that the reader may follow; absent where the reader was addressed alone
  * @param releasedAt from when on it is shown, which is not when it was written
  * @param starred whether the reader has marked it, which nobody else is shown
+ * @param priority how its author has marked it
  * @param children the reader's own children whom it concerns; never anybody else's
  * @param acknowledged whether the reader has answered it as it asks for each of them
  */
@@ -29,6 +30,7 @@ public record InboxEntry(
     Instant releasedAt,
     boolean read,
     boolean starred,
+    Priority priority,
     Asked asked,
     boolean acknowledged,
     Set<PersonId> children) {

@@ -41,12 +41,15 @@ class ShownTextTest {
             Instant.EPOCH,
             false,
             false,
+            Priority.NORMAL,
             Asked.NOTHING,
             false,
             Set.of(ADA));
     OpenItem open = new OpenItem(entry, "canary-text", "canary-text", Replies.AUTHOR, "print");
 
-    Stream.of(entry.toString(), open.toString())
+    Urgency urgency = new Urgency(UrgentReason.DANGER, "canary-words");
+
+    Stream.of(entry.toString(), open.toString(), urgency.toString())
         .forEach(printed -> assertFalse(printed.contains("canary"), printed));
   }
 
@@ -59,6 +62,9 @@ class ShownTextTest {
       assertEquals("this class belongs to another school", english(Locale.GERMAN));
       Stream.of(WaitReason.values()).forEach(one -> one.sentence(Locale.FRENCH));
       Stream.of(Shortfall.values())
+          .forEach(
+              one -> assertFalse(one.sentence(Locale.FRENCH).equals(one.sentence(Locale.ENGLISH))));
+      Stream.of(UrgentReason.values())
           .forEach(
               one -> assertFalse(one.sentence(Locale.FRENCH).equals(one.sentence(Locale.ENGLISH))));
       Stream.of(SendRefusal.values())

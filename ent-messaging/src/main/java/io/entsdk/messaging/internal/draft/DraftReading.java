@@ -17,6 +17,7 @@ import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.Envelope;
 import io.entsdk.messaging.internal.item.Envelope.Answer;
+import io.entsdk.messaging.internal.item.Marks;
 import io.entsdk.messaging.internal.item.Request;
 import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
@@ -38,7 +39,8 @@ final class DraftReading {
   private static final String DRAFTS =
       """
       select d.id, d.send_key, d.version, d.kind, d.school_id, d.subject, d.body, d.html, d.replies,
-        d.team_id, d.principal_id, d.answers_id, d.to_all, d.saved_at, d.send_at, d.not_sent
+        d.team_id, d.principal_id, d.answers_id, d.to_all, d.saved_at, d.send_at, d.not_sent,
+        d.important
       from ent_messaging_draft d
       where d.tenant = cast(?1 as int) and d.author_id = cast(?2 as uuid) and\s"""
           + shown("d.author_id", CORRESPONDENCE)
@@ -140,7 +142,7 @@ final class DraftReading {
     return new Envelope(
         new Audience(named.getOrDefault(false, List.of())),
         new Audience(named.getOrDefault(true, List.of())),
-        Replies.valueOf(row.text(8)),
+        new Marks(Replies.valueOf(row.text(8)), row.flag(16), null),
         principal(row),
         row.isNull(11) ? null : new Answer(new ItemId(row.uuid(11)), row.flag(12)),
         List.of());

@@ -1,7 +1,9 @@
 package io.entsdk.messaging.internal.item;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.Actor;
@@ -79,6 +81,12 @@ record AnnouncementPlan(Unit unit, Actor actor, Content content) {
 
   /** Return from when on each guardian is shown it, by the hours of the children concerned. */
   private Map<PersonId, Instant> shown(ReleaseCalendar hours, List<Reached> reached) {
+    if (content.marks().isUrgent()) {
+      return reached.stream()
+          .map(Reached::person)
+          .distinct()
+          .collect(toMap(identity(), one -> unit.now()));
+    }
     Map<PersonId, Set<PersonId>> children =
         reached.stream().collect(groupingBy(Reached::person, mapping(Reached::child, toSet())));
     return new ReleasePlan(unit, hours, ReleaseRule.USUAL)

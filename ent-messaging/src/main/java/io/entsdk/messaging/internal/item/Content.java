@@ -64,13 +64,21 @@ public record Content(
     return envelope.to();
   }
 
+  public Marks marks() {
+    return envelope.marks();
+  }
+
+  public Content marked(Marks given) {
+    return in(envelope.marked(given));
+  }
+
   public KindDescriptor descriptor() {
     return Kinds.of(kind);
   }
 
   /** Return whom its recipients may answer. */
   public Replies replies() {
-    return envelope.replies().atMost(descriptor().replies());
+    return marks().replies().atMost(descriptor().replies());
   }
 
   /** Return every selector of the audience, blind ones last. */
@@ -82,6 +90,7 @@ public record Content(
   public void check() {
     List<Violation> violations = new ArrayList<>(audienceViolations());
     violations.addAll(asked.violations());
+    violations.addAll(marks().violations());
     violations.addAll(violations(isAnswer() && subject.isEmpty() ? "-" : subject, body));
     if (!violations.isEmpty()) {
       throw new RejectedException(violations);
@@ -93,6 +102,9 @@ public record Content(
     List<Violation> violations = new ArrayList<>();
     if (!selectors().isEmpty()) {
       violations.addAll(audienceViolations());
+    }
+    if (marks().isUrgent()) {
+      violations.add(new Violation("urgent", "not-kept", "what is urgent is sent at once"));
     }
     violations.addAll(violations(subject, body));
     violations.removeIf(one -> one.code().equals("blank"));
@@ -150,7 +162,7 @@ public record Content(
     Answer answer = envelope.answer();
     return print
         .with(envelope.enclosed().toString())
-        .with(envelope.replies().name())
+        .with(marks().parts())
         .with(
             principal == null ? "" : principal.toString(), answer == null ? "" : answer.toString())
         .text();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Says whom something is for, in whose name, and whom it answers.
  *
  * @param blind those who are shown to nobody and to whom nobody is shown
+ * @param marks how its author marks it, and whom it lets answer
  * @param principal in whose name it is said, beside the author's own
  * @param answer what it answers, if anything
  * @param enclosed the files that go with it, in their order
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Envelope(
     Audience to,
     Audience blind,
-    Replies replies,
+    Marks marks,
     @Nullable Principal principal,
     @Nullable Answer answer,
     List<AttachmentId> enclosed) {
@@ -38,30 +39,34 @@ public record Envelope(
 
   /** Return an envelope to {@code audience}, each of whom may answer as far as the kind goes. */
   public static Envelope to(Audience audience) {
-    return new Envelope(audience, Audience.none(), Replies.EVERYBODY, null, null, List.of());
+    return new Envelope(audience, Audience.none(), Marks.NONE, null, null, List.of());
   }
 
   public Envelope addressedTo(Audience audience) {
-    return new Envelope(audience, blind, replies, principal, answer, enclosed);
+    return new Envelope(audience, blind, marks, principal, answer, enclosed);
   }
 
   public Envelope blindTo(Audience audience) {
-    return new Envelope(to, audience, replies, principal, answer, enclosed);
+    return new Envelope(to, audience, marks, principal, answer, enclosed);
   }
 
   public Envelope taking(Replies most) {
-    return new Envelope(to, blind, most, principal, answer, enclosed);
+    return marked(marks.taking(most));
+  }
+
+  public Envelope marked(Marks given) {
+    return new Envelope(to, blind, given, principal, answer, enclosed);
   }
 
   public Envelope onBehalfOf(Principal given) {
-    return new Envelope(to, blind, replies, given, answer, enclosed);
+    return new Envelope(to, blind, marks, given, answer, enclosed);
   }
 
   public Envelope answering(Answer given) {
-    return new Envelope(to, blind, replies, principal, given, enclosed);
+    return new Envelope(to, blind, marks, principal, given, enclosed);
   }
 
   public Envelope enclosing(List<AttachmentId> given) {
-    return new Envelope(to, blind, replies, principal, answer, given);
+    return new Envelope(to, blind, marks, principal, answer, given);
   }
 }

@@ -67,6 +67,7 @@ public record InboxLine(
         Micros.instant(releaseAt),
         isRead,
         told.starred(),
+        told.priority(),
         asks(answers),
         answers.isComplete(item),
         answers.childrenOf(item));

@@ -10,6 +10,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Priority;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,11 +19,17 @@ import java.util.Set;
  * Tells of one item that its reader is shown and has not read, or is reminded of and has not
  * answered, by the predicate of the inbox.
  *
+ * @param urgent whether it passes the hours
  * @param children the reader's own children whom it concerns
  * @param toAnswer whether it waits for an answer of the reader
  */
 public record News(
-    ItemId item, SchoolId school, boolean read, Set<PersonId> children, boolean toAnswer) {
+    ItemId item,
+    SchoolId school,
+    boolean read,
+    boolean urgent,
+    Set<PersonId> children,
+    boolean toAnswer) {
 
   private static final String WAITING =
       readsAll(
@@ -68,6 +75,7 @@ public record News(
         line.item(),
         line.school(),
         line.read(),
+        line.told().priority() == Priority.URGENT,
         answers.childrenOf(line.item()),
         line.isOpen(answers));
   }

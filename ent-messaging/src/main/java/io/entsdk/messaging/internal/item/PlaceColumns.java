@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the columns of an item that tell of its thread and in whose name it is said. */
+/**
+ * Holds the columns of an item that tell of its thread, how it is marked and in whose name it is
+ * said.
+ */
 final class PlaceColumns {
 
   private PlaceColumns() {}
@@ -17,6 +20,7 @@ final class PlaceColumns {
     return List.of(
         Column.integer("asked_from", head -> JpaItems.FIRST_REVISION),
         Column.text("replies", head -> content.replies().name()),
+        Column.text("priority", head -> content.envelope().marks().priority().name()),
         Column.uuid("space_id", head -> place == null ? null : place.thread().value()),
         Column.integer("seq", head -> place == null ? null : place.seq()),
         Column.uuid("answers_id", head -> answered(place)),

@@ -71,6 +71,7 @@ public final class Submission {
   private Addressed required(Content content) {
     Addressed addressed = Addressed.by(content.to().selectors());
     addressed.require(new AccessCheck(unit), actor, ANNOUNCE_TO_CLASS, ANNOUNCE_TO_ACTIVITY);
+    new Urgent(unit, actor).require(content);
     return addressed;
   }
 
@@ -92,7 +93,9 @@ public final class Submission {
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, ANNOUNCE_TO_CLASS.code(), head.id().value()));
     DeliveryEvents.emit(unit, head, content, planned.shown());
-    new NoticePlanner(unit).plan(head.id(), head.releaseAt(), planned::calendar);
+    new Urgent(unit, actor).keep(head, content, planned.shown().size());
+    new NoticePlanner(unit)
+        .plan(head.id(), head.releaseAt(), content.marks().priority(), planned::calendar);
     new Reminding(unit, actor).onDay(head.id(), content.asked().remindOn(), planned::calendar);
     return head.result(content.descriptor().waits(), planned.judged().excluded());
   }

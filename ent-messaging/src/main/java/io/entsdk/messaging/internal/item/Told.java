@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.item;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.messaging.item.Priority;
 import io.entsdk.messaging.item.Replies;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.Principal;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq its place in the thread; 0 in none
  * @param starred whether the reader has marked it
  * @param folder the number of the folder in which it lies
+ * @param priority how its author has marked it
  */
 public record Told(
     Replies replies,
@@ -26,14 +28,15 @@ public record Told(
     @Nullable TeamId forTeam,
     int seq,
     boolean starred,
-    int folder) {
+    int folder,
+    Priority priority) {
 
   /** The columns of an item {@code i} and a delivery {@code d} that it is read from. */
   static final String SELECT =
       "i.replies, i.space_id, d.aside, i.team_id, i.principal_id, d.team_id, i.seq, d.starred,"
-          + " d.folder";
+          + " d.folder, i.priority";
 
-  static final int COLUMNS = 9;
+  static final int COLUMNS = 10;
 
   static Told of(Row row, int at) {
     return new Told(
@@ -44,7 +47,8 @@ public record Told(
         row.isNull(at + 5) ? null : new TeamId(row.uuid(at + 5)),
         row.isNull(at + 6) ? 0 : row.integer(at + 6),
         row.flag(at + 7),
-        row.integer(at + 8));
+        row.integer(at + 8),
+        Priority.valueOf(row.text(at + 9)));
   }
 
   static @Nullable Principal principal(Row row, int at) {

@@ -50,9 +50,15 @@ final class NoticeDraft {
     return news.isEmpty();
   }
 
-  /** Return from when on this may be told: now, or when the last of the schools opens. */
+  /**
+   * Return from when on this may be told: now, or when the last of the schools opens. What is
+   * urgent does not wait.
+   */
   Instant from() {
     Instant now = unit.now();
+    if (news.stream().anyMatch(one -> one.urgent() && !one.read())) {
+      return now;
+    }
     return news.stream()
         .map(News::school)
         .distinct()

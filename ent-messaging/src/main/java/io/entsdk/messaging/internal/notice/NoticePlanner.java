@@ -8,11 +8,16 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.Priority;
 import io.entsdk.messaging.notice.Rhythm;
 import io.entsdk.messaging.release.ReleaseCalendar;
 import io.entsdk.messaging.spi.NotificationChannel;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -55,25 +60,46 @@ public final class NoticePlanner {
 
   /**
    * Plan the notices of {@code item}, which is shown from {@code shown} on; the author's own copy
-   * is read from the start, and nobody is told of it.
+   * is read from the start, and nobody is told of it. What is urgent is told at once to whoever is
+   * told at all.
    */
-  public void plan(ItemId item, Instant shown, Supplier<ReleaseCalendar> calendar) {
-    plan(NEW, item, 0, shown, calendar);
+  public void plan(
+      ItemId item, Instant shown, Priority priority, Supplier<ReleaseCalendar> calendar) {
+    if (priority == Priority.URGENT) {
+      plan(NEW, item, 0, any -> shown);
+    } else {
+      plan(NEW, item, 0, byRhythm(shown, calendar));
+    }
   }
 
   /** Plan the reminder numbered {@code n} of {@code item}, from {@code at} on. */
   public void remind(ItemId item, int n, Instant at, Supplier<ReleaseCalendar> calendar) {
-    plan(AGAIN, item, n, at, calendar);
+    plan(AGAIN, item, n, byRhythm(at, calendar));
   }
 
-  private void plan(
-      String sql, ItemId item, int n, Instant shown, Supplier<ReleaseCalendar> calendar) {
+  /** Tell when each rhythm is due; the calendar is read when the first of them is asked about. */
+  private static Function<Rhythm, Instant> byRhythm(
+      Instant shown, Supplier<ReleaseCalendar> calendar) {
+    Map<Rhythm, Instant> due = new EnumMap<>(Rhythm.class);
+    return rhythm -> {
+      if (due.isEmpty()) {
+        Digest digest = new Digest(calendar.get());
+        for (Rhythm one : List.of(Rhythm.AT_ONCE, Rhythm.DAILY, Rhythm.WEEKLY)) {
+          due.put(one, digest.due(one, shown));
+        }
+      }
+      return Objects.requireNonNull(due.get(rhythm), "never told");
+    };
+  }
+
+  private void plan(String sql, ItemId item, int n, Function<Rhythm, Instant> due) {
     List<NotificationChannel> channels = unit.kernel().extensions().all(NotificationChannel.class);
     if (channels.isEmpty()) {
       return;
     }
-    Digest digest = new Digest(calendar.get());
-    Instant first = digest.due(Rhythm.AT_ONCE, shown);
+    Instant first = due.apply(Rhythm.AT_ONCE);
+    long daily = Micros.of(due.apply(Rhythm.DAILY));
+    long weekly = Micros.of(due.apply(Rhythm.WEEKLY));
     for (NotificationChannel channel : channels) {
       unit.update(
           sql,
@@ -82,8 +108,8 @@ public final class NoticePlanner {
           channel.id(),
           channel.usual().name(),
           Micros.of(first),
-          Micros.of(digest.due(Rhythm.DAILY, shown)),
-          Micros.of(digest.due(Rhythm.WEEKLY, shown)),
+          daily,
+          weekly,
           n);
     }
     new DueTable(unit.entities(), unit.dialect())

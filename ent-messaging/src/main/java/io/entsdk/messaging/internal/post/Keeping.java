@@ -13,6 +13,7 @@ import io.entsdk.messaging.internal.item.ItemHead;
 import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Place;
+import io.entsdk.messaging.internal.item.Urgent;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
 import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.post.JpaMembers.Member;
@@ -49,8 +50,10 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
         .plan(
             head.id(),
             sorted.firstShown(),
+            content.marks().priority(),
             () -> new Calendars(unit).of(content.school(), head.releaseAt()));
     new AuditTrail(unit).record(AuditEntry.done(actor, WRITE_MESSAGE.code(), head.id().value()));
+    new Urgent(unit, actor).keep(head, content, sorted.handed().size());
     Map<PersonId, Instant> shown = new LinkedHashMap<>();
     sorted.handed().forEach(one -> shown.put(one.person(), one.shownFrom()));
     DeliveryEvents.emit(unit, head, content, shown);

@@ -11,6 +11,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.Content;
+import io.entsdk.messaging.internal.item.Urgent;
 import io.entsdk.messaging.item.Selector;
 
 /** Asks for the rights that sending takes: one's own, and one over whatever names many at once. */
@@ -19,6 +20,7 @@ record PostRights(Unit unit, Actor actor, PersonId author) {
   void require(Content content) {
     AccessCheck access = new AccessCheck(unit);
     access.require(actor, WRITE_MESSAGE, new Scope.OfPerson(author));
+    new Urgent(unit, actor).require(content);
     content.selectors().forEach(selector -> require(access, selector));
   }
 

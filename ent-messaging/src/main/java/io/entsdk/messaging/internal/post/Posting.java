@@ -162,6 +162,7 @@ public final class Posting {
     Duties duties =
         new Duties(
             letter.content().descriptor().contact(), letter.spokeFirst(), letter.presentPeople());
-    return new Sorting(reach, duties, unit.now()).sort(expanded);
+    return new Sorting(reach, duties, unit.now(), letter.content().marks().isUrgent())
+        .sort(expanded);
   }
 }

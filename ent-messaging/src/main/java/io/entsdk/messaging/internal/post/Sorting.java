@@ -30,11 +30,14 @@ final class Sorting {
   private final SendingReach reach;
   private final Duties duties;
   private final Instant now;
+  private final boolean urgent;
 
-  Sorting(SendingReach reach, Duties duties, Instant now) {
+  /** Sort at {@code now} what passes the hours of pupils and families where it is urgent. */
+  Sorting(SendingReach reach, Duties duties, Instant now, boolean urgent) {
     this.reach = reach;
     this.duties = duties;
     this.now = now;
+    this.urgent = urgent;
   }
 
   /** Is what was decided about one way; nothing falls short where it may be delivered. */
@@ -81,12 +84,17 @@ final class Sorting {
   }
 
   private Handed handed(Judged judged) {
-    Instant from =
-        judged.decision().obligations().stream()
-            .filter(HoldUntil.class::isInstance)
-            .map(one -> ((HoldUntil) one).until())
-            .reduce(now, (some, other) -> some.isAfter(other) ? some : other);
-    return new Handed(judged.to(), judged.decision(), from, !judged.to().visible());
+    return new Handed(judged.to(), judged.decision(), from(judged), !judged.to().visible());
+  }
+
+  private Instant from(Judged judged) {
+    if (urgent && !reach.worksInSchool(judged.to().person())) {
+      return now;
+    }
+    return judged.decision().obligations().stream()
+        .filter(HoldUntil.class::isInstance)
+        .map(one -> ((HoldUntil) one).until())
+        .reduce(now, (some, other) -> some.isAfter(other) ? some : other);
   }
 
   /** Of a team nobody is told who reads for it: it counts as reached where one of them is. */

@@ -44,7 +44,7 @@ alter table ent_messaging_space_member add primary key (tenant, space_id, person
 -- The key stays with the item as long as the item does: a retry may come days later.
 -- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
 -- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled.
--- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY. team_id or principal_id is in whose name it was written.
+-- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY; priority is NORMAL, HIGH, URGENT. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
   id uuid not null,
@@ -58,6 +58,7 @@ create table ent_messaging_item (
   submitted_at bigint not null,
   release_at bigint not null,
   replies varchar(20) not null,
+  priority varchar(20) not null,
   space_id uuid,
   seq int,
   answers_id uuid,
@@ -72,6 +73,22 @@ create table ent_messaging_item (
 create index ent_messaging_item_principal_id on ent_messaging_item (tenant, principal_id) where principal_id is not null;
 create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 alter table ent_messaging_item add primary key (tenant, id);
+
+-- What was shown at once, whatever the hours of families: by whom, for which cause, in whose words, to how many.
+create table ent_messaging_urgent (
+  tenant int not null,
+  item_id uuid not null,
+  school_id uuid not null,
+  sent_by uuid,
+  sent_at bigint not null,
+  reason varchar(20) not null,
+  words varchar(400) not null,
+  recipients int not null,
+  constraint ent_messaging_urgent_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_urgent_of on ent_messaging_urgent (tenant, school_id, sent_at);
+create index ent_messaging_urgent_sent_by on ent_messaging_urgent (tenant, sent_by) where sent_by is not null;
+alter table ent_messaging_urgent add primary key (tenant, item_id);
 
 -- Rows are only ever added. body is what is said as plain text, html the same with its marks, if it was written so. Widths leave room for databases that count characters outside the BMP twice.
 create table ent_messaging_revision (
@@ -148,6 +165,7 @@ create table ent_messaging_draft (
   body varchar(40000) not null,
   html varchar(100000),
   replies varchar(20) not null,
+  important boolean not null,
   team_id uuid,
   principal_id uuid,
   answers_id uuid,

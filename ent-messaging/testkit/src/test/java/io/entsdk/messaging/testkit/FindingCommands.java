@@ -1,10 +1,14 @@
 package io.entsdk.messaging.testkit;
 
 import static io.entsdk.messaging.MessagingPermissions.READ_CONTACT_REGISTER;
+import static io.entsdk.messaging.MessagingPermissions.SEE_URGENT_SENDS;
 
 import io.entsdk.core.PageRequest;
 import io.entsdk.messaging.Messaging;
+import io.entsdk.messaging.UrgentSends;
 import io.entsdk.testkit.CommandTable;
+import io.entsdk.testkit.Ent;
+import java.time.Instant;
 
 /** Holds the commands about calls for an adult and the register, with who may use them. */
 final class FindingCommands {
@@ -21,8 +25,22 @@ final class FindingCommands {
                 Messaging.of(ent.tenant())
                     .school(ent.school())
                     .contactRegister(PageRequest.first(10), actor))
+        .row(
+            "UrgentSends.list",
+            SEE_URGENT_SENDS,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> urgent(ent).list(PageRequest.first(10), actor))
+        .row(
+            "UrgentSends.count",
+            SEE_URGENT_SENDS,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> urgent(ent).count(Instant.EPOCH, Instant.EPOCH, actor))
         .unguarded("Calls.own", "one's own; HelpRoadTest tries it with other sign-ins")
         .unguarded("Calls.listOf", "one's own; HelpRoadTest tries it as others")
         .unguarded("Calls.seen", "of one who was asked; HelpRoadTest tries it as others");
+  }
+
+  private static UrgentSends urgent(Ent ent) {
+    return Messaging.of(ent.tenant()).school(ent.school()).urgentSends();
   }
 }
