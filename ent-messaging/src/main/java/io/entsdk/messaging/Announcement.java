@@ -40,6 +40,14 @@ public final class Announcement {
     this.content = content;
   }
 
+  static Announcement resumed(Tenant tenant, Actor actor, Content content) {
+    return new Announcement(tenant, actor, content);
+  }
+
+  Content content() {
+    return content;
+  }
+
   /** Address it to {@code audience}, whose people are found when it is sent. */
   public Announcement to(Audience audience) {
     return with(content.to(audience));

@@ -5,15 +5,17 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.draft.Drafting;
 import io.entsdk.messaging.internal.draft.Scheduling;
+import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.item.Draft;
+import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps the messages that an actor has begun, and sends them now or at an hour. Nobody else sees
- * them. Each method is one unit of work.
+ * Keeps the messages and announcements that an actor has begun, and sends them now or at an hour.
+ * Nobody else sees them. Each method is one unit of work.
  */
 public final class Drafts {
 
@@ -36,8 +38,16 @@ public final class Drafts {
    * @throws io.entsdk.core.RejectedException with everything that is wrong with it
    */
   public Draft save(SendKey key, int version, PrivateMessage letter) {
-    return Unit.joined(
-        tenant, unit -> new Drafting(unit, actor).save(key, version, letter.content()));
+    return save(key, version, letter.content());
+  }
+
+  /** Keep {@code announcement} likewise; what is urgent is sent and not kept. */
+  public Draft save(SendKey key, int version, Announcement announcement) {
+    return save(key, version, announcement.content());
+  }
+
+  private Draft save(SendKey key, int version, Content content) {
+    return Unit.joined(tenant, unit -> new Drafting(unit, actor).save(key, version, content));
   }
 
   /** Return the drafts of the actor, the one that was kept last first; there are 100 at most. */
@@ -50,10 +60,22 @@ public final class Drafts {
     return Unit.joined(tenant, unit -> new Drafting(unit, actor).get(key));
   }
 
-  /** Return what is kept under {@code key} as a message, to go on with. */
+  /**
+   * Return what is kept under {@code key} as a message, to go on with.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code draft-of-another-kind} if it is none
+   */
   public PrivateMessage resume(SendKey key) {
-    return PrivateMessage.resumed(
-        tenant, actor, Unit.joined(tenant, unit -> new Drafting(unit, actor).content(key)));
+    return PrivateMessage.resumed(tenant, actor, content(key, ItemKind.PRIVATE_MESSAGE));
+  }
+
+  /** Return what is kept under {@code key} likewise as an announcement. */
+  public Announcement resumeAnnouncement(SendKey key) {
+    return Announcement.resumed(tenant, actor, content(key, ItemKind.ANNOUNCEMENT));
+  }
+
+  private Content content(SendKey key, ItemKind kind) {
+    return Unit.joined(tenant, unit -> new Drafting(unit, actor).content(key, kind));
   }
 
   /** Forget the draft that is kept under {@code key}; its files are erased within a day. */
@@ -62,8 +84,9 @@ public final class Drafts {
   }
 
   /**
-   * Send what is kept under {@code key}, as {@link PrivateMessage#send} does, and forget the draft
-   * unless it is refused. Doing it again returns the same answer.
+   * Send what is kept under {@code key}, as {@link PrivateMessage#send} or {@link
+   * Announcement#send} does, and forget the draft unless it is refused. Doing it again returns the
+   * same answer.
    */
   public SendResult send(SendKey key) {
     return Unit.joined(tenant, unit -> new Drafting(unit, actor).send(key));

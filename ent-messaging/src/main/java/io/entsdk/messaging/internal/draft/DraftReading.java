@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
+import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Micros;
@@ -40,7 +41,7 @@ final class DraftReading {
       """
       select d.id, d.send_key, d.version, d.kind, d.school_id, d.subject, d.body, d.html, d.replies,
         d.team_id, d.principal_id, d.answers_id, d.to_all, d.saved_at, d.send_at, d.not_sent,
-        d.important
+        d.important, d.asked, d.rule, d.last_day, d.remind_on
       from ent_messaging_draft d
       where d.tenant = cast(?1 as int) and d.author_id = cast(?2 as uuid) and\s"""
           + shown("d.author_id", CORRESPONDENCE)
@@ -115,7 +116,7 @@ final class DraftReading {
             envelope,
             row.text(5),
             body(row),
-            Request.of(Asked.NOTHING));
+            asked(row));
     return new StoredDraft(
         row.uuid(0),
         new SendKey(row.text(1)),
@@ -124,6 +125,14 @@ final class DraftReading {
         Micros.instant(row.bigint(13)),
         row.isNull(14) ? null : Micros.instant(row.bigint(14)),
         row.isNull(15) ? null : row.text(15));
+  }
+
+  private static Request asked(Row row) {
+    return new Request(
+        Asked.valueOf(row.text(17)),
+        AgreementRule.valueOf(row.text(18)),
+        row.isNull(19) ? null : row.date(19),
+        row.isNull(20) ? null : row.date(20));
   }
 
   private static Body body(Row row) {

@@ -14,6 +14,7 @@ import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Persons;
 import io.entsdk.messaging.internal.post.Posting;
 import io.entsdk.messaging.item.Draft;
+import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
 import java.util.List;
@@ -72,9 +73,14 @@ public final class Drafting {
     return stored(key).shown();
   }
 
-  /** Return what is kept, to go on with. */
-  public Content content(SendKey key) {
-    return stored(key).content();
+  /** Return what is kept, to go on with as something of {@code kind}. */
+  public Content content(SendKey key, ItemKind kind) {
+    Content content = stored(key).content();
+    if (!content.kind().equals(kind)) {
+      throw new ConflictException(
+          "draft-of-another-kind", "This draft is one of kind " + content.kind().code());
+    }
+    return content;
   }
 
   /** Forget the draft under {@code key}. */
@@ -90,7 +96,7 @@ public final class Drafting {
     if (kept.isEmpty()) {
       return Posting.sentBefore(unit, actor, key).orElseThrow(Drafting::missing);
     }
-    SendResult result = Posting.send(unit, actor, kept.get().content(), key);
+    SendResult result = new Dispatch(unit, actor).send(kept.get().content(), key);
     if (!(result instanceof SendResult.Refused)) {
       rows.remove(kept.get().id());
     }

@@ -6,7 +6,6 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.internal.post.Posting;
 import io.entsdk.messaging.item.Draft;
 import io.entsdk.messaging.item.SendKey;
 import java.time.Duration;
@@ -37,7 +36,7 @@ public final class Scheduling {
       throw new ConflictException(
           "draft-changed", "This draft was changed elsewhere; read it again");
     }
-    Posting.require(unit, actor, kept.content());
+    new Dispatch(unit, actor).require(kept.content());
     new ScheduleRows(unit).schedule(kept.id(), moment, actor);
     ScheduleJob.announce(unit, moment);
     record("schedule-message", kept);

@@ -1,6 +1,7 @@
 package io.entsdk.messaging.internal.draft;
 
 import io.entsdk.messaging.internal.item.Content;
+import io.entsdk.messaging.internal.item.Request;
 import io.entsdk.messaging.item.Draft;
 import io.entsdk.messaging.item.SendKey;
 import java.time.Instant;
@@ -21,15 +22,22 @@ record StoredDraft(
     return new Draft(
         key,
         version,
+        content.kind(),
         content.to(),
         content.envelope().blind(),
         content.subject(),
         content.text(),
         content.body().html(),
         content.envelope().enclosed(),
+        content.marks().important(),
+        asking(content.asked()),
         savedAt,
         sendAt,
         notSent);
+  }
+
+  private static Draft.Asking asking(Request asked) {
+    return new Draft.Asking(asked.what(), asked.rule(), asked.lastDay(), asked.remindOn());
   }
 
   @Override

@@ -37,11 +37,21 @@ public final class Submission {
 
   /** Send {@code content} under {@code key}, or return what that key was answered before. */
   public static SendResult send(Tenant tenant, Actor actor, Content content, SendKey key) {
+    return Unit.joined(tenant, unit -> send(unit, actor, content, key));
+  }
+
+  /** Send {@code content} likewise, within {@code unit}. */
+  public static SendResult send(Unit unit, Actor actor, Content content, SendKey key) {
     PersonId author = Persons.of(actor);
     content.check();
-    SendResult result =
-        Unit.joined(tenant, unit -> new Submission(unit, actor).send(author, content, key));
-    return tenant.kernel().meters().outcome("send", result);
+    SendResult result = new Submission(unit, actor).send(author, content, key);
+    return unit.kernel().meters().outcome("send", result);
+  }
+
+  /** Throw if {@code content} is not complete, or not the actor's to announce. */
+  public static void require(Unit unit, Actor actor, Content content) {
+    content.check();
+    new Submission(unit, actor).required(content);
   }
 
   /** Tell what sending {@code content} now would come to; nothing is kept. */

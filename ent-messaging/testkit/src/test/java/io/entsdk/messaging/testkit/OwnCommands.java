@@ -33,6 +33,7 @@ final class OwnCommands {
         .unguarded("Drafts.list", DRAFTS)
         .unguarded("Drafts.get", DRAFTS)
         .unguarded("Drafts.resume", DRAFTS)
+        .unguarded("Drafts.resumeAnnouncement", DRAFTS)
         .unguarded("Drafts.discard", DRAFTS)
         .unguarded("Drafts.send", DRAFTS)
         .unguarded("Drafts.schedule", DRAFTS)
