@@ -3,10 +3,12 @@ package io.entsdk.messaging.internal.reach;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +58,21 @@ public final class Rechecking {
   public boolean isKeptBack(PersonId author, SchoolId school) {
     return closed.computeIfAbsent(school, one -> IncidentBook.isOn(unit, one))
         && !situation.heads(author, school);
+  }
+
+  /**
+   * Return the first moment from {@code at} on at which the hours of {@code school}, as they are
+   * decided today, let the reader be shown something new: those of the child whose class opens
+   * first. Staff keep the moment that they had.
+   */
+  public Instant open(SchoolId school, Contact contact, Instant at) {
+    SchoolPolicy policy = situation.scene().schools().get(school);
+    return policy == null
+        ? at
+        : situation.readersIn(school, reader, contact).stream()
+            .map(readers -> policy.hours().next(at, readers))
+            .min(Instant::compareTo)
+            .orElse(at);
   }
 
   private boolean holds(Mandated asked) {

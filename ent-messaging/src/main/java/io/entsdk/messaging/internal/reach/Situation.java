@@ -14,9 +14,12 @@ import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.release.Readership;
+import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Holds everything that decisions between some people need, as it was when it was read: no clock,
@@ -95,6 +98,24 @@ public record Situation(Map<PersonId, Party> parties, Scene scene, Identities sa
   /** Decide about {@code sender} in all the roles that it has in {@code school}. */
   ReachDecision decideIn(SchoolId school, PersonId sender, PersonId recipient, Contact contact) {
     return new ReachFunction(party(recipient), contact, scene).decide(party(sender).within(school));
+  }
+
+  /** Return as whom {@code person} reads what comes from {@code school}; none where as staff. */
+  List<Readers> readersIn(SchoolId school, PersonId person, Contact contact) {
+    Party reader = party(person).within(school);
+    boolean asStaff = contact != Contact.ANNOUNCEMENT && worksIn(person, school);
+    return asStaff ? List.of() : reader.capacities().stream().flatMap(Situation::readers).toList();
+  }
+
+  private static Stream<Readers> readers(Capacity capacity) {
+    if (capacity instanceof Capacity.OfPupil pupil) {
+      return Stream.of(
+          new Readers(
+              Readership.PUPILS, List.copyOf(pupil.classes()), List.copyOf(pupil.groups())));
+    }
+    return capacity instanceof Capacity.OfGuardian guardian
+        ? Stream.of(new Readers(Readership.FAMILIES, List.copyOf(guardian.classes()), List.of()))
+        : Stream.empty();
   }
 
   boolean heads(PersonId person, SchoolId school) {

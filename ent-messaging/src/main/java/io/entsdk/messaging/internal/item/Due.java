@@ -1,0 +1,61 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.messaging.internal.kind.Kinds;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.ItemKind;
+import io.entsdk.messaging.item.ThreadId;
+import io.entsdk.messaging.reach.Contact;
+import io.entsdk.messaging.reach.Principal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Is something that has waited for one reader until its hour.
+ *
+ * @param author who sent it; absent once that person was erased
+ * @param reason the rule by which it was sent
+ * @param shownFrom the hour for which it has waited
+ * @param thread the thread in which it stands, at the place {@code seq}
+ */
+record Due(
+    ItemId item,
+    @Nullable PersonId author,
+    SchoolId school,
+    Contact contact,
+    @Nullable Principal principal,
+    String reason,
+    Instant shownFrom,
+    @Nullable ThreadId thread,
+    int seq) {
+
+  static Due of(Row row) {
+    return new Due(
+        new ItemId(row.uuid(0)),
+        row.isNull(1) ? null : new PersonId(row.uuid(1)),
+        new SchoolId(row.uuid(2)),
+        Kinds.of(new ItemKind(row.text(3))).contact(),
+        Told.principal(row, 4),
+        row.text(6),
+        Micros.instant(row.bigint(7)),
+        row.isNull(8) ? null : new ThreadId(row.uuid(8)),
+        row.isNull(9) ? 0 : row.integer(9));
+  }
+
+  /** Return whom a decision about it takes, beside its reader. */
+  Set<PersonId> people() {
+    Set<PersonId> people = new HashSet<>();
+    if (author != null) {
+      people.add(author);
+    }
+    if (principal instanceof Principal.OfPerson of) {
+      people.add(of.person());
+    }
+    return people;
+  }
+}

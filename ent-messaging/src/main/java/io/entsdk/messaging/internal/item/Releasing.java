@@ -1,0 +1,60 @@
+package io.entsdk.messaging.internal.item;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.reach.Rechecking;
+import io.entsdk.messaging.internal.reach.Supervisors;
+import io.entsdk.messaging.item.ThreadId;
+import io.entsdk.messaging.reach.Obligation.Duty;
+import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Verdict;
+import java.time.Instant;
+import java.util.Set;
+
+/** Decides once more about what has waited for one reader, at the moment of the first look. */
+record Releasing(Unit unit, PersonId reader, Rechecking again) {
+
+  private static final Set<ReachRule> PASSING =
+      Set.of(ReachRule.INCIDENT, ReachRule.MUTED, ReachRule.F7_SUSPENDED);
+
+  /**
+   * What an erased author has said stays with those to whom it was addressed, and what a parent of
+   * the class has announced as its teacher concerns the parent too.
+   */
+  Release decide(Due due) {
+    PersonId author = due.author();
+    if (author == null || author.equals(reader)) {
+      return within(due);
+    }
+    if (again.isKeptBack(author, due.school())) {
+      return new Release.Keep();
+    }
+    ReachDecision decision = again.decide(author, due.school(), due.principal(), due.contact());
+    if (!decision.isDenied() || Judging.isDelegated(decision, due.reason())) {
+      return lacksStaff(due, author, decision) ? new Release.Keep() : within(due);
+    }
+    return PASSING.contains(decision.decisive()) ? new Release.Keep() : new Release.TakeBack();
+  }
+
+  /**
+   * Hold what the hours of today would not have let through at its hour: a closure that was decided
+   * since holds what waits, while hours that were widened release nothing before its sender was
+   * told.
+   */
+  private Release within(Due due) {
+    Instant open = again.open(due.school(), due.contact(), due.shownFrom());
+    return open.isAfter(unit.now()) ? new Release.Hold(open) : new Release.Show();
+  }
+
+  /** Where staff have to be present, it waits until one of them sees the thread again. */
+  private boolean lacksStaff(Due due, PersonId author, ReachDecision decision) {
+    ThreadId thread = due.thread();
+    boolean owed =
+        decision.verdict() == Verdict.SUPERVISED
+            || decision.obligations().contains(Duty.SUPERVISOR_PRESENT);
+    return owed
+        && thread != null
+        && !new Supervisors(unit).isAnyPresent(thread, due.school(), author);
+  }
+}
