@@ -6,17 +6,21 @@ import io.entsdk.core.agreement.Answer;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.answer.Authorisations;
+import io.entsdk.messaging.internal.answer.NotedAnswers;
 import io.entsdk.messaging.internal.answer.OwnSigning;
 import io.entsdk.messaging.internal.answer.PaperDesk;
 import io.entsdk.messaging.internal.answer.Reminders;
 import io.entsdk.messaging.internal.answer.Slips;
+import io.entsdk.messaging.internal.answer.ToldCount;
 import io.entsdk.messaging.item.AnswerResult;
 import io.entsdk.messaging.item.ChildAgreement;
 import io.entsdk.messaging.item.ChildAuthorisation;
 import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.NotedAnswer;
 import io.entsdk.messaging.item.RecordedAnswer;
 import io.entsdk.messaging.item.Reminder;
 import io.entsdk.messaging.item.Slip;
+import io.entsdk.messaging.item.ToldFamilies;
 import java.util.List;
 
 /**
@@ -96,5 +100,21 @@ public final class Answers {
    */
   public AnswerResult record(RecordedAnswer given) {
     return Unit.joined(tenant, unit -> new PaperDesk(unit, actor, item).record(given));
+  }
+
+  /**
+   * Return what was noted on paper or by word, in the order in which it was, with who noted it.
+   * That it was read is recorded for each child and guardian.
+   */
+  public List<NotedAnswer> noted() {
+    return Unit.joined(tenant, unit -> new NotedAnswers(unit, actor).of(item));
+  }
+
+  /**
+   * Return how many are told of the item, wait, have a slip out, or have nobody: for staff of the
+   * class or the activity, and without a name.
+   */
+  public ToldFamilies told() {
+    return Unit.joined(tenant, unit -> new ToldCount(unit, actor).of(item));
   }
 }

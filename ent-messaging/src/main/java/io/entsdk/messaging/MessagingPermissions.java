@@ -68,6 +68,10 @@ public final class MessagingPermissions {
   public static final Permission RECORD_ANSWER =
       Permission.of("record-answer", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES).delegable();
 
+  /** Note that a family of a class wants to be asked on paper. */
+  public static final Permission NOTE_PAPER_WISH =
+      Permission.of("note-paper-wish", Assurance.PASSWORD, TEACHES, HEADS).delegable();
+
   /** Remind the families of a class or an activity that have not answered. */
   public static final Permission REMIND_FAMILIES =
       Permission.of("remind-families", Assurance.PASSWORD, TEACHES, HEADS, ACCOMPANIES).delegable();

@@ -48,7 +48,8 @@ final class AnswerTables {
         .key(UUID, "person_id")
         .keeps(SCHOOL_COMMUNICATION, "ent-account", DELETE_ROW)
         .subject("person_id", ANSWER)
-        .personal(ANSWER, "asked_at")
+        .doneBy("noted_by")
+        .personal(ANSWER, "asked_at", "by_school")
         .notPersonal(KEYS, "tenant")
         .build();
   }

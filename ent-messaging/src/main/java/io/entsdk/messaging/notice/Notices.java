@@ -2,8 +2,10 @@ package io.entsdk.messaging.notice;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.answer.PaperWishes;
 import io.entsdk.messaging.internal.notice.NoticeDesk;
 import io.entsdk.messaging.internal.notice.Unreached;
 import java.util.List;
@@ -69,6 +71,26 @@ public final class Notices {
    */
   public void onPaper(boolean wanted, Actor actor) {
     at(actor, desk -> desk.onPaper(wanted));
+  }
+
+  /**
+   * Note that a guardian of the class told the school to have things on paper, or no longer. What
+   * guardians said themselves stays: the school takes back what the school has noted.
+   *
+   * @throws io.entsdk.core.NotFoundException if nobody is told of a pupil of the class as such
+   */
+  public void notePaper(PersonId guardian, SchoolClass schoolClass, boolean wanted, Actor actor) {
+    Unit.joined(
+        tenant,
+        unit -> {
+          new PaperWishes(unit, actor).note(guardian, schoolClass, wanted);
+          return actor;
+        });
+  }
+
+  /** Return which guardians of a class have things on paper, since when and by whose word. */
+  public List<PaperWish> listOnPaper(SchoolClass schoolClass, Actor actor) {
+    return Unit.joined(tenant, unit -> new PaperWishes(unit, actor).of(schoolClass));
   }
 
   /** Return the guardians of a class who would be told of what is new, and cannot be. */

@@ -68,7 +68,8 @@ record Outstanding(Unit unit, Demand demand) {
         .toList();
   }
 
-  private Set<PersonId> readers() {
+  /** Return who has opened the item. */
+  Set<PersonId> readers() {
     return unit.rows(READ, unit.tenantId().value(), demand.item().value()).stream()
         .map(row -> new PersonId(row.uuid(0)))
         .collect(Collectors.toSet());

@@ -41,7 +41,8 @@ public record Slips(Unit unit, Actor actor) {
         .of(() -> of(side.demand()), Slips::shown);
   }
 
-  private List<Slip> of(Demand demand) {
+  /** Return the slips that are out, for whoever tells nobody whose they are. */
+  List<Slip> of(Demand demand) {
     List<Owing> owing = new Outstanding(unit, demand).all();
     Map<PersonId, Slip.Why> why =
         why(owing.stream().map(Owing::person).collect(Collectors.toSet()));
@@ -62,7 +63,10 @@ public record Slips(Unit unit, Actor actor) {
     if (people.isEmpty()) {
       return why;
     }
-    new PaperBook(unit).among(people).forEach(one -> why.put(one, Slip.Why.ASKED_FOR_PAPER));
+    new PaperBook(unit)
+        .among(people)
+        .keySet()
+        .forEach(one -> why.put(one, Slip.Why.ASKED_FOR_PAPER));
     new Newcomers(unit).among(people).forEach(one -> why.putIfAbsent(one, Slip.Why.NEVER_SEEN));
     Unreached.among(unit, people).forEach(one -> why.putIfAbsent(one, Slip.Why.UNREACHED));
     return why;

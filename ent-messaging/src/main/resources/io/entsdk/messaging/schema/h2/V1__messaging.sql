@@ -388,13 +388,17 @@ create table ent_messaging_reminder (
 );
 create index ent_messaging_reminder_asked_by on ent_messaging_reminder (tenant, asked_by);
 
--- Who wants on paper what asks for an answer, whatever else gets through.
+-- Who wants on paper what asks for an answer, whatever else gets through: by the own word, or as the school was told and
+-- has noted, by whom.
 create table ent_messaging_paper (
   tenant int not null,
   person_id uuid not null,
   asked_at bigint not null,
+  by_school boolean not null,
+  noted_by uuid,
   primary key (tenant, person_id)
 );
+create index ent_messaging_paper_noted_by on ent_messaging_paper (tenant, noted_by);
 
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.

@@ -47,6 +47,16 @@ final class AnswerCommands {
             ent -> ent.as(ent.alan()),
             (ent, actor) -> answers(ent, actor, trip.apply(ent)).slips())
         .row(
+            "Answers.noted",
+            READ_ACKNOWLEDGEMENTS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> answers(ent, actor, trip.apply(ent)).noted())
+        .row(
+            "Answers.told",
+            READ_ACKNOWLEDGEMENTS,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> answers(ent, actor, trip.apply(ent)).told())
+        .row(
             "Answers.remind",
             REMIND_FAMILIES,
             ent -> ent.as(ent.alan()),

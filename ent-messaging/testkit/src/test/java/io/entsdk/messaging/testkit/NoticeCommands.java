@@ -1,5 +1,6 @@
 package io.entsdk.messaging.testkit;
 
+import static io.entsdk.messaging.MessagingPermissions.NOTE_PAPER_WISH;
 import static io.entsdk.messaging.MessagingPermissions.SEE_UNREACHED_FAMILIES;
 
 import io.entsdk.messaging.Messaging;
@@ -21,6 +22,16 @@ final class NoticeCommands {
             SEE_UNREACHED_FAMILIES,
             ent -> ent.as(ent.alan()),
             (ent, actor) -> notices(ent).listUnreached(ent.cp(), actor))
+        .row(
+            "Notices.listOnPaper",
+            SEE_UNREACHED_FAMILIES,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> notices(ent).listOnPaper(ent.cp(), actor))
+        .row(
+            "Notices.notePaper",
+            NOTE_PAPER_WISH,
+            ent -> ent.as(ent.alan()),
+            (ent, actor) -> notices(ent).notePaper(ent.grace(), ent.cp(), true, actor))
         .unguarded("Notices.reportBounce", "of one notice; NoticesTest tries it as others")
         .unguarded("Notices.prefer", ONESELF)
         .unguarded("Notices.onPaper", ONESELF)
