@@ -6,9 +6,13 @@ import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.ErasureDesk;
 import io.entsdk.privacy.internal.erasure.PlanDesk;
 import io.entsdk.privacy.retention.RetentionRules;
+import java.security.PublicKey;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -91,6 +95,23 @@ public final class Erasures {
   /** Tell how far an erasure has come. */
   public ErasureReport report(ErasureId erasure, Actor actor) {
     return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).read(erasure));
+  }
+
+  /**
+   * Look anew, by statements that are derived from the inventory, for everybody who is gone, and
+   * return where somebody stands; nothing, as long as all is well. Once no backup holds them,
+   * nobody is known any more who could be looked for.
+   */
+  public List<PlannedTable> verify(ErasureId erasure, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).verify(erasure));
+  }
+
+  /**
+   * Return the public key that verifies certificates of today, under its id; keep those of earlier
+   * keys as long as their certificates.
+   */
+  public Map<String, PublicKey> publicKeys() {
+    return Certifying.publicKeys(tenant);
   }
 
   private ErasureReport approve(ErasureId erasure, String hash, OptionalInt people, Actor actor) {

@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       ReachCommands.class,
       PrivacyCommands.class,
       RetentionCommands.class,
+      EraseCommands.class,
+      CertificateCommands.class,
       AccessCommands.class,
       GuardianshipCommands.class,
       AuditCommands.class,

@@ -9,6 +9,7 @@ import io.entsdk.core.directory.Uai;
 import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
+import io.entsdk.privacy.erasure.ErasureId;
 import java.time.DateTimeException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Values {
 
   void registerWith(CommandLine line) {
+    line.registerConverter(ErasureId.class, of(ErasureId::parse));
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
     line.registerConverter(Uai.class, of(Uai::of));
     line.registerConverter(PersonId.class, of(PersonId::parse));

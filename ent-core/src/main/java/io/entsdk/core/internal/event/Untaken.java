@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.event;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.PersonId;
@@ -23,6 +24,12 @@ public final class Untaken {
         or exists (select 1 from ent_core_event_stall s
           where s.tenant = e.tenant and s.consumer = cast(?4 as varchar) and s.person_id = e.person_id)""";
 
+  private static final String FORGET =
+      """
+      delete from ent_core_event e where e.tenant = cast(?1 as int) and e.type = cast(?2 as varchar)
+        and e.person_id in (select w.id from unnest(%s) as w (id)) and\s"""
+          + notHeld("e.person_id");
+
   private final Unit unit;
 
   public Untaken(Unit unit) {
@@ -37,5 +44,14 @@ public final class Untaken {
     String sql = readsAll(CARRYING_ON, UNTAKEN.formatted(unit.dialect().keys(2)));
     Object ids = ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList());
     return unit.rows(sql, unit.tenantId().value(), ids, type.value(), listener).get(0).bigint(0);
+  }
+
+  /** Forget events of {@code type} about {@code people}, which every listener has taken. */
+  public void forget(EventType type, Collection<PersonId> people) {
+    unit.update(
+        FORGET.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)),
+        unit.tenantId().value(),
+        type.value(),
+        ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
   }
 }

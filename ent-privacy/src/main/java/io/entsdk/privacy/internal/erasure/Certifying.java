@@ -2,26 +2,32 @@ package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.LifecycleEvents;
+import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.event.StoreErasure;
 import io.entsdk.core.internal.event.Untaken;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.spi.EventListener;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.KeySource.SigningKey;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasureReport.Failure;
 import io.entsdk.privacy.erasure.ErasureState;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Certifies an erasure once nobody is awaited and every store that is no table has acknowledged,
- * within one unit of work.
+ * Certifies an erasure once nobody is awaited and everybody who is told of it has taken it, stores
+ * that are no tables among them, within one unit of work; then the telling itself is forgotten.
  */
-final class Certifying {
+public final class Certifying {
 
   /** What the certificate of an erasure is signed with. */
   static final KeyPurpose PURPOSE = KeyPurpose.sign("erasure-certificate");
@@ -44,14 +50,20 @@ final class Certifying {
    *
    * @throws MisconfiguredException if the host has given none
    */
-  static SigningKey key(Unit unit) {
-    return unit.kernel()
+  static SigningKey key(Kernel kernel) {
+    return kernel
         .keys()
         .currentSigningKey(PURPOSE)
         .orElseThrow(
             () ->
                 new MisconfiguredException(
                     "No key certifies erasures: give a signing key for " + PURPOSE.name()));
+  }
+
+  /** Return the public key of now, under its id. */
+  public static Map<String, PublicKey> publicKeys(Tenant tenant) {
+    SigningKey key = key(tenant.kernel());
+    return Map.of(key.id(), key.publicKey());
   }
 
   /** Certify if all is done, and tell whether it is. */
@@ -62,29 +74,31 @@ final class Certifying {
         || !waitingFor().isEmpty()) {
       return false;
     }
-    new JpaErasures(unit).certify(id, Jws.sign(key(unit), statement(erasure).json()));
+    List<PersonId> gone = people.gone();
+    new JpaErasures(unit).certify(id, Jws.sign(key(unit.kernel()), statement(erasure).json()));
     Actor itself = Actor.system("erasures");
     String action = PrivacyPermissions.APPROVE_ERASURE.code();
+    new Untaken(unit).forget(LifecycleEvents.PERSON_ERASED, gone);
     new AuditTrail(unit).record(AuditEntry.done(itself, action, id.value()));
     return true;
   }
 
-  /** Return the stores that have not acknowledged yet, with the number of people each. */
+  /**
+   * Return the stores and listeners that have not taken yet who is gone, with the number of people
+   * each.
+   */
   List<Failure> waitingFor() {
-    Untaken untaken = new Untaken(unit);
-    return unit.kernel().extensions().stores().stream()
-        .map(
-            store ->
-                new Failure(
-                    store.id(),
-                    UNACKNOWLEDGED,
-                    Math.toIntExact(
-                        untaken.by(
-                            new StoreErasure(store).id(),
-                            LifecycleEvents.PERSON_ERASED,
-                            people.gone()))))
+    List<PersonId> gone = people.gone();
+    return unit.kernel().extensions().listeners().stream()
+        .map(listener -> waitingFor(listener, gone))
         .filter(waiting -> waiting.people() > 0)
         .toList();
+  }
+
+  private Failure waitingFor(EventListener listener, List<PersonId> gone) {
+    String where = listener instanceof StoreErasure of ? of.store().id() : listener.id();
+    long untaken = new Untaken(unit).by(listener.id(), LifecycleEvents.PERSON_ERASED, gone);
+    return new Failure(where, UNACKNOWLEDGED, Math.toIntExact(untaken));
   }
 
   private Statement statement(ErasureRow erasure) {

@@ -23,6 +23,7 @@ import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.PlannedPerson;
+import io.entsdk.privacy.erasure.PlannedTable;
 import io.entsdk.privacy.internal.erasure.ErasureRow.Approval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,17 @@ public final class ErasureDesk {
     ErasureRow erasure = erasures.get(id);
     new AccessCheck(unit).require(actor, PrivacyPermissions.READ_ERASURE, scope(erasure));
     return report(id);
+  }
+
+  /** Look anew for whoever is gone, and return where somebody stands again. */
+  public List<PlannedTable> verify(ErasureId id) {
+    ErasureRow erasure = erasures.get(id);
+    new AccessCheck(unit).require(actor, PrivacyPermissions.READ_ERASURE, scope(erasure));
+    ErasureSteps steps = ErasureSteps.of(unit.kernel());
+    return new RowCounts(unit, steps)
+        .goneAgain(id.value()).entrySet().stream()
+            .map(count -> count.getKey().counted(count.getValue()))
+            .toList();
   }
 
   public Page<PlannedPerson> people(ErasureId id, PageRequest asked) {

@@ -6,6 +6,7 @@ import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.privacy.erasure.PlannedTable;
 import java.util.Comparator;
 
 /**
@@ -28,6 +29,10 @@ record ErasureStep(int place, PersonalDataSource source, TableDescription table,
 
   SubjectLink of(PersonId person) {
     return new SubjectLink(person, table.table(), link.column());
+  }
+
+  PlannedTable counted(long rows) {
+    return new PlannedTable(source.id(), table.table(), link.column(), method(), rows);
   }
 
   /** Return the step as one line of the fingerprint of an inventory. */

@@ -50,7 +50,7 @@ public final class PlanDesk {
   public ErasurePlan plan(DueOn scope) {
     new AccessCheck(unit)
         .requireAct(actor, PrivacyPermissions.PLAN_ERASURE, new Scope.OfSchool(scope.school()));
-    Certifying.key(unit);
+    Certifying.key(unit.kernel());
     replaceOthers(scope);
     List<AccountRetention> accounts =
         new Accounts(unit, rule).decideAll(scope.school(), scope.day());

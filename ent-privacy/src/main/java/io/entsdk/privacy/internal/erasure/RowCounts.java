@@ -51,6 +51,19 @@ final class RowCounts {
         erasure);
   }
 
+  /** Return how many rows name people whom the erasure is done with, where they were to go. */
+  Map<ErasureStep, Long> goneAgain(UUID erasure) {
+    return counted(
+        erasing(),
+        step ->
+            """
+            select cast(%d as int), count(*) from ent_privacy_erasure_person p
+            join %s t on t.tenant = p.tenant and t.%s = p.person_id
+            where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'GONE'"""
+                .formatted(step.place(), step.table().table(), step.link().column()),
+        erasure);
+  }
+
   /** Return how many rows still name {@code person} that were to go, held ones included. */
   Map<ErasureStep, Long> left(PersonId person) {
     return counted(erasing(), step -> naming(step), person.value());

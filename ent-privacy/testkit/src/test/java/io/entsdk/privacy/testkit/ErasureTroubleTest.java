@@ -21,6 +21,7 @@ import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureReport.Failure;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.Erasures;
+import io.entsdk.privacy.erasure.PlannedTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -149,6 +150,19 @@ class ErasureTroubleTest {
     ent.clock().advance(Duration.ofMinutes(20));
     leaving.run("erasures");
     assertEquals(0, inPlans());
+  }
+
+  @Test
+  void whoeverComesBackFromABackupIsFoundByALook() {
+    ErasurePlan plan = leaving.approved();
+    leaving.erase(plan);
+    assertEquals(List.of(), leaving.erasures.verify(plan.id(), leaving.head));
+
+    Pages.write(ent, ent.ada(), 2);
+
+    List<PlannedTable> there = leaving.erasures.verify(plan.id(), leaving.head);
+    assertEquals("page_of_book", there.get(0).table());
+    assertEquals(2, there.get(0).rows());
   }
 
   /** Let retries come due, and every job run again. */

@@ -113,6 +113,11 @@ class PrivacyCommandsTest {
             PrivacyCommandsTest::head,
             (ent, actor) -> of(ent).erasures().report(planned(ent).id(), actor))
         .row(
+            "Erasures.verify",
+            READ_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().verify(planned(ent).id(), actor))
+        .row(
             "Erasures.listPeople",
             READ_ERASURE,
             PrivacyCommandsTest::head,

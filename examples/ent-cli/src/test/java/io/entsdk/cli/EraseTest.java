@@ -1,0 +1,144 @@
+package io.entsdk.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.entsdk.cli.Terminal.Said;
+import io.entsdk.sample.OndeLayout;
+import io.entsdk.sample.SampleSchool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pupil left in June: from the plan to a certificate that anybody can verify. */
+class EraseTest {
+
+  private final SampleSchool sample = SampleSchool.of(7).pupils(10).generate();
+  @TempDir Path folder;
+  private Terminal terminal;
+  private String pupil;
+  private String head;
+
+  @BeforeEach
+  void aPupilHasLeft() throws IOException, SQLException {
+    terminal = Terminal.onH2(folder);
+    Path onde = folder.resolve("onde");
+    sample.writeOnde(onde, OndeLayout.quoted());
+    terminal.done("school", "open", "--uai", sample.uai(), "--name", sample.name());
+    terminal.done("roster", "apply", "--school", sample.uai(), onde.toString());
+    pupil = sql("select person_id from ent_core_enrolment order by person_id");
+    sql("update ent_core_enrolment set last_day = date '2026-06-01' where person_id = '%s'", pupil);
+    head = UUID.randomUUID().toString();
+    sql(
+        "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key) values (1, '%s', 0, 'TURING', 'Sara', 'turing sara')",
+        head);
+    sql(
+        "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) select 1, '%s', 0, '%s', id, 'DIR', date '2020-09-01', 'test' from ent_core_school",
+        UUID.randomUUID(), head);
+  }
+
+  @Test
+  void itIsPlannedApprovedErasedVerifiedAndCertified() throws IOException {
+    JsonNode plan = plan();
+    String erasure = plan.get("erasure").asText();
+    assertTrue(plan.get("tables").toString().contains("ent_core_enrolment"));
+    assertEquals(
+        plan.get("people").asInt(), terminal.done("erase", "people", erasure).get("people").size());
+
+    approve(plan);
+    assertEquals("APPROVED", terminal.done("erase", "run", erasure).get("state").asText());
+    JsonNode report = later("erase", "run", erasure);
+    assertEquals("CERTIFIED", report.get("state").asText(), report::toString);
+    assertEquals(0, later("erase", "verify", erasure).get("failures").size());
+
+    Path certificate = Files.writeString(folder.resolve("c"), report.get("certificate").asText());
+    Path keys = Files.writeString(folder.resolve("k"), keys());
+    assertTrue(verified(certificate, keys).out().contains("Authentic"));
+    Files.writeString(certificate, Files.readString(certificate).replace('A', 'B'));
+    assertEquals(1, verified(certificate, keys).exit());
+  }
+
+  @Test
+  void whoIsSparedStaysAndNoMachineApproves() {
+    JsonNode plan = plan();
+    String erasure = plan.get("erasure").asText();
+
+    Said refused = terminal.type("erase", "approve", erasure, "--hash", plan.get("hash").asText());
+    assertEquals(2, refused.exit());
+    JsonNode spared = terminal.done("erase", "spare", erasure, pupil);
+    assertEquals(1, spared.get("people").get("SPARED").asInt());
+    assertEquals("CANCELLED", terminal.done("erase", "cancel", erasure).get("state").asText());
+  }
+
+  @Test
+  void aPersonReadsItInPlainLines() {
+    Said said = terminal.type("erase", "plan", "--school", sample.uai());
+
+    assertTrue(said.out().contains("Nothing is erased before somebody else approves"), said.out());
+    assertFalse(said.out().contains("TURING"));
+  }
+
+  private JsonNode plan() {
+    return terminal.done("erase", "plan", "--school", sample.uai());
+  }
+
+  private void approve(JsonNode plan) {
+    terminal.done(
+        "erase",
+        "approve",
+        plan.get("erasure").asText(),
+        "--hash",
+        plan.get("hash").asText(),
+        "--as",
+        head);
+  }
+
+  private String keys() {
+    JsonNode key = terminal.done("certificate", "keys").get("keys").get(0);
+    return key.get("id").asText() + " " + key.get("publicKey").asText();
+  }
+
+  private static Said verified(Path certificate, Path keys) {
+    return Terminal.typeAlone(
+        "certificate", "verify", certificate.toString(), "--public-keys", keys.toString());
+  }
+
+  /** Run a step when the days of grace are over. */
+  private JsonNode later(String... words) {
+    List<String> site =
+        List.of("--db", terminal.url(), "--keys", terminal.keys().toString(), "--json");
+    Said said =
+        Terminal.typeAlone(
+            Stream.of(Stream.of(words), site.stream(), Stream.of("--now", "2026-09-23T06:30:00Z"))
+                .flatMap(all -> all)
+                .toArray(String[]::new));
+    assertEquals("", said.err());
+    return said.json();
+  }
+
+  private String sql(String sql, Object... values) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(terminal.url());
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql.formatted(values))) {
+        return "";
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        rows.next();
+        return rows.getString(1);
+      }
+    }
+  }
+}
