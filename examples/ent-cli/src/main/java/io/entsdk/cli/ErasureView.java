@@ -63,7 +63,7 @@ record ErasureView(
       int accounts,
       boolean brakes,
       @Nullable String newestActivity,
-      List<Table> tables) {
+      List<Place> places) {
 
     static Planned of(ErasurePlan plan) {
       return new Planned(
@@ -76,7 +76,7 @@ record ErasureView(
           plan.tables().stream()
               .map(
                   one ->
-                      new Table(
+                      new Place(
                           one.source(), one.table(), one.column(), one.method().name(), one.rows()))
               .toList());
     }
@@ -90,7 +90,7 @@ record ErasureView(
               brakes
                   ? Stream.of("So many that the approval has to say --people " + people)
                   : Stream.<String>of(),
-              tables.stream()
+              places.stream()
                   .map(
                       one ->
                           "%8d %-10s %s.%s"
@@ -101,17 +101,17 @@ record ErasureView(
   }
 
   /** Counts rows of one table. */
-  record Table(String source, String table, String column, String method, long rows) {}
+  record Place(String source, String table, String column, String method, long rows) {}
 
   /** Is one page of who is in an erasure. */
-  record People(List<Person> people, @Nullable String next) {
+  record People(List<Subject> subjects, @Nullable String next) {
 
     static People of(Page<PlannedPerson> page) {
       return new People(
           page.items().stream()
               .map(
                   one ->
-                      new Person(
+                      new Subject(
                           one.person().toString(),
                           one.lastDay().toString(),
                           one.newestActivity().map(Instant::toString).orElse(null),
@@ -122,14 +122,14 @@ record ErasureView(
 
     List<String> lines() {
       return Stream.concat(
-              people.stream().map(Person::line),
+              subjects.stream().map(Subject::line),
               Stream.ofNullable(next).map(cursor -> "Go on with --after " + cursor))
           .toList();
     }
   }
 
   /** Is somebody in an erasure. */
-  record Person(String person, String lastDay, @Nullable String newestActivity, String outcome) {
+  record Subject(String person, String lastDay, @Nullable String newestActivity, String outcome) {
 
     String line() {
       String active = newestActivity == null ? "-" : newestActivity;

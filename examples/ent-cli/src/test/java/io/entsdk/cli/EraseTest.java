@@ -54,9 +54,10 @@ class EraseTest {
   void itIsPlannedApprovedErasedVerifiedAndCertified() throws IOException {
     JsonNode plan = plan();
     String erasure = plan.get("erasure").asText();
-    assertTrue(plan.get("tables").toString().contains("ent_core_enrolment"));
+    assertTrue(plan.get("places").toString().contains("ent_core_enrolment"));
     assertEquals(
-        plan.get("people").asInt(), terminal.done("erase", "people", erasure).get("people").size());
+        plan.get("people").asInt(),
+        terminal.done("erase", "people", erasure).get("subjects").size());
 
     approve(plan);
     assertEquals("APPROVED", terminal.done("erase", "run", erasure).get("state").asText());
