@@ -14,6 +14,7 @@ import io.entsdk.messaging.help.AdultPicture;
 import io.entsdk.messaging.help.HelpAnswer;
 import io.entsdk.messaging.internal.help.Asking;
 import io.entsdk.messaging.internal.item.Amending;
+import io.entsdk.messaging.internal.item.OwnExpansion;
 import io.entsdk.messaging.internal.item.PageSize;
 import io.entsdk.messaging.internal.item.Progress;
 import io.entsdk.messaging.internal.item.Reading;
@@ -26,6 +27,7 @@ import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Amendment;
 import io.entsdk.messaging.item.Changes;
 import io.entsdk.messaging.item.ChildAcknowledgements;
+import io.entsdk.messaging.item.Expansion;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
@@ -232,6 +234,14 @@ public final class Mailbox {
    */
   public List<ChildAcknowledgements> acknowledgements(ItemId item) {
     return Unit.joined(tenant, unit -> new Progress(unit, actor).of(item));
+  }
+
+  /**
+   * Return how far a job has come with what the actor has announced to more people than are
+   * addressed at once; empty for all else.
+   */
+  public Optional<Expansion> expansion(ItemId item) {
+    return Unit.joined(tenant, unit -> new OwnExpansion(unit, actor).of(item));
   }
 
   /** Return the answers to an item that asks to accept or refuse: one's own, or its families'. */

@@ -10,6 +10,7 @@ import io.entsdk.messaging.internal.attachment.AttachmentJob;
 import io.entsdk.messaging.internal.attachment.SweepJob;
 import io.entsdk.messaging.internal.draft.ScheduleJob;
 import io.entsdk.messaging.internal.help.CallJob;
+import io.entsdk.messaging.internal.item.ExpansionJob;
 import io.entsdk.messaging.internal.item.ItemUsage;
 import io.entsdk.messaging.internal.notice.NoticeJob;
 import io.entsdk.messaging.internal.today.Tiles;
@@ -54,7 +55,12 @@ public final class MessagingFeature implements Feature {
   @Override
   public List<TenantJob> jobs() {
     return List.of(
-        new NoticeJob(), new AttachmentJob(), new CallJob(), new ScheduleJob(), new SweepJob());
+        new NoticeJob(),
+        new AttachmentJob(),
+        new CallJob(),
+        new ScheduleJob(),
+        new ExpansionJob(),
+        new SweepJob());
   }
 
   @Override

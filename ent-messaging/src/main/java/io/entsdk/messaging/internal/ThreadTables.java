@@ -21,7 +21,7 @@ final class ThreadTables {
   private ThreadTables() {}
 
   static List<TableDescription> all() {
-    return List.of(space(), member(), audience(), excluded(), urgent());
+    return List.of(space(), member(), audience(), excluded(), urgent(), expansion());
   }
 
   private static TableDescription space() {
@@ -84,6 +84,19 @@ final class ThreadTables {
         .subject("sent_by", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "sent_at", "school_id", "reason", "words")
         .notPersonal(KEYS, "tenant", "item_id", "recipients")
+        .build();
+  }
+
+  private static TableDescription expansion() {
+    return table("ent_messaging_expansion")
+        .key(UUID, "item_id")
+        .parent("ent_messaging_item", "item_id")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("author_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "hat_profile", "hat_school_id", "stage", "because")
+        .withheld(CORRESPONDENCE, "assurance")
+        .notPersonal(KEYS, "tenant", "item_id", "class_at", "after_id", "shown_from")
         .build();
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how many in which role would be shown it from when on, the earliest first
  * @param gaps whom it would not get through to although nothing forbids it
  * @param because why it would be refused; empty where it would be sent
+ * @param expands whether it is for so many that nobody is decided about before it is sent: the
+ *     counts are empty then
  */
 public record Preview(
     int recipients,
@@ -27,7 +29,8 @@ public record Preview(
     List<Excluded> excluded,
     List<Arrival> arrivals,
     Gaps gaps,
-    List<SendRefusal> because) {
+    List<SendRefusal> because,
+    boolean expands) {
 
   /**
    * Holds whom something does not get through to although nothing forbids it.

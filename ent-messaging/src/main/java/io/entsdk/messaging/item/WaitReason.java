@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum WaitReason {
   /** Families are told nothing new in the evening, at night and at the weekend. */
   PAUSE_NUMERIQUE,
+  /** It is for so many that a job finds them; nobody is shown it before all are found. */
+  EXPANDING,
   /** Each recipient has hours: families those of the pause, staff those they chose. */
   HOURS_OF_RECIPIENTS;
 

@@ -17,7 +17,9 @@ import io.entsdk.messaging.internal.reach.PolicyRows;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.internal.reach.Rolls;
 import io.entsdk.messaging.internal.reach.SendingReach;
+import io.entsdk.messaging.internal.release.Calendars;
 import io.entsdk.messaging.internal.release.ReleasePlan;
+import io.entsdk.messaging.item.SendLimits;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.release.Readership;
 import io.entsdk.messaging.release.ReleaseCalendar;
@@ -35,8 +37,25 @@ import java.util.Set;
  */
 record AnnouncementPlan(Unit unit, Actor actor, Content content) {
 
+  /** Plan it, unless it is for so many that a job has to: only classes are gone through so. */
   Planned of(Addressed addressed) {
-    Rolls rolls = new JpaRolls(unit).of(addressed);
+    SendLimits limits = Expanding.limits(unit);
+    return new JpaRolls(unit)
+        .of(addressed, limits.atOnce())
+        .map(rolls -> of(addressed, rolls))
+        .orElseGet(() -> beyond(addressed));
+  }
+
+  private Planned beyond(Addressed addressed) {
+    if (!addressed.activities().isEmpty()) {
+      return Planned.refused(SendRefusal.TOO_MANY);
+    }
+    return Expanding.isOf(unit, addressed, content.school())
+        ? Planned.expanding(new Calendars(unit).of(content.school(), unit.now()))
+        : Planned.refused(SendRefusal.CLASS_OF_ANOTHER_SCHOOL);
+  }
+
+  Planned of(Addressed addressed, Rolls rolls) {
     if (!rolls.schools().keySet().equals(Set.of(content.school()))) {
       return Planned.refused(SendRefusal.CLASS_OF_ANOTHER_SCHOOL);
     }
@@ -50,9 +69,7 @@ record AnnouncementPlan(Unit unit, Actor actor, Content content) {
     if (named.isEmpty()) {
       return Planned.refused(SendRefusal.NOBODY_TO_REACH);
     }
-    return named.size() > content.descriptor().largestAudience()
-        ? Planned.refused(SendRefusal.TOO_MANY)
-        : of(addressed, named, rolls.pupilsOn(today));
+    return of(addressed, named, rolls.pupilsOn(today));
   }
 
   private Planned of(Addressed addressed, List<Reached> named, Set<PersonId> pupils) {

@@ -20,6 +20,10 @@ public final class DeliveryEvents {
 
   /** Tell each person of {@code shown}, with the moment from which on the item is shown to them. */
   public static void emit(Unit unit, ItemHead head, Content content, Map<PersonId, Instant> shown) {
+    emit(unit, head.id(), content, shown);
+  }
+
+  static void emit(Unit unit, ItemId item, Content content, Map<PersonId, Instant> shown) {
     List<EventDraft> drafts =
         shown.entrySet().stream()
             .map(
@@ -27,7 +31,7 @@ public final class DeliveryEvents {
                     new EventDraft(
                         MessagingEvents.ITEM_DELIVERED,
                         one.getKey(),
-                        refs(head, content, one.getValue())))
+                        refs(item, content, one.getValue())))
             .toList();
     new Outbox(unit).emit(drafts);
   }
@@ -39,10 +43,10 @@ public final class DeliveryEvents {
         .emit(people.stream().map(person -> new EventDraft(what, person, refs)).toList());
   }
 
-  private static Map<String, String> refs(ItemHead head, Content content, Instant from) {
+  private static Map<String, String> refs(ItemId item, Content content, Instant from) {
     return Map.of(
         "item",
-        head.id().toString(),
+        item.toString(),
         "kind",
         content.kind().code(),
         "school",

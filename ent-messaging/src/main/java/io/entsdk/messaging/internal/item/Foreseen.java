@@ -32,7 +32,8 @@ public record Foreseen(
     List<Excluded> excluded,
     boolean tellsSeen,
     Set<PersonId> childrenWithout,
-    List<SendRefusal> because) {
+    List<SendRefusal> because,
+    boolean expands) {
 
   /** States that somebody would get it, by which decision, from when on, on no roster or on one. */
   public record One(PersonId person, ReachDecision decision, Instant shownFrom, boolean aside) {
@@ -45,7 +46,12 @@ public record Foreseen(
 
   /** Return that nobody would. */
   public static Foreseen nothing(List<Excluded> excluded, List<SendRefusal> because) {
-    return new Foreseen(List.of(), excluded, false, Set.of(), because);
+    return new Foreseen(List.of(), excluded, false, Set.of(), because, false);
+  }
+
+  /** Return that so many would that nobody is decided about before it is sent. */
+  static Foreseen ofTooManyToTell() {
+    return new Foreseen(List.of(), List.of(), false, Set.of(), List.of(), true);
   }
 
   /** Return it as its sender is told. */
@@ -58,7 +64,8 @@ public record Foreseen(
         excluded,
         arrivals(),
         new Preview.Gaps(childrenWithout, tellsSeen ? new Newcomers(unit).among(ids) : null),
-        because);
+        because,
+        expands);
   }
 
   private Map<Towards, Long> byRole() {

@@ -17,7 +17,8 @@ public record ItemHead(
     SendKey key,
     String fingerprint,
     Instant submittedAt,
-    Instant releaseAt) {
+    Instant releaseAt,
+    boolean expanding) {
 
   /** Return this head, if what was sent again is the same. */
   public ItemHead sameAs(String other) {
@@ -36,8 +37,16 @@ public record ItemHead(
     return result(WaitReason.PAUSE_NUMERIQUE, List.of());
   }
 
+  /** Return the same, which a job fills. */
+  ItemHead asExpanding() {
+    return new ItemHead(id, author, key, fingerprint, submittedAt, releaseAt, true);
+  }
+
   /** Return likewise what was answered about an item that waits for {@code because}, if it does. */
   public SendResult result(WaitReason because, List<Excluded> excluded) {
+    if (expanding) {
+      return new SendResult.Waiting(id, releaseAt, WaitReason.EXPANDING, excluded);
+    }
     return releaseAt.isAfter(submittedAt)
         ? new SendResult.Waiting(id, releaseAt, because, excluded)
         : new SendResult.Released(id, excluded);

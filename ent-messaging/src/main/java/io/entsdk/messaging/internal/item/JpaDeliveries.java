@@ -129,11 +129,15 @@ public final class JpaDeliveries {
 
   /** Note because of which children an item is addressed to people. */
   public void addChildren(ItemHead head, List<Reached> reached) {
+    addChildren(head.id(), reached);
+  }
+
+  void addChildren(ItemId item, List<Reached> reached) {
     unit.insertAll(
         "ent_messaging_delivery_child",
         List.of(
             Column.integer("tenant", any -> tenant),
-            Column.uuid("item_id", any -> head.id().value()),
+            Column.uuid("item_id", any -> item.value()),
             Column.uuid("person_id", one -> one.person().value()),
             Column.uuid("child_id", one -> one.child().value()),
             Column.uuid("organisation_id", JpaDeliveries::organisation)),

@@ -35,7 +35,11 @@ public final class JpaItems {
       readsAll(
           RECOGNISING,
           """
-          select id, content_hash, submitted_at, release_at from ent_messaging_item
+          select id, content_hash, submitted_at, release_at,
+            case when exists (select 1 from ent_messaging_expansion x
+              where x.tenant = ent_messaging_item.tenant and x.item_id = ent_messaging_item.id)
+              then true else false end
+          from ent_messaging_item
           where tenant = cast(?1 as int) and author_id = cast(?2 as uuid) and send_key = cast(?3 as varchar)""");
 
   private static final String KIND =
@@ -79,7 +83,8 @@ public final class JpaItems {
         key,
         row.text(1),
         Micros.instant(row.bigint(2)),
-        Micros.instant(row.bigint(3)));
+        Micros.instant(row.bigint(3)),
+        row.flag(4));
   }
 
   /** Return of which kind {@code item} is. */

@@ -37,6 +37,17 @@ record Planned(
     return new Planned(judged, Map.of(), Set.of(), false, null, refusal);
   }
 
+  /** Return that it is for so many that a job finds them, in a school with these hours. */
+  static Planned expanding(ReleaseCalendar hours) {
+    return new Planned(
+        new Judged(List.of(), Map.of(), List.of()), Map.of(), Set.of(), true, hours, null);
+  }
+
+  /** Tell whether a job has to find its people. */
+  boolean expands() {
+    return refusal == null && judged.isEmpty();
+  }
+
   ReleaseCalendar calendar() {
     return Objects.requireNonNull(hours, "refused");
   }
@@ -54,6 +65,9 @@ record Planned(
   }
 
   Foreseen foreseen() {
+    if (expands()) {
+      return Foreseen.ofTooManyToTell();
+    }
     if (refusal != null) {
       return Foreseen.nothing(judged.excluded(), List.of(refusal));
     }
@@ -67,6 +81,6 @@ record Planned(
                         shown.getOrDefault(one.getKey(), Instant.MIN),
                         true))
             .toList();
-    return new Foreseen(people, judged.excluded(), byStaff, childrenWithout, List.of());
+    return new Foreseen(people, judged.excluded(), byStaff, childrenWithout, List.of(), false);
   }
 }

@@ -70,7 +70,12 @@ public final class Submission {
     }
     Planned planned = new AnnouncementPlan(unit, actor, content).of(addressed);
     SendRefusal refusal = planned.refusal();
-    return refusal == null ? first(author, content, key, planned) : planned.asRefused(refusal);
+    if (refusal != null) {
+      return planned.asRefused(refusal);
+    }
+    return planned.expands()
+        ? new Expanding(unit, actor).begin(content, key, planned.calendar())
+        : first(author, content, key, planned);
   }
 
   private Preview previewed(Content content) {
@@ -93,7 +98,8 @@ public final class Submission {
             key,
             content.fingerprint(),
             unit.now(),
-            planned.firstShown());
+            planned.firstShown(),
+            false);
     items.add(head, content);
     new JpaRequests(unit).add(head.id(), content.asked(), planned.zone());
     JpaDeliveries deliveries = new JpaDeliveries(unit);

@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Holds the descriptor of each kind there is. */
 public final class Kinds {
 
-  /** Beyond this an audience is filled by a job, which does not exist yet. */
+  /** To more than that one speaks by an announcement, which a job fills. */
   private static final int MOST_AT_ONCE = 10_000;
 
   private static final KindDescriptor ANNOUNCEMENT =

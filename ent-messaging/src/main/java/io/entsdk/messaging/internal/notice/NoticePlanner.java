@@ -1,8 +1,10 @@
 package io.entsdk.messaging.internal.notice;
 
+import static io.entsdk.core.internal.persistence.ColumnType.UUID;
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
@@ -13,12 +15,14 @@ import io.entsdk.messaging.notice.Rhythm;
 import io.entsdk.messaging.release.ReleaseCalendar;
 import io.entsdk.messaging.spi.NotificationChannel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the notices of an item beside its deliveries, in the same unit of work and one statement a
@@ -45,17 +49,30 @@ public final class NoticePlanner {
               and %s) w
           where w.rhythm <> 'NEVER'""");
 
-  private static final String NEW = PLAN.formatted("d.read_at is null");
+  private static final String NEW = "d.read_at is null";
 
   /** Whoever has answered by the day is left out when the notice goes out. */
   private static final String AGAIN =
-      PLAN.formatted(
-          "d.withdrawn_at is null and d.folder = %d".formatted(Folder.Standard.INBOX.ordinal()));
+      "d.withdrawn_at is null and d.folder = %d".formatted(Folder.Standard.INBOX.ordinal());
+
+  private static final String OF_THESE =
+      " and d.person_id in (select given.id from unnest(%s) as given (id))";
 
   private final Unit unit;
+  private final @Nullable List<PersonId> only;
 
   public NoticePlanner(Unit unit) {
+    this(unit, null);
+  }
+
+  private NoticePlanner(Unit unit, @Nullable List<PersonId> only) {
     this.unit = unit;
+    this.only = only;
+  }
+
+  /** Return what plans for {@code people} alone, whoever else the item is delivered to. */
+  public NoticePlanner forOnly(List<PersonId> people) {
+    return new NoticePlanner(unit, people);
   }
 
   /**
@@ -92,7 +109,7 @@ public final class NoticePlanner {
     };
   }
 
-  private void plan(String sql, ItemId item, int n, Function<Rhythm, Instant> due) {
+  private void plan(String which, ItemId item, int n, Function<Rhythm, Instant> due) {
     List<NotificationChannel> channels = unit.kernel().extensions().all(NotificationChannel.class);
     if (channels.isEmpty()) {
       return;
@@ -100,17 +117,21 @@ public final class NoticePlanner {
     Instant first = due.apply(Rhythm.AT_ONCE);
     long daily = Micros.of(due.apply(Rhythm.DAILY));
     long weekly = Micros.of(due.apply(Rhythm.WEEKLY));
+    String these = only == null ? "" : OF_THESE.formatted(unit.dialect().arrayOf(UUID, 9));
     for (NotificationChannel channel : channels) {
-      unit.update(
-          sql,
-          unit.tenantId().value(),
-          item.value(),
-          channel.id(),
-          channel.usual().name(),
-          Micros.of(first),
-          daily,
-          weekly,
-          n);
+      List<Object> parameters = new ArrayList<>();
+      parameters.add(unit.tenantId().value());
+      parameters.add(item.value());
+      parameters.add(channel.id());
+      parameters.add(channel.usual().name());
+      parameters.add(Micros.of(first));
+      parameters.add(daily);
+      parameters.add(weekly);
+      parameters.add(n);
+      if (only != null) {
+        parameters.add(UUID.toParameter(only.stream().map(PersonId::value).toList()));
+      }
+      unit.update(PLAN.formatted(which + these), parameters.toArray());
     }
     new DueTable(unit.entities(), unit.dialect())
         .announce(NoticeJob.NAME, unit.tenantId(), first, unit.newId());

@@ -41,7 +41,13 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
     Content content = limited(letter.content(), sorted);
     ItemHead head =
         new ItemHead(
-            new ItemId(unit.newId()), author, key, fingerprint, unit.now(), sorted.firstShown());
+            new ItemId(unit.newId()),
+            author,
+            key,
+            fingerprint,
+            unit.now(),
+            sorted.firstShown(),
+            false);
     new JpaItems(unit).add(head, content, place(letter, sorted));
     TeamId team = ownTeam(content);
     new JpaHandings(unit).add(head, sorted.handed(), team == null ? null : team.value());

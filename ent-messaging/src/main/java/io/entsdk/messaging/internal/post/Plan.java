@@ -36,7 +36,8 @@ record Plan(@Nullable Sorted sorted, @Nullable SendRefusal refusal, boolean bySt
         excluded(),
         byStaff,
         Set.of(),
-        handed.isEmpty() ? because() : List.of());
+        handed.isEmpty() ? because() : List.of(),
+        false);
   }
 
   private List<SendRefusal> because() {

@@ -16,10 +16,12 @@ import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Rolls.Stay;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -69,13 +71,14 @@ public final class JpaRolls {
       from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to, live_until)
       left join ent_core_guardianship g
         on g.tenant = p.tenant and g.child_id = p.pupil and %3$s and %4$s
+      where %9$s
       union all
       select p.school_id, p.zone, p.pupil, p.stay_from, p.stay_to,
         a.person_id, k.organisation_id, k.state, k.listed, k.place_withheld, %2$s, p.live_until, %8$s
       from (%1$s) as p (tenant, school_id, zone, pupil, stay_from, stay_to, live_until)
       join ent_core_custody k on k.tenant = p.tenant and k.child_id = p.pupil
       join ent_core_agent a on a.tenant = k.tenant and a.organisation_id = k.organisation_id
-      where %5$s and %6$s"""
+      where %5$s and %6$s and %9$s"""
           .formatted(
               PUPILS,
               SharedDays.of("k", "a"),
@@ -84,7 +87,13 @@ public final class JpaRolls {
               shown("k.child_id", FAMILY_LINK),
               shown("a.person_id", FAMILY_LINK),
               merged("p.pupil", "g.guardian_id"),
-              merged("p.pupil", "a.person_id"));
+              merged("p.pupil", "a.person_id"),
+              "%3$s");
+
+  private static final String ALL_PUPILS = "true";
+
+  private static final String THESE_PUPILS =
+      "p.pupil in (select these.id from unnest(%s) as these (id))";
 
   private static final int MERGED = 13;
 
@@ -95,12 +104,33 @@ public final class JpaRolls {
   }
 
   public Rolls of(Addressed addressed) {
+    return read(rows(addressed, ALL_PUPILS, ""));
+  }
+
+  /** Return the rolls, unless they hold more than {@code most} links. */
+  public Optional<Rolls> of(Addressed addressed, int most) {
+    List<Row> rows = rows(addressed, ALL_PUPILS, " fetch first " + (most + 1) + " rows only");
+    return rows.size() > most ? Optional.empty() : Optional.of(read(rows));
+  }
+
+  /** Return the rolls of {@code pupils} alone, as far as they are in {@code schoolClass}. */
+  public Rolls of(ClassId schoolClass, List<PersonId> pupils) {
+    String these = THESE_PUPILS.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4));
+    return read(
+        rows(
+            new Addressed(List.of(schoolClass), List.of()),
+            these,
+            "",
+            ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList())));
+  }
+
+  private Rolls read(List<Row> rows) {
     Map<SchoolId, ZoneId> schools = new HashMap<>();
     Set<SchoolId> live = new HashSet<>();
     Set<Stay> stays = new HashSet<>();
     Set<Link> links = new HashSet<>();
     boolean isSomebodyMerged = false;
-    for (Row row : rows(addressed)) {
+    for (Row row : rows) {
       isSomebodyMerged |= row.flag(MERGED);
       SchoolId school = new SchoolId(row.uuid(0));
       schools.put(school, ZoneId.of(row.text(1)));
@@ -126,13 +156,20 @@ public final class JpaRolls {
         .formatted(IdentitySql.isMerged(pupil), IdentitySql.isMerged(guardian));
   }
 
-  private List<Row> rows(Addressed addressed) {
-    return unit.rows(
+  private List<Row> rows(Addressed addressed, String which, String most, Object... more) {
+    String sql =
         SELECT.formatted(
-            unit.dialect().arrayOf(ColumnType.UUID, 2), unit.dialect().arrayOf(ColumnType.UUID, 3)),
-        unit.tenantId().value(),
-        ColumnType.UUID.toParameter(addressed.classes().stream().map(ClassId::value).toList()),
+            unit.dialect().arrayOf(ColumnType.UUID, 2),
+            unit.dialect().arrayOf(ColumnType.UUID, 3),
+            which);
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(unit.tenantId().value());
+    parameters.add(
+        ColumnType.UUID.toParameter(addressed.classes().stream().map(ClassId::value).toList()));
+    parameters.add(
         ColumnType.UUID.toParameter(
             addressed.activities().stream().map(ActivityId::value).toList()));
+    parameters.addAll(List.of(more));
+    return unit.rows(sql + most, parameters.toArray());
   }
 }

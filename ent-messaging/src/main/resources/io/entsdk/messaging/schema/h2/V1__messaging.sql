@@ -228,6 +228,27 @@ create table ent_messaging_audience (
 );
 create index ent_messaging_audience_person_id on ent_messaging_audience (tenant, person_id);
 
+-- An item that is for more people than one unit of work takes: a job goes through the classes of its audience in their
+-- order, pupil by pupil after after_id (stage FILLING), then through its deliveries, person by person after after_id
+-- (SHOWING). It is done as its author was (assurance, hat). because says why it was STOPPED.
+create table ent_messaging_expansion (
+  tenant int not null,
+  item_id uuid not null,
+  author_id uuid,
+  assurance varchar(40) not null,
+  hat_profile varchar(20),
+  hat_school_id uuid,
+  stage varchar(20) not null,
+  class_at int not null,
+  after_id uuid not null,
+  shown_from bigint,
+  because varchar(40),
+  constraint ent_messaging_expansion_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_expansion_stage on ent_messaging_expansion (tenant, stage, item_id);
+create index ent_messaging_expansion_author_id on ent_messaging_expansion (tenant, author_id);
+alter table ent_messaging_expansion add primary key (tenant, item_id);
+
 -- The children because of whom somebody was reached, for oneself or as an agent of an organisation that answers for the
 -- child: to whoever counts guardians, all agents of one organisation are one. The deliveries are made from these rows.
 -- Its key serves "the children of this delivery", the foreign key, and the progress that a sender reads.

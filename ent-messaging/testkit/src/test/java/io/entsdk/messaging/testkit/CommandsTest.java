@@ -163,6 +163,7 @@ class CommandsTest {
                   .text("b")
                   .to(Audience.of(ent.alan()))
                   .preview());
+      assertThrows(AccessDeniedException.class, () -> grace.expansion(item));
       assertThrows(AccessDeniedException.class, () -> grace.recall(item));
       assertThrows(
           AccessDeniedException.class, () -> grace.reword(item, Rewording.of("Sortie", "Jeudi.")));
@@ -190,6 +191,7 @@ class CommandsTest {
             "changes",
             "changesSince",
             "drafts",
+            "expansion",
             "folders",
             "today",
             "search",

@@ -1,0 +1,152 @@
+package io.entsdk.messaging.internal.item;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.directory.ClassId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.MessagingPermissions;
+import io.entsdk.messaging.internal.item.ExpansionRows.Open;
+import io.entsdk.messaging.internal.reach.Addressed;
+import io.entsdk.messaging.internal.reach.JpaRolls;
+import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.item.Folder;
+import io.entsdk.messaging.item.ItemId;
+import io.entsdk.messaging.item.SendRefusal;
+import io.entsdk.messaging.reach.ReachDecision;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Addresses an item to the families of some pupils of one class, within one unit of work: as ever,
+ * but at no hour, so that neither list, badge, search nor notice knows of it.
+ */
+record Filling(Unit unit, Open open, Actor author) {
+
+  /** The last microsecond that is counted: an hour that never comes. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final String PUPILS =
+      readsAll(
+          DECIDING,
+          """
+          select distinct e.person_id from ent_core_enrolment e
+          where e.tenant = cast(?1 as int) and e.class_id = cast(?2 as uuid)
+            and e.person_id > cast(?3 as uuid)
+          order by e.person_id fetch first %d rows only""");
+
+  private static final String ADDRESSED =
+      readsAll(
+          CARRYING_ON,
+          """
+          select c.person_id, c.child_id from ent_messaging_delivery_child c
+          where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)
+            and c.person_id in (select given.id from unnest(%s) as given (id))""");
+
+  /** Go through the next pupils, and tell that the item goes on. */
+  void step() {
+    ExpansionRows rows = new ExpansionRows(unit);
+    List<ClassId> classes = rows.classesOf(open.item());
+    if (open.classAt() >= classes.size()) {
+      rows.showFrom(open.item(), unit.now(), ExpansionRows.BEGINNING);
+      return;
+    }
+    ClassId schoolClass = classes.get(open.classAt());
+    Addressed addressed = new Addressed(List.of(schoolClass), List.of());
+    addressed.require(
+        new AccessCheck(unit),
+        author,
+        MessagingPermissions.ANNOUNCE_TO_CLASS,
+        MessagingPermissions.ANNOUNCE_TO_ACTIVITY);
+    List<PersonId> pupils = pupils(schoolClass);
+    if (pupils.isEmpty()) {
+      rows.fillFrom(open.item(), open.classAt() + 1, ExpansionRows.BEGINNING);
+      return;
+    }
+    Planned planned =
+        new AnnouncementPlan(unit, author, open.content())
+            .of(addressed, new JpaRolls(unit).of(schoolClass, pupils));
+    if (planned.refusal() != null && planned.refusal() != SendRefusal.NOBODY_TO_REACH) {
+      rows.stop(open.item(), code(planned.refusal()));
+      return;
+    }
+    address(planned.judged());
+    rows.fillFrom(open.item(), open.classAt(), pupils.get(pupils.size() - 1).value());
+  }
+
+  private static String code(SendRefusal refusal) {
+    return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private List<PersonId> pupils(ClassId schoolClass) {
+    return unit
+        .rows(
+            PUPILS.formatted(Expanding.limits(unit).perUnit()),
+            unit.tenantId().value(),
+            schoolClass.value(),
+            open.after())
+        .stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .toList();
+  }
+
+  /** Whoever answers for two children of two units is addressed once, because of both. */
+  private void address(Judged judged) {
+    if (judged.isEmpty()) {
+      return;
+    }
+    Map<PersonId, Set<PersonId>> before = before(judged.decisions().keySet());
+    List<Reached> children =
+        judged.reached().stream()
+            .filter(one -> !before.getOrDefault(one.person(), Set.of()).contains(one.child()))
+            .toList();
+    new JpaDeliveries(unit).addChildren(open.item(), children);
+    List<Map.Entry<PersonId, ReachDecision>> people =
+        judged.decisions().entrySet().stream()
+            .filter(one -> !before.containsKey(one.getKey()))
+            .toList();
+    unit.insertAll("ent_messaging_delivery", columns(open.item()), people);
+  }
+
+  private Map<PersonId, Set<PersonId>> before(Set<PersonId> people) {
+    Map<PersonId, Set<PersonId>> before = new HashMap<>();
+    List<UUID> ids = people.stream().map(PersonId::value).toList();
+    unit.rows(
+            ADDRESSED.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)),
+            unit.tenantId().value(),
+            open.item().value(),
+            ColumnType.UUID.toParameter(ids))
+        .forEach(
+            row ->
+                before
+                    .computeIfAbsent(new PersonId(row.uuid(0)), any -> new HashSet<>())
+                    .add(new PersonId(row.uuid(1))));
+    return before;
+  }
+
+  private List<Column<Map.Entry<PersonId, ReachDecision>>> columns(ItemId item) {
+    return List.of(
+        Column.integer("tenant", any -> unit.tenantId().value()),
+        Column.uuid("item_id", any -> item.value()),
+        Column.uuid("person_id", one -> one.getKey().value()),
+        Column.bigint("release_at", any -> NEVER),
+        Column.text("reason", one -> one.getValue().decisive().name()),
+        Column.smallint("folder", any -> Folder.Standard.INBOX.ordinal()),
+        Column.flag("direct", any -> false),
+        Column.flag("aside", any -> true),
+        Column.flag("registered", any -> false),
+        Column.flag("waits", any -> true),
+        Column.flag("starred", any -> false));
+  }
+}
