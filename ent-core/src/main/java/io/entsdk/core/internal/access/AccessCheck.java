@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.access;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Assurance;
 import io.entsdk.core.access.AccessDecision;
 import io.entsdk.core.access.AccessDecision.Denied;
 import io.entsdk.core.access.AccessDecision.Granted;
@@ -26,6 +27,16 @@ public final class AccessCheck {
   /** Return the decision about {@code actor} in this unit of work. */
   public AccessDecision decide(Actor actor, Permission permission, Scope scope) {
     return new SnapshotLoader(unit).around(actor, scope).decide(actor, permission, scope);
+  }
+
+  /**
+   * Tell whether {@code person} has {@code permission} today, in whichever role and however signed
+   * in: of what was done before, waits, and is decided once more.
+   */
+  public boolean holds(PersonId person, Permission permission, Scope scope) {
+    Actor thought = Actor.host(person, Assurance.TWO_FACTORS, "what waited is decided once more");
+    Snapshot facts = new SnapshotLoader(unit).around(thought, scope);
+    return facts.holds(person, permission, facts.whereabouts(scope));
   }
 
   /**

@@ -117,7 +117,7 @@ public record Snapshot(
   }
 
   /** Tell whether {@code person} may under some hat. */
-  boolean holds(PersonId person, Permission permission, Whereabouts where) {
+  public boolean holds(PersonId person, Permission permission, Whereabouts where) {
     return !new AccessRule(standings, permission, where).holding(same.of(person)).isEmpty();
   }
 

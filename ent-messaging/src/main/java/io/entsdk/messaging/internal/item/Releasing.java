@@ -31,10 +31,15 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
       return new Release.Keep();
     }
     ReachDecision decision = again.decide(author, due.school(), due.principal(), due.contact());
-    if (!decision.isDenied() || Judging.isDelegated(decision, due.reason())) {
+    if (!decision.isDenied() || isLent(due, author, decision)) {
       return lacksStaff(due, author, decision) ? new Release.Keep() : within(due);
     }
     return PASSING.contains(decision.decisive()) ? new Release.Keep() : new Release.TakeBack();
+  }
+
+  private boolean isLent(Due due, PersonId author, ReachDecision decision) {
+    return Judging.isDelegated(decision, due.reason())
+        && new LentRight(unit).isHeld(author, due.item().value());
   }
 
   /**

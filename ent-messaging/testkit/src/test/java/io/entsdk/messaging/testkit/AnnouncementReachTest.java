@@ -1,7 +1,9 @@
 package io.entsdk.messaging.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Access;
 import io.entsdk.core.access.GrantRequest;
 import io.entsdk.core.access.Right;
@@ -116,6 +118,20 @@ class AnnouncementReachTest {
     post.ent().clock().set(MONDAY);
     assertEquals(List.of(sent.item()), post.shownTo(ent().grace()));
     assertEquals(List.of(), post.shownTo(ent().charles()));
+  }
+
+  @Test
+  void aRightThatWasDelegatedAndEndedMeanwhileHasToldNobody() {
+    delegateToEdith();
+    post.ent().clock().set(FRIDAY);
+    ItemId kept = fromEdith().item();
+    post.ent().clock().set(MONDAY);
+    assertEquals(List.of(kept), post.shownTo(ent().grace()));
+
+    post.run("update ent_core_grant set last_day = date '2026-09-19'");
+
+    assertEquals(List.of(), post.shownTo(ent().charles()));
+    assertThrows(NotFoundException.class, () -> post.of(ent().charles()).open(kept));
   }
 
   @Test
