@@ -10,7 +10,6 @@ import io.entsdk.messaging.notice.NoticeOutcome;
 import io.entsdk.messaging.spi.NotificationChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +23,7 @@ public final class NoticeAtOnce {
   private final Tenant tenant;
   private final String about;
 
-  /** Tell in the words under {@code about}, in French until people can choose. */
+  /** Tell in the words under {@code about}, in the language of whoever is told. */
   public NoticeAtOnce(Tenant tenant, String about) {
     this.tenant = tenant;
     this.about = about;
@@ -49,8 +48,11 @@ public final class NoticeAtOnce {
   /** Tell {@code person}; a channel that was told before recognises {@code key}. */
   public Outcome tell(PersonId person, NoticeKey key) {
     Outcome outcome = Outcome.NOWHERE;
+    NoticeWords words =
+        Unit.independent(
+            tenant, unit -> WordedLanguages.of(unit).in(new Languages(unit).of(person)));
     for (Way way : Unit.independent(tenant, unit -> ways(unit, person))) {
-      NoticeOutcome sent = send(way, person, key);
+      NoticeOutcome sent = send(way, person, key, words);
       Unit.independent(tenant, unit -> note(unit, person, way, sent));
       if (sent == NoticeOutcome.SENT) {
         outcome = Outcome.TOLD;
@@ -70,9 +72,8 @@ public final class NoticeAtOnce {
     return ways;
   }
 
-  private NoticeOutcome send(Way way, PersonId person, NoticeKey key) {
+  private NoticeOutcome send(Way way, PersonId person, NoticeKey key, NoticeWords words) {
     try {
-      NoticeWords words = new NoticeWords(Locale.FRENCH);
       ChannelId channel = new ChannelId(way.channel().id());
       String title = words.plain(about + ".title");
       String text = words.plain(about + ".text");

@@ -69,7 +69,7 @@ final class NoticeDraft {
 
   Notice notice(Locale locale) {
     List<ChildNews> lines = lines();
-    NoticeWords words = new NoticeWords(locale);
+    NoticeWords words = WordedLanguages.of(unit).in(locale);
     return new Notice(
         pending.key(),
         unit.tenantId(),

@@ -19,7 +19,7 @@ class NoticeWordsTest {
 
   @Test
   void itCountsByChildInFrench() {
-    NoticeWords words = new NoticeWords(Locale.FRENCH);
+    NoticeWords words = in(Locale.FRENCH);
 
     assertEquals("Du nouveau dans votre espace scolaire", words.title(1));
     assertEquals("2 nouveautés dans votre espace scolaire", words.title(2));
@@ -32,8 +32,8 @@ class NoticeWordsTest {
   }
 
   @Test
-  void itCountsInEnglishForEveryOtherLanguage() {
-    NoticeWords words = new NoticeWords(Locale.ITALIAN);
+  void itCountsInEnglish() {
+    NoticeWords words = in(Locale.UK);
 
     assertEquals("One new item in your school space", words.title(1));
     assertEquals(
@@ -48,7 +48,10 @@ class NoticeWordsTest {
   void aNameIsNoPattern() {
     ChildNews odd = new ChildNews(new PersonId(new UUID(0, 1)), "{0,choice} 'O''", 1, 0);
 
-    assertEquals(
-        "{0,choice} 'O'' : une nouveauté.", new NoticeWords(Locale.FRENCH).text(List.of(odd)));
+    assertEquals("{0,choice} 'O'' : une nouveauté.", in(Locale.FRENCH).text(List.of(odd)));
+  }
+
+  private static NoticeWords in(Locale locale) {
+    return WordedLanguages.of(List.of()).in(locale);
   }
 }

@@ -95,6 +95,12 @@ class LanguageTest {
     Jobs.of(ent().runtime()).run("notices", Budget.minutes(1));
 
     assertEquals("Ada: one new item, one to answer.", phone.notices().get(0).text());
+
+    notices().prefer(Locale.forLanguageTag("es-MX"), grace());
+    post.sendTrip();
+    Jobs.of(ent().runtime()).run("notices", Budget.minutes(1));
+
+    assertEquals("Ada: una novedad, una por responder.", phone.notices().get(1).text());
   }
 
   @Test
