@@ -51,6 +51,22 @@ public final class Notices {
   }
 
   /**
+   * Let the actor be told at {@code address} no longer; of one that is not there nothing changes.
+   *
+   * @throws io.entsdk.core.RejectedException with code {@code of-directory} likewise
+   */
+  public void unsubscribe(ChannelId channel, String address, Actor actor) {
+    at(actor, desk -> desk.unsubscribe(channel, address));
+  }
+
+  /**
+   * Return where the actor is told on each channel of the host, and whether anything gets there.
+   */
+  public List<NoticeAddress> addresses(Actor actor) {
+    return Unit.joined(tenant, unit -> new NoticeDesk(unit, actor).addresses());
+  }
+
+  /**
    * Note that a notice came back from {@code address}: for ever, such as a mailbox that is not
    * there, or for now. Eight times in a row for now make an address dead, too.
    */
@@ -60,7 +76,9 @@ public final class Notices {
 
   /**
    * Let the actor be told in {@code language}, and shown translations into it where the host has a
-   * {@link io.entsdk.messaging.spi.Translator}. A notice without words in it is in English.
+   * {@link io.entsdk.messaging.spi.Translator}. Notices have words in French, English, German,
+   * Italian, Portuguese and Spanish, and in what a {@link io.entsdk.messaging.spi.NoticeLanguage}
+   * adds; in any other language they are in French.
    */
   public void prefer(Locale language, Actor actor) {
     at(actor, desk -> desk.prefer(language));

@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.notice;
 
 import static io.entsdk.core.personal.DataCategory.CONTACT;
 import static io.entsdk.core.protection.ProtectionSql.Reason.RECOGNISING;
+import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
@@ -65,6 +66,13 @@ final class AddressBook {
 
   private static final String WORK = RENEW + " and state = 'FAILING'";
 
+  private static final String FORGET =
+      """
+      delete from ent_messaging_address
+      where tenant = cast(?1 as int) and person_id = cast(?2 as uuid)
+        and channel = cast(?3 as varchar) and address = cast(?4 as varchar) and %s"""
+          .formatted(notHeld("ent_messaging_address.person_id"));
+
   private final Unit unit;
   private final int tenant;
 
@@ -87,6 +95,14 @@ final class AddressBook {
       insert(person, channel, address, AddressState.WORKING, 0);
     } else {
       unit.update(RENEW, tenant, person.value(), channel, address);
+    }
+  }
+
+  /** Keep no longer an address that a person gave; one that is held is kept and never used. */
+  void forget(PersonId person, String channel, String address) {
+    if (unit.update(FORGET, tenant, person.value(), channel, address) == 0
+        && knows(person, channel, address)) {
+      failed(person, channel, address, true);
     }
   }
 

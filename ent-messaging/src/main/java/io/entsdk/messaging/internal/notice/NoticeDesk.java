@@ -17,6 +17,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.answer.PaperBook;
 import io.entsdk.messaging.internal.notice.NoticeRows.Told;
 import io.entsdk.messaging.notice.ChannelId;
+import io.entsdk.messaging.notice.NoticeAddress;
 import io.entsdk.messaging.notice.NoticeKey;
 import io.entsdk.messaging.notice.Rhythm;
 import io.entsdk.messaging.spi.NotificationChannel;
@@ -72,6 +73,22 @@ public final class NoticeDesk {
     }
     new AddressBook(unit).add(person, channel.code(), address);
     record(SET_OWN_NOTICES, person);
+  }
+
+  /** Tell the actor no longer at {@code address}. */
+  public void unsubscribe(ChannelId channel, String address) {
+    PersonId person = self();
+    if (known(channel).usesDirectoryEmail()) {
+      throw RejectedException.of(
+          "channel", "of-directory", "this channel uses the e-mail address of the directory");
+    }
+    new AddressBook(unit).forget(person, channel.code(), address);
+    record(SET_OWN_NOTICES, person);
+  }
+
+  /** Return where the actor is told. */
+  public List<NoticeAddress> addresses() {
+    return new OwnAddresses(unit, self()).all();
   }
 
   /** Let the actor be told in {@code language} from now on. */

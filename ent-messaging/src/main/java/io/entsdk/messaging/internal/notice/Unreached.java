@@ -32,21 +32,25 @@ import java.util.stream.Stream;
 /** Finds the families of a class to whom no notice gets through, within one unit of work. */
 public final class Unreached {
 
-  /** Of each person, how many addresses there are and how many of them are dead. */
-  private static final String ADDRESSES =
+  /**
+   * Of each person, how many ways there are and how many of them are dead: the address of the
+   * directory is one on each channel that uses it, and may be dead on one alone.
+   */
+  private static final String WAYS =
       """
       select w.id, count(*), sum(w.dead) from (
         select p.id as id, (case when exists (select 1 from ent_messaging_address a
-            where a.tenant = p.tenant and a.person_id = p.id and a.address = p.email
-              and a.state = 'DEAD') then 1 else 0 end) as dead
+            where a.tenant = p.tenant and a.person_id = p.id and a.channel = c.channel
+              and a.address = p.email and a.state = 'DEAD') then 1 else 0 end) as dead
         from unnest(%%1$s) as given (id)
         join ent_core_person p on p.tenant = cast(?1 as int) and p.id = given.id
-        where p.email is not null and cast(?3 as boolean) and %s
+        cross join unnest(%%2$s) as c (channel)
+        where p.email is not null and %s
         union all
         select a.person_id, (case when a.state = 'DEAD' then 1 else 0 end)
         from unnest(%%1$s) as given (id)
         join ent_messaging_address a on a.tenant = cast(?1 as int) and a.person_id = given.id
-        where a.channel in (select c.channel from unnest(%%2$s) as c (channel)) and %s) w
+        where a.channel in (select c.channel from unnest(%%3$s) as c (channel)) and %s) w
       group by w.id"""
           .formatted(shown("p.id", CONTACT), shown("a.person_id", CONTACT));
 
@@ -96,21 +100,17 @@ public final class Unreached {
   }
 
   private static Map<PersonId, Why> unreached(Unit unit, List<PersonId> people) {
-    List<NotificationChannel> channels = unit.kernel().extensions().all(NotificationChannel.class);
     Map<PersonId, Why> unreached = new HashMap<>();
     people.forEach(person -> unreached.put(person, Why.NO_ADDRESS));
     unit.rows(
-            ADDRESSES.formatted(
+            WAYS.formatted(
                 unit.dialect().arrayOf(ColumnType.UUID, 2),
+                unit.dialect().arrayOf(ColumnType.TEXT, 3),
                 unit.dialect().arrayOf(ColumnType.TEXT, 4)),
             unit.tenantId().value(),
             ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()),
-            channels.stream().anyMatch(NotificationChannel::usesDirectoryEmail),
-            ColumnType.TEXT.toParameter(
-                channels.stream()
-                    .filter(one -> !one.usesDirectoryEmail())
-                    .map(NotificationChannel::id)
-                    .toList()))
+            channels(unit, true),
+            channels(unit, false))
         .forEach(
             row -> {
               PersonId person = new PersonId(row.uuid(0));
@@ -121,5 +121,13 @@ public final class Unreached {
               }
             });
     return unreached;
+  }
+
+  private static Object channels(Unit unit, boolean ofDirectory) {
+    return ColumnType.TEXT.toParameter(
+        unit.kernel().extensions().all(NotificationChannel.class).stream()
+            .filter(one -> one.usesDirectoryEmail() == ofDirectory)
+            .map(NotificationChannel::id)
+            .toList());
   }
 }

@@ -31,6 +31,11 @@ final class Courier implements NotificationChannel {
     return new Courier("mail", Rhythm.DAILY, true);
   }
 
+  /** Carry letters to the same addresses, once a day. */
+  static Courier ofLetters() {
+    return new Courier("letters", Rhythm.DAILY, true);
+  }
+
   /** Carry notices to the telephones that people have named, at once. */
   static Courier ofTelephone() {
     return new Courier("phone", Rhythm.AT_ONCE, false);

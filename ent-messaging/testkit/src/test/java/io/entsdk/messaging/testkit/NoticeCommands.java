@@ -13,6 +13,8 @@ final class NoticeCommands {
 
   private static final String ONESELF = "one's own; NoticesTest tries it with other sign-ins";
 
+  private static final String OWN_ADDRESSES = "one's own; AddressesTest tries it otherwise";
+
   private NoticeCommands() {}
 
   static CommandTable joined(CommandTable table) {
@@ -35,7 +37,9 @@ final class NoticeCommands {
         .unguarded("Notices.reportBounce", "of one notice; NoticesTest tries it as others")
         .unguarded("Notices.prefer", ONESELF)
         .unguarded("Notices.onPaper", ONESELF)
-        .unguarded("Notices.subscribe", ONESELF);
+        .unguarded("Notices.subscribe", ONESELF)
+        .unguarded("Notices.unsubscribe", OWN_ADDRESSES)
+        .unguarded("Notices.addresses", OWN_ADDRESSES);
   }
 
   private static Notices notices(Ent ent) {
