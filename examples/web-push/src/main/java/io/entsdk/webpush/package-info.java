@@ -1,0 +1,5 @@
+/** Notices of the SDK on telephones and browsers, by web push. */
+@NullMarked
+package io.entsdk.webpush;
+
+import org.jspecify.annotations.NullMarked;
