@@ -68,6 +68,15 @@ public final class Reach {
     return ReachAnswers.sentence(decide(actor, recipient, contact), locale);
   }
 
+  /**
+   * Say likewise how far {@code actor} may reach a person in the name of {@code principal}: as what
+   * the principal may, and that a mandate lets it be done.
+   */
+  public String explain(
+      Actor actor, Principal principal, PersonId recipient, Contact contact, Locale locale) {
+    return ReachAnswers.sentence(decide(actor, principal, recipient, contact), locale);
+  }
+
   /** Say likewise to {@code asker} how far somebody else may reach others. */
   public String explain(
       Wearer who, Recipient recipient, Contact contact, Locale locale, Actor asker) {
@@ -83,6 +92,15 @@ public final class Reach {
    */
   public Page<Reachable> reachable(Actor actor, Contact contact, PageRequest page) {
     return Unit.joined(tenant, unit -> new Picker(unit).page(actor, contact, page));
+  }
+
+  /**
+   * Return a page of those whom {@code actor} may reach now in the name of {@code principal}, as
+   * above; nobody without a mandate of today.
+   */
+  public Page<Reachable> reachable(
+      Actor actor, Principal principal, Contact contact, PageRequest page) {
+    return Unit.joined(tenant, unit -> new Picker(unit).page(actor, principal, contact, page));
   }
 
   /** Return what the table of {@code school} says between every two roles. */

@@ -32,8 +32,8 @@ public final class Behalf {
       Actor actor, Principal principal, PersonId recipient, Contact contact) {
     PersonId author = SendingPerson.of(actor);
     new AccessCheck(unit).require(actor, SEE_OWN_REACH, new Scope.OfPerson(author));
-    Optional<SchoolId> school = new HeldMandates(unit).schoolOf(author, principal);
-    if (school.isEmpty() || !isOpen(principal)) {
+    Optional<SchoolId> school = schoolOf(author, principal);
+    if (school.isEmpty()) {
       return ReachDecision.denied(ReachRule.NO_MANDATE);
     }
     List<PersonId> people = new ArrayList<>(List.of(author, recipient));
@@ -44,6 +44,13 @@ public final class Behalf {
         .of(people)
         .decideFor(principal, author, school.get(), recipient, contact)
         .asToldToSender();
+  }
+
+  /** Return the school in which {@code author} may write for {@code principal} today. */
+  Optional<SchoolId> schoolOf(PersonId author, Principal principal) {
+    return isOpen(principal)
+        ? new HeldMandates(unit).schoolOf(author, principal)
+        : Optional.empty();
   }
 
   private boolean isOpen(Principal principal) {

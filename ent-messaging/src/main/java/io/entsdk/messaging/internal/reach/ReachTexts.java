@@ -3,6 +3,7 @@ package io.entsdk.messaging.internal.reach;
 import io.entsdk.core.internal.Spoken;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachDecision.Between;
+import io.entsdk.messaging.reach.ReachRule;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -31,8 +32,14 @@ final class ReachTexts {
     String from = between == null ? "" : bundle.getString("from." + between.from());
     String towards = between == null ? "" : bundle.getString("towards." + between.towards());
     String why =
-        new MessageFormat(bundle.getString("rule." + decision.decisive()), bundle.getLocale())
+        new MessageFormat(bundle.getString(rule(decision)), bundle.getLocale())
             .format(new Object[] {from, towards});
     return bundle.getString("verdict." + decision.verdict()) + why + ".";
+  }
+
+  /** A mandate lets be done what somebody may: where a table says who, the sentence does, too. */
+  private static String rule(ReachDecision decision) {
+    boolean inTheName = decision.decisive() == ReachRule.MANDATE && decision.between() != null;
+    return "rule." + decision.decisive() + (inTheName ? ".BETWEEN" : "");
   }
 }

@@ -1,11 +1,15 @@
 package io.entsdk.messaging.testkit;
 
 import static io.entsdk.messaging.reach.Contact.PRIVATE_MESSAGE;
+import static io.entsdk.messaging.reach.ReachRule.MANDATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Cursor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
@@ -19,6 +23,7 @@ import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Reachable;
 import io.entsdk.messaging.reach.Recipient;
 import io.entsdk.messaging.reach.TeamId;
 import io.entsdk.messaging.reach.TeamRole;
@@ -28,7 +33,10 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +124,36 @@ class MandatesTest {
         RejectedException.class,
         () -> give(ent().alan(), Principal.of(new TeamId(Ent.stranger().value()))));
     assertThrows(RejectedException.class, () -> give(ent().alan(), Principal.of(ent().grace())));
+  }
+
+  @Test
+  void theSentenceAndTheListSpeakOfTheMandateInRoles() {
+    Principal alan = Principal.of(ent().alan());
+    Actor edith = as(ent().edith());
+    PageRequest some = PageRequest.first(2);
+    assertEquals(List.of(), reach().reachable(edith, alan, PRIVATE_MESSAGE, some).items());
+    give(ent().edith(), alan);
+
+    assertEquals(
+        "Accordé : un enseignant peut écrire à un responsable de l’enfant, et un mandat permet de le"
+            + " faire en son nom.",
+        reach().explain(edith, alan, ent().grace(), PRIVATE_MESSAGE, Locale.FRENCH));
+    List<Reachable> listed = new ArrayList<>();
+    Optional<Cursor> next = Optional.empty();
+    do {
+      PageRequest page = next.map(at -> PageRequest.after(at, 2)).orElse(some);
+      Page<Reachable> found = reach().reachable(edith, alan, PRIVATE_MESSAGE, page);
+      listed.addAll(found.items());
+      next = found.next();
+    } while (next.isPresent());
+    for (PersonId person :
+        List.of(ent().grace(), ent().cleo(), ent().ada(), ent().linus(), ent().head())) {
+      assertEquals(
+          !forAlan(person).isDenied(),
+          listed.stream().anyMatch(one -> one.person().equals(person)),
+          person::toString);
+    }
+    assertTrue(listed.stream().allMatch(one -> one.decision().because().contains(MANDATE)));
   }
 
   private MandateId give(PersonId person, Principal principal) {
