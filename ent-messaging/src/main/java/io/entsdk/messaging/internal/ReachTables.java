@@ -21,7 +21,15 @@ final class ReachTables {
 
   static List<TableDescription> all() {
     return List.of(
-        profile(), office(), opening(), measure(), preference(), team(), mandate(), incident());
+        profile(),
+        office(),
+        opening(),
+        measure(),
+        preference(),
+        team(),
+        mandate(),
+        incident(),
+        relay());
   }
 
   private static TableDescription profile() {
@@ -40,6 +48,15 @@ final class ReachTables {
         .personal(SCHOOLING, "school_id", "class_id", "office", "first_day", "last_day")
         .doneBy("appointed_by", "appointed_at")
         .doneBy("ended_by", "ended_at")
+        .notPersonal(KEYS, "tenant", "id")
+        .build();
+  }
+
+  private static TableDescription relay() {
+    return table("ent_messaging_relay_wish")
+        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .subject("person_id", ANSWER)
+        .personal(ANSWER, "class_id", "first_day", "last_day", "asked_at", "ended_at")
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }

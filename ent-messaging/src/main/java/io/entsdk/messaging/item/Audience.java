@@ -56,6 +56,11 @@ public record Audience(List<Selector> selectors) {
     return of(activities, given -> new Selector.GuardiansOfActivity(given.id()));
   }
 
+  /** Return the relay of the delegates of a class: the guardians who wish to hear it. */
+  public static Audience relayOf(SchoolClass schoolClass) {
+    return new Audience(List.of(new Selector.RelayOfClass(schoolClass.id())));
+  }
+
   /** Return this audience together with {@code other}. */
   public Audience and(Audience other) {
     return new Audience(Stream.of(this, other).flatMap(one -> one.selectors().stream()).toList());

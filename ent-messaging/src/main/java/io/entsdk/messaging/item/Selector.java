@@ -126,6 +126,22 @@ public sealed interface Selector {
     }
   }
 
+  /** Means each guardian who wishes to hear the delegates of the class by their relay. */
+  record RelayOfClass(ClassId schoolClass) implements Selector {
+
+    static final String CODE = "relay-of-class";
+
+    @Override
+    public String code() {
+      return CODE;
+    }
+
+    @Override
+    public UUID target() {
+      return schoolClass.value();
+    }
+  }
+
   /** Return the selector that is stored under {@code code}. */
   static Selector of(String code, UUID target) {
     return switch (code) {
@@ -134,6 +150,7 @@ public sealed interface Selector {
       case PupilsOfClass.CODE -> new PupilsOfClass(new ClassId(target));
       case TeachersOf.CODE -> new TeachersOf(new PersonId(target));
       case GuardiansOfActivity.CODE -> new GuardiansOfActivity(new ActivityId(target));
+      case RelayOfClass.CODE -> new RelayOfClass(new ClassId(target));
       case GuardiansOfClass.CODE -> new GuardiansOfClass(new ClassId(target));
       default -> throw new IllegalArgumentException("No selector has the code " + code);
     };

@@ -13,6 +13,8 @@ public enum SendRefusal {
   SCHOOL_OF_OTHERS,
   /** What is answered takes no answer, or none to all. */
   NO_REPLY,
+  /** The relay of a class is its delegates', and no one else's. */
+  NO_DELEGATE,
   /** More people are in the audience than this kind of item is for. */
   TOO_MANY,
   /** An incident leaves sending to the management of the school, signed in with two factors. */

@@ -137,6 +137,11 @@ public final class Reach {
     return new Mandates(tenant);
   }
 
+  /** Return who wishes to hear the delegates of a class by their relay. */
+  public RelayWishes relay() {
+    return new RelayWishes(tenant);
+  }
+
   /** Return what schools open for a time. */
   public Openings openings() {
     return new Openings(tenant);

@@ -39,6 +39,12 @@ record AnnouncementPlan(Unit unit, Actor actor, Content content) {
 
   /** Plan it, unless it is for so many that a job has to: only classes are gone through so. */
   Planned of(Addressed addressed) {
+    return RelayPlan.classOf(content)
+        .map(relay -> new RelayPlan(unit, actor, content).of(relay))
+        .orElseGet(() -> ofSchool(addressed));
+  }
+
+  private Planned ofSchool(Addressed addressed) {
     SendLimits limits = Expanding.limits(unit);
     return new JpaRolls(unit)
         .of(addressed, limits.atOnce())

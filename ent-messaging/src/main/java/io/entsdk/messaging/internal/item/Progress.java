@@ -72,6 +72,9 @@ public final class Progress {
     }
     Addressed addressed =
         Addressed.by(audience.stream().map(row -> Selector.of(row.text(0), row.uuid(1))).toList());
+    if (addressed.isEmpty()) {
+      throw new NotFoundException("Item", item);
+    }
     return addressed
         .requireRead(new AccessCheck(unit), actor, MessagingReads.ACKNOWLEDGEMENTS)
         .of(() -> of(item, addressed, audience.get(0)), Progress::shown);

@@ -31,10 +31,23 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
       return new Release.Keep();
     }
     ReachDecision decision = again.decide(author, due.school(), due.principal(), due.contact());
+    if (isByRelay(due, decision)) {
+      return isHeard(due) ? within(due) : new Release.TakeBack();
+    }
     if (!decision.isDenied() || isLent(due, author, decision)) {
       return lacksStaff(due, author, decision) ? new Release.Keep() : within(due);
     }
     return PASSING.contains(decision.decisive()) ? new Release.Keep() : new Release.TakeBack();
+  }
+
+  /** The table keeps a delegate from each of them by name; whatever else is against it stands. */
+  private static boolean isByRelay(Due due, ReachDecision decision) {
+    return due.reason().equals(ReachRule.RELAY.name())
+        && (!decision.isDenied() || decision.decisive() == ReachRule.RELAY_ONLY);
+  }
+
+  private boolean isHeard(Due due) {
+    return new HeardRelay(unit).isHeardBy(reader, due.item().value());
   }
 
   private boolean isLent(Due due, PersonId author, ReachDecision decision) {

@@ -24,7 +24,10 @@ public final class Kinds {
       new KindDescriptor(
           ItemKind.ANNOUNCEMENT,
           Contact.ANNOUNCEMENT,
-          Set.of(Selector.GuardiansOfClass.class, Selector.GuardiansOfActivity.class),
+          Set.of(
+              Selector.GuardiansOfClass.class,
+              Selector.GuardiansOfActivity.class,
+              Selector.RelayOfClass.class),
           false,
           Replies.AUTHOR,
           Set.of(Asked.values()),

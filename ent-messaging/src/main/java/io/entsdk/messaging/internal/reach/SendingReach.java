@@ -1,6 +1,7 @@
 package io.entsdk.messaging.internal.reach;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -83,6 +84,11 @@ public final class SendingReach {
     return situation.belongsTo(author, place.school())
         ? situation.decide(author, hat, Party.team(team.value(), place), contact)
         : ReachDecision.denied(ReachRule.NO_RELATION);
+  }
+
+  /** Decide about speaking by the relay of a class. */
+  public ReachDecision towardsRelay(ClassId schoolClass, Contact contact) {
+    return situation.decide(author, hat, new Recipient.OfRelay(schoolClass), contact);
   }
 
   /** Tell whether a judgment, the school or one of the two keeps the author apart from somebody. */

@@ -421,6 +421,21 @@ create table ent_messaging_paper (
 );
 create index ent_messaging_paper_noted_by on ent_messaging_paper (tenant, noted_by);
 
+-- Who wishes to hear the delegates of a class by their relay; the last row counts, until it ends. No delegate reads it.
+create table ent_messaging_relay_wish (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  class_id uuid not null,
+  first_day date not null,
+  last_day date,
+  asked_at bigint not null,
+  ended_at bigint,
+  primary key (tenant, id)
+);
+create index ent_messaging_relay_wish_person_id on ent_messaging_relay_wish (tenant, person_id);
+create index ent_messaging_relay_wish_of on ent_messaging_relay_wish (tenant, class_id);
+
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.
 create table ent_messaging_reach_profile (

@@ -423,6 +423,21 @@ create table ent_messaging_paper (
 create index ent_messaging_paper_noted_by on ent_messaging_paper (tenant, noted_by) where noted_by is not null;
 alter table ent_messaging_paper add primary key (tenant, person_id);
 
+-- Who wishes to hear the delegates of a class by their relay; the last row counts, until it ends. No delegate reads it.
+create table ent_messaging_relay_wish (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  class_id uuid not null,
+  first_day date not null,
+  last_day date,
+  asked_at bigint not null,
+  ended_at bigint
+);
+create index ent_messaging_relay_wish_person_id on ent_messaging_relay_wish (tenant, person_id);
+create index ent_messaging_relay_wish_of on ent_messaging_relay_wish (tenant, class_id);
+alter table ent_messaging_relay_wish add primary key (tenant, id);
+
 -- By which table a school decides who may write to whom; the usual one of its level where there is no row. Rows are only
 -- ever added; the last one counts.
 create table ent_messaging_reach_profile (

@@ -43,6 +43,8 @@ import java.util.function.Function;
 /** Holds the commands of reach with who may use them. */
 final class ReachCommands {
 
+  private static final String RELAY = "one's own; RelayTest tries it with other sign-ins";
+
   private static final String ONESELF = "one's own; OwnReachTest tries it with other sign-ins";
   private static final Actor SYSTEM = Actor.system("test");
   private static final Period YEAR = Period.from(LocalDate.of(2026, 9, 15));
@@ -72,6 +74,9 @@ final class ReachCommands {
             (ent, actor) -> reach(ent).dismiss(appointed(ent), actor))
         .unguarded("Reach.reachable", ONESELF)
         .unguarded("Reach.prefer", ONESELF)
+        .unguarded("RelayWishes.hear", RELAY)
+        .unguarded("RelayWishes.stop", RELAY)
+        .unguarded("RelayWishes.find", RELAY)
         .unguarded("Measures.block", ONESELF)
         .unguarded("Measures.unblock", ONESELF);
   }
