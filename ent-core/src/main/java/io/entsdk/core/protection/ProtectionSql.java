@@ -45,6 +45,20 @@ public final class ProtectionSql {
         + "')";
   }
 
+  /**
+   * Return the condition that data of {@code category} may be shown of {@code person}, which is a
+   * parameter or stands in no row with a tenant: the tenant is the first parameter of the
+   * statement. A parameter is looked up once, however many rows are read.
+   */
+  public static String shownGiven(String person, DataCategory category) {
+    return "not exists (select 1 from ent_core_restricted x where x.tenant = cast(?1 as int)"
+        + " and x.person_id = "
+        + person
+        + " and x.category = '"
+        + category.name()
+        + "')";
+  }
+
   /** Return {@code value} where {@link #shown} holds, and null elsewhere. */
   public static String shownValue(String value, String column, DataCategory category) {
     return "case when " + shown(column, category) + " then " + value + " end";

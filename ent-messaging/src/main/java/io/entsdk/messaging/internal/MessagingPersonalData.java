@@ -112,7 +112,9 @@ final class MessagingPersonalData implements PersonalDataSource {
         .subject("person_id", CORRESPONDENCE)
         .personal(
             CORRESPONDENCE, "release_at", "read_at", "reason", "folder", "withdrawn_at", "starred")
-        .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits")
+        .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits", "asks")
+        .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
+        .subject("child_id", FAMILY_LINK)
         .notPersonal(KEYS, "tenant", "item_id")
         .notPersonal("names a team, which is no person", "team_id")
         .build();

@@ -65,6 +65,23 @@ public enum Dialect {
   }
 
   /**
+   * Return the condition that {@code column}, which leads its index, is among the ids that are
+   * parameter {@code n}: for the rows of one page.
+   *
+   * <p>PostgreSQL takes the ids in the order of the index and reads each of its pages once, where a
+   * join from {@code unnest} goes down the index once for each: 8 buffers in the place of 78 for 26
+   * letters that follow each other.
+   */
+  public String among(String column, int n) {
+    return this == POSTGRESQL
+        ? column + " = any(" + arrayOf(ColumnType.UUID, n) + ")"
+        : column
+            + " in (select given.id from unnest("
+            + arrayOf(ColumnType.UUID, n)
+            + ") as given (id))";
+  }
+
+  /**
    * Return the query of the ids that are parameter {@code n}, each beside the tenant, which is
    * parameter 1, to join by both.
    *

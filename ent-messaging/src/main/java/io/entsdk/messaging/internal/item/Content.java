@@ -7,6 +7,7 @@ import io.entsdk.messaging.internal.html.Body;
 import io.entsdk.messaging.internal.item.Envelope.Answer;
 import io.entsdk.messaging.internal.kind.KindDescriptor;
 import io.entsdk.messaging.internal.kind.Kinds;
+import io.entsdk.messaging.item.Asked;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
@@ -74,6 +75,11 @@ public record Content(
 
   public KindDescriptor descriptor() {
     return Kinds.of(kind);
+  }
+
+  /** Tell whether it asks its recipients for anything. */
+  public boolean asksForAnswer() {
+    return asked.what() != Asked.NOTHING;
   }
 
   /** Return whom its recipients may answer. */

@@ -3,6 +3,7 @@ package io.entsdk.messaging.internal.item;
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static java.util.stream.Collectors.toMap;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.ClassId;
@@ -116,7 +117,7 @@ record Filling(Unit unit, Open open, Actor author) {
         judged.decisions().entrySet().stream()
             .filter(one -> !before.containsKey(one.getKey()))
             .toList();
-    unit.insertAll("ent_messaging_delivery", columns(open.item()), people);
+    unit.insertAll("ent_messaging_delivery", columns(open.item(), named(children)), people);
   }
 
   private Map<PersonId, Set<PersonId>> before(Set<PersonId> people) {
@@ -135,7 +136,18 @@ record Filling(Unit unit, Open open, Actor author) {
     return before;
   }
 
-  private List<Column<Map.Entry<PersonId, ReachDecision>>> columns(ItemId item) {
+  /** Return one of the children of each person. */
+  private static Map<PersonId, UUID> named(List<Reached> children) {
+    return children.stream()
+        .collect(
+            toMap(
+                Reached::person,
+                one -> one.child().value(),
+                (one, other) -> one.compareTo(other) < 0 ? one : other));
+  }
+
+  private List<Column<Map.Entry<PersonId, ReachDecision>>> columns(
+      ItemId item, Map<PersonId, UUID> child) {
     return List.of(
         Column.integer("tenant", any -> unit.tenantId().value()),
         Column.uuid("item_id", any -> item.value()),
@@ -144,6 +156,8 @@ record Filling(Unit unit, Open open, Actor author) {
         Column.text("reason", one -> one.getValue().decisive().name()),
         Column.smallint("folder", any -> Folder.Standard.INBOX.ordinal()),
         Column.flag("direct", any -> false),
+        Column.flag("asks", any -> open.content().asksForAnswer()),
+        Column.uuid("child_id", one -> child.get(one.getKey())),
         Column.flag("aside", any -> true),
         Column.flag("registered", any -> false),
         Column.flag("waits", any -> true),

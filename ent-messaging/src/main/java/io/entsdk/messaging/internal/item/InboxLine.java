@@ -27,30 +27,40 @@ public record InboxLine(
     String body,
     @Nullable String html) {
 
-  private static final int TOLD = 10;
-  private static final int BODY = TOLD + Told.COLUMNS;
+  /** What a line is read from, of an item {@code i} and its wording {@code r}. */
+  static final String OF_ITEM =
+      "i.kind, i.school_id, i.author_id, i.asked, i.revision, r.subject, r.hash, " + Told.OF_ITEM;
 
-  static InboxLine of(Row row) {
-    return read(row, "", null);
+  /** The columns of {@link #OF_ITEM}. */
+  static final int COLUMNS = 7 + Told.COLUMNS;
+
+  private static final int TOLD = 7;
+
+  /** Return the line of {@code at}, whose item stands in {@code row} from a column on. */
+  static InboxLine of(Delivered at, Row row, int from) {
+    return read(at, row, from, "", null);
   }
 
-  static InboxLine withBody(Row row) {
-    return read(row, row.text(BODY), row.isNull(BODY + 1) ? null : row.text(BODY + 1));
+  /** Return likewise a line whose text follows its item. */
+  static InboxLine withBody(Delivered at, Row row, int from) {
+    int body = from + COLUMNS;
+    return read(at, row, from, row.text(body), row.isNull(body + 1) ? null : row.text(body + 1));
   }
 
-  private static InboxLine read(Row row, String body, @Nullable String html) {
+  private static InboxLine read(
+      Delivered at, Row row, int from, String body, @Nullable String html) {
     return new InboxLine(
-        new ItemId(row.uuid(0)),
-        row.bigint(1),
-        !row.isNull(2),
-        new ItemKind(row.text(3)),
-        new SchoolId(row.uuid(4)),
-        row.isNull(5) ? PersonId.GONE : new PersonId(row.uuid(5)),
-        Asked.valueOf(row.text(6)),
-        row.integer(7),
-        row.text(8),
-        row.text(9),
-        Told.of(row, TOLD),
+        at.item(),
+        at.releaseAt(),
+        at.read(),
+        new ItemKind(row.text(from)),
+        new SchoolId(row.uuid(from + 1)),
+        row.isNull(from + 2) ? PersonId.GONE : new PersonId(row.uuid(from + 2)),
+        Asked.valueOf(row.text(from + 3)),
+        row.integer(from + 4),
+        row.text(from + 5),
+        row.text(from + 6),
+        Told.of(at, row, from + TOLD),
         body,
         html);
   }

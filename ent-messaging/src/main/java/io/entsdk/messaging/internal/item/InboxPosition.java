@@ -11,6 +11,10 @@ record InboxPosition(long releaseAt, ItemId item) {
   static final InboxPosition BEGINNING =
       new InboxPosition(Long.MAX_VALUE, new ItemId(new UUID(0, 0)));
 
+  static InboxPosition of(Delivered delivered) {
+    return new InboxPosition(delivered.releaseAt(), delivered.item());
+  }
+
   static InboxPosition of(InboxLine line) {
     return new InboxPosition(line.releaseAt(), line.item());
   }

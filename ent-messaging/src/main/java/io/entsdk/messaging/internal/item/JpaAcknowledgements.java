@@ -36,39 +36,39 @@ public final class JpaAcknowledgements {
   private static final String OWN =
       """
       select c.item_id, c.child_id, a.acknowledged_at, a.person_id, i.asked
-      from unnest(%1$s) as given (id)
-      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
         and c.person_id = cast(?2 as uuid) and %2$s and %3$s
       left join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.person_id = c.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
+      where i.tenant = cast(?1 as int) and %1$s
       union all
       select c.item_id, c.child_id, a.acknowledged_at, a.person_id, i.asked
-      from unnest(%1$s) as given (id)
-      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
         and c.person_id = cast(?2 as uuid) and c.organisation_id is not null and %2$s and %3$s
       join ent_messaging_delivery_child h on h.tenant = c.tenant and h.item_id = c.item_id
         and h.child_id = c.child_id and h.organisation_id = c.organisation_id and %4$s
       join ent_messaging_acknowledgement a on a.tenant = h.tenant and a.item_id = h.item_id
         and a.person_id = h.person_id and a.child_id = h.child_id and a.revision >= i.asked_from
+      where i.tenant = cast(?1 as int) and %1$s and i.asked <> 'NOTHING'
       union all
       select c.item_id, c.child_id, a.acknowledged_at, a.person_id, i.asked
-      from unnest(%1$s) as given (id)
-      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
         and c.person_id = cast(?2 as uuid) and %2$s and %3$s
       %5$s join ent_messaging_acknowledgement a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.person_id = other.person_id and a.child_id = c.child_id and a.revision >= i.asked_from
+      where i.tenant = cast(?1 as int) and %1$s and i.asked <> 'NOTHING'
       union all
       select c.item_id, c.child_id, a.answered_at, a.person_id, i.asked
-      from unnest(%1$s) as given (id)
-      join ent_messaging_item i on i.tenant = cast(?1 as int) and i.id = given.id
+      from ent_messaging_item i
       join ent_messaging_delivery_child c on c.tenant = i.tenant and c.item_id = i.id
         and c.person_id = cast(?2 as uuid) and %2$s and %3$s
       join ent_messaging_answer a on a.tenant = c.tenant and a.item_id = c.item_id
         and a.child_id = c.child_id and a.revision >= i.asked_from and a.answer <> 'NONE'
-        and %6$s""";
+        and %6$s
+      where i.tenant = cast(?1 as int) and %1$s and i.asked <> 'NOTHING'""";
 
   private static final String ALL =
       """
@@ -100,11 +100,14 @@ public final class JpaAcknowledgements {
    */
   OwnAnswers of(PersonId person, OwnChildren own, List<ItemId> items) {
     Set<PersonId> told = own.told();
+    if (told.isEmpty() || items.isEmpty()) {
+      return OwnAnswers.of(List.of());
+    }
     Map<Asked, Set<PersonId>> answering = new EnumMap<>(Asked.class);
     List<Row> rows =
         unit.rows(
             OWN.formatted(
-                unit.dialect().arrayOf(ColumnType.UUID, 3),
+                unit.dialect().among("i.id", 3),
                 PERSON_SHOWN,
                 CHILD_SHOWN,
                 shown("h.person_id", ANSWER),

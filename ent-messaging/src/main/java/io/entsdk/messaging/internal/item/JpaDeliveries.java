@@ -26,12 +26,14 @@ public final class JpaDeliveries {
   private static final String ONE_A_PERSON =
       """
       insert into ent_messaging_delivery
-        (tenant, item_id, person_id, release_at, reason, folder, direct, aside, registered,
-          waits, starred)
-      select distinct c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar),
-        0, false, true, false, cast(?5 as boolean), false
+        (tenant, item_id, person_id, release_at, reason, folder, direct, asks, aside, registered,
+          waits, starred, child_id)
+      select c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar),
+        0, false, cast(?6 as boolean), true, false, cast(?5 as boolean), false,
+        cast(min(cast(c.child_id as varchar)) as uuid)
       from ent_messaging_delivery_child c
-      where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)""";
+      where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)
+      group by c.tenant, c.item_id, c.person_id""";
 
   private static final String DEFER =
       """
@@ -81,8 +83,10 @@ public final class JpaDeliveries {
    * Address an item to those whom {@code judged} lets: one delivery a person, whatever the number
    * of children, with the rule that decided. Almost all of an audience is reached by one rule, so
    * others cost a statement each.
+   *
+   * @param asks whether it asks its recipients for an answer
    */
-  void add(ItemHead head, Judged judged) {
+  void add(ItemHead head, boolean asks, Judged judged) {
     addChildren(head, judged.reached());
     Map<ReachRule, List<PersonId>> byRule =
         judged.decisions().entrySet().stream()
@@ -97,7 +101,8 @@ public final class JpaDeliveries {
         head.id().value(),
         Micros.of(head.releaseAt()),
         usual.name(),
-        head.releaseAt().isAfter(head.submittedAt()));
+        head.releaseAt().isAfter(head.submittedAt()),
+        asks);
     byRule.forEach(
         (rule, people) -> {
           if (rule != usual) {

@@ -82,7 +82,7 @@ public final class Reading {
             "search/" + sought.fingerprint(),
             after,
             limit,
-            (at, most) -> inbox.saying(sought, at, most));
+            (at, most) -> new Finding(unit, reader, inbox, sought).after(at, most));
   }
 
   private Page<InboxEntry> page(
@@ -128,21 +128,26 @@ public final class Reading {
 
   /** Return what the reader's day begins with. */
   public ReadersDay day() {
-    List<InboxLine> asking = inbox.asking(unit.now().minus(ReadersDay.ASKED_WITHIN), MOST_ASKED);
-    List<InboxLine> news = inbox.newestUnread(ReadersDay.MOST_UNREAD);
-    OwnAnswers answers =
-        answersTo(Stream.concat(asking.stream(), news.stream()).map(InboxLine::item).toList());
+    List<Delivered> asking = inbox.asking(unit.now().minus(ReadersDay.ASKED_WITHIN), MOST_ASKED);
+    List<Delivered> news = inbox.newestUnread(ReadersDay.MOST_UNREAD);
+    Map<ItemId, InboxLine> lines =
+        inbox.lines(Stream.concat(asking.stream(), news.stream()).distinct().toList()).stream()
+            .collect(toMap(InboxLine::item, line -> line));
+    OwnAnswers answers = answersTo(List.copyOf(lines.keySet()));
     return new ReadersDay(
-        inbox.unread(),
-        asking.stream()
-            .filter(line -> line.isOpen(answers))
-            .map(line -> line.entry(answers, line.read()))
-            .toList(),
-        news.stream()
-            .filter(line -> !line.isOpen(answers))
-            .map(line -> line.entry(answers, false))
-            .toList(),
+        news.size() < ReadersDay.MOST_UNREAD ? news.size() : inbox.unread(),
+        entries(lines, asking, answers, true),
+        entries(lines, news, answers, false),
         children);
+  }
+
+  private static List<InboxEntry> entries(
+      Map<ItemId, InboxLine> lines, List<Delivered> of, OwnAnswers answers, boolean open) {
+    return of.stream()
+        .flatMap(one -> Stream.ofNullable(lines.get(one.item())))
+        .filter(line -> line.isOpen(answers) == open)
+        .map(line -> line.entry(answers, line.read()))
+        .toList();
   }
 
   /** Put {@code item} into {@code folder}; what was sent is never received, nor the other way. */

@@ -103,7 +103,7 @@ public final class Submission {
     items.add(head, content);
     new JpaRequests(unit).add(head.id(), content.asked(), planned.zone());
     JpaDeliveries deliveries = new JpaDeliveries(unit);
-    deliveries.add(head, planned.judged());
+    deliveries.add(head, content.asksForAnswer(), planned.judged());
     deliveries.defer(head, planned.shown());
     new JpaExcluded(unit).add(head.id(), planned.judged().excluded());
     new AuditTrail(unit)

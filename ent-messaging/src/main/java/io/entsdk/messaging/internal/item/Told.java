@@ -31,24 +31,23 @@ public record Told(
     int folder,
     Priority priority) {
 
-  /** The columns of an item {@code i} and a delivery {@code d} that it is read from. */
-  static final String SELECT =
-      "i.replies, i.space_id, d.aside, i.team_id, i.principal_id, d.team_id, i.seq, d.starred,"
-          + " d.folder, i.priority";
+  /** The columns of an item {@code i} that it is read from. */
+  static final String OF_ITEM =
+      "i.replies, i.space_id, i.team_id, i.principal_id, i.seq, i.priority";
 
-  static final int COLUMNS = 10;
+  static final int COLUMNS = 6;
 
-  static Told of(Row row, int at) {
+  static Told of(Delivered delivered, Row row, int at) {
     return new Told(
         Replies.valueOf(row.text(at)),
         row.isNull(at + 1) ? null : new ThreadId(row.uuid(at + 1)),
-        row.flag(at + 2),
-        principal(row, at + 3),
-        row.isNull(at + 5) ? null : new TeamId(row.uuid(at + 5)),
-        row.isNull(at + 6) ? 0 : row.integer(at + 6),
-        row.flag(at + 7),
-        row.integer(at + 8),
-        Priority.valueOf(row.text(at + 9)));
+        delivered.aside(),
+        principal(row, at + 2),
+        delivered.forTeam(),
+        row.isNull(at + 4) ? 0 : row.integer(at + 4),
+        delivered.starred(),
+        delivered.folder(),
+        Priority.valueOf(row.text(at + 5)));
   }
 
   static @Nullable Principal principal(Row row, int at) {

@@ -1,5 +1,7 @@
 package io.entsdk.messaging.internal.post;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
@@ -27,8 +29,12 @@ final class JpaHandings {
     this.tenant = unit.tenantId().value();
   }
 
-  /** Deliver {@code head} to each of {@code handed}, and a copy to its author. */
-  void add(ItemHead head, List<Handed> handed, @Nullable UUID team) {
+  /**
+   * Deliver {@code head} to each of {@code handed}, and a copy to its author.
+   *
+   * @param asks whether it asks its recipients for an answer
+   */
+  void add(ItemHead head, boolean asks, List<Handed> handed, @Nullable UUID team) {
     unit.insertAll(
         "ent_messaging_delivery",
         List.of(
@@ -39,6 +45,8 @@ final class JpaHandings {
             Column.text("reason", one -> one.decision().decisive().name()),
             Column.smallint("folder", one -> Folder.Standard.INBOX.ordinal()),
             Column.flag("direct", one -> one.to().named()),
+            Column.flag("asks", one -> asks),
+            Column.uuid("child_id", JpaHandings::child),
             Column.flag("aside", Handed::aside),
             Column.flag("registered", one -> one.owes(Duty.KEPT_IN_REGISTER)),
             Column.flag("waits", one -> one.shownFrom().isAfter(head.submittedAt())),
@@ -50,6 +58,13 @@ final class JpaHandings {
       new JpaDeliveries(unit).addChildren(head, children);
     }
     addCopy(head, team);
+  }
+
+  private static @Nullable UUID child(Handed one) {
+    return one.to().children().stream()
+        .map(reached -> reached.child().value())
+        .min(naturalOrder())
+        .orElse(null);
   }
 
   private static @Nullable UUID team(Handed one) {
@@ -68,6 +83,7 @@ final class JpaHandings {
             Column.text("reason", one -> OWN_COPY),
             Column.smallint("folder", one -> Folder.Standard.SENT.ordinal()),
             Column.flag("direct", one -> true),
+            Column.flag("asks", one -> false),
             Column.flag("aside", one -> false),
             Column.flag("registered", one -> false),
             Column.flag("waits", one -> false),

@@ -50,7 +50,8 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
             false);
     new JpaItems(unit).add(head, content, place(letter, sorted));
     TeamId team = ownTeam(content);
-    new JpaHandings(unit).add(head, sorted.handed(), team == null ? null : team.value());
+    new JpaHandings(unit)
+        .add(head, content.asksForAnswer(), sorted.handed(), team == null ? null : team.value());
     new JpaExcluded(unit).add(head.id(), sorted.excluded());
     new NoticePlanner(unit)
         .plan(

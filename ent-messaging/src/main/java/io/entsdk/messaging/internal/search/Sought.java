@@ -1,6 +1,7 @@
 package io.entsdk.messaging.internal.search;
 
 import io.entsdk.core.RejectedException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,15 @@ public record Sought(List<String> whole, String last, String beginning) {
         List.copyOf(whole),
         counts ? FrenchWords.stem(last) : "",
         counts ? FrenchWords.bounded(last) : "");
+  }
+
+  /** Return each word that must be there. */
+  public List<Word> words() {
+    List<Word> words = new ArrayList<>(whole.stream().map(Word::whole).toList());
+    if (!last.isEmpty()) {
+      words.add(new Word(last, beginning, beyond()));
+    }
+    return words;
   }
 
   /** Tell whether there is nothing to look for. */

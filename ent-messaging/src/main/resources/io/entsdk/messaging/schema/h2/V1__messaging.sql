@@ -266,17 +266,20 @@ create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_chi
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
--- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. aside: on nobody's
--- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
+-- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. child_id:
+-- one of the children in ent_messaging_delivery_child; whoever is told of this one need not be looked up there. aside: on nobody's
+-- roster and shown none. asks: the item asks for an answer. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
   person_id uuid not null,
-  release_at bigint not null,
-  read_at bigint,
-  reason varchar(40) not null,
   folder smallint not null,
   direct boolean not null,
+  asks boolean not null,
+  release_at bigint not null,
+  read_at bigint,
+  child_id uuid,
+  reason varchar(40) not null,
   aside boolean not null,
   registered boolean not null,
   waits boolean not null,
@@ -290,6 +293,8 @@ create table ent_messaging_delivery (
 create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id);
 -- The badge: H2 has no partial index, so read_at leads to the unread rows, which are counted and cannot drift.
 create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, read_at, release_at, item_id);
+create index ent_messaging_delivery_asks on ent_messaging_delivery (tenant, person_id, asks, release_at, item_id);
+create index ent_messaging_delivery_child_of on ent_messaging_delivery (tenant, child_id);
 create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, starred, release_at, item_id);
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, waits, release_at);
 

@@ -267,17 +267,20 @@ alter table ent_messaging_delivery_child add primary key (tenant, item_id, perso
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
--- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. aside: on nobody's
--- roster and shown none. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
+-- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. child_id:
+-- one of the children in ent_messaging_delivery_child; whoever is told of this one need not be looked up there. aside: on nobody's
+-- roster and shown none. asks: the item asks for an answer. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
   person_id uuid not null,
-  release_at bigint not null,
-  read_at bigint,
-  reason varchar(40) not null,
   folder smallint not null,
   direct boolean not null,
+  asks boolean not null,
+  release_at bigint not null,
+  read_at bigint,
+  child_id uuid,
+  reason varchar(40) not null,
   aside boolean not null,
   registered boolean not null,
   waits boolean not null,
@@ -286,11 +289,15 @@ create table ent_messaging_delivery (
   withdrawn_at bigint,
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
--- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox. It covers what orders
--- and marks a line. read_at costs no more here: the index below already keeps its change from being a heap-only one.
-create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) include (read_at);
--- The badge: it holds unread rows alone, so the count is derived and cannot drift, and costs what is unread.
-create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id) where read_at is null;
+-- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox.
+create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id);
+-- The badge: it holds what is unread and shown, with all that decides who is shown it, so the count is derived, cannot
+-- drift, reads no row of the table, and costs what is unread. It takes no room for what was read.
+create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id)
+  include (direct, child_id, team_id) where read_at is null and not waits and withdrawn_at is null;
+-- What asks for an answer: few of all, and the page of a day looks for them alone.
+create index ent_messaging_delivery_asks on ent_messaging_delivery (tenant, person_id, release_at, item_id) where asks;
+create index ent_messaging_delivery_child_of on ent_messaging_delivery (tenant, child_id) where child_id is not null;
 create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, release_at, item_id) where starred;
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, release_at) where waits;
 alter table ent_messaging_delivery add primary key (tenant, item_id, person_id);

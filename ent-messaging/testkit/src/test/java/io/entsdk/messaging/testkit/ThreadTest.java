@@ -168,8 +168,8 @@ class ThreadTest {
     post.run("update ent_messaging_delivery set aside = false");
     post.run(
         "insert into ent_messaging_delivery (tenant, item_id, person_id, release_at, reason, folder,"
-            + " direct, aside, registered, waits, starred)"
-            + " values (1, ?, ?, 0, 'test', 0, true, false, false, false, false)",
+            + " direct, asks, aside, registered, waits, starred)"
+            + " values (1, ?, ?, 0, 'test', 0, true, false, false, false, false, false)",
         first.value(),
         ent().edith().value());
     assertEquals(List.of(third, second), shownIn(ent().edith(), thread));
