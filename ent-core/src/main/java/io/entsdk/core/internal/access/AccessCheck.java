@@ -13,6 +13,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
+import java.util.List;
 import java.util.Set;
 
 /** Stands before every command: decides, and records a refusal even when the caller rolls back. */
@@ -50,6 +51,14 @@ public final class AccessCheck {
   /** Pass as {@link #require} does, from facts that are loaded already. */
   public void require(Snapshot facts, Actor actor, Permission permission, Scope scope) {
     enforce(facts.decide(actor, permission, scope), actor, permission, scope);
+  }
+
+  /** Pass if {@code actor} may within each of {@code scopes}, from facts that are loaded once. */
+  public void requireEach(Actor actor, Permission permission, List<? extends Scope> scopes) {
+    if (!scopes.isEmpty()) {
+      Snapshot facts = new SnapshotLoader(unit).around(actor, scopes);
+      scopes.forEach(scope -> require(facts, actor, permission, scope));
+    }
   }
 
   private void enforce(AccessDecision decision, Actor actor, Permission permission, Scope scope) {

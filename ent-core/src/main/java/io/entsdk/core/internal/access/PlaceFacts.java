@@ -7,9 +7,12 @@ import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.Identities;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +39,32 @@ final class PlaceFacts {
       throw new NotFoundException(kindOf(scope), scope.id());
     }
     return places;
+  }
+
+  /** Return where each of {@code scopes} lies: classes in one statement, whatever their number. */
+  Places of(Collection<? extends Scope> scopes) {
+    Map<Scope, Whereabouts> all = new LinkedHashMap<>();
+    Identities same = Identities.none();
+    List<UUID> classes =
+        scopes.stream().filter(Scope.OfClass.class::isInstance).map(Scope::id).toList();
+    if (!classes.isEmpty()) {
+      all.putAll(classes(classes).all());
+    }
+    for (Scope scope : scopes) {
+      if (!(scope instanceof Scope.OfClass)) {
+        Places one = of(scope);
+        all.putAll(one.all());
+        same = same.and(one.same());
+      } else if (!all.containsKey(scope)) {
+        throw new NotFoundException(kindOf(scope), scope.id());
+      }
+    }
+    return new Places(all, same);
+  }
+
+  private Places classes(List<UUID> ids) {
+    String sql = PlaceQueries.classes(unit.dialect().among("c.id", 2));
+    return read(sql, ColumnType.UUID.toParameter(ids));
   }
 
   private static String queryOf(Scope scope) {
@@ -102,7 +131,7 @@ final class PlaceFacts {
     return places.placed(below);
   }
 
-  private Places read(String sql, UUID id) {
+  private Places read(String sql, Object id) {
     return new PlaceRows(unit.now())
         .read(unit.rows(readsAll(DECIDING, sql), unit.tenantId().value(), id));
   }

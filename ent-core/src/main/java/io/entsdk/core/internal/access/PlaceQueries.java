@@ -31,9 +31,9 @@ final class PlaceQueries {
         cast(null as date) as first_day, cast(null as date) as last_day, s.zone as zone
       from ent_core_class c
       join ent_core_school s on s.tenant = c.tenant and s.id = c.school_id
-      where c.tenant = cast(?1 as int) and c.%s = cast(?2 as uuid)""";
+      where c.tenant = cast(?1 as int) and %s""";
 
-  static final String CLASS = CLASSES.formatted("id");
+  static final String CLASS = CLASSES.formatted("c.id = cast(?2 as uuid)");
 
   private static final String STAYS =
       """
@@ -65,12 +65,17 @@ final class PlaceQueries {
       String.join(
           "\nunion all\n",
           SCHOOL,
-          CLASSES.formatted("school_id"),
+          CLASSES.formatted("c.school_id = cast(?2 as uuid)"),
           ActivityPlaces.ACTIVITIES.formatted("c.school_id"),
           STAYS.formatted(IdentitySql.keysOf(PeopleAround.OF_SCHOOL)),
           sets(PeopleAround.OF_SCHOOL));
 
   private PlaceQueries() {}
+
+  /** Return the query of the classes of which {@code among} holds, a condition on {@code c.id}. */
+  static String classes(String among) {
+    return CLASSES.formatted(among);
+  }
 
   /** Return the query of which ids of {@code people} are one person. */
   private static String sets(String people) {

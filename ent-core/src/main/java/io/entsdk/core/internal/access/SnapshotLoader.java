@@ -54,7 +54,15 @@ public final class SnapshotLoader {
 
   /** Load what a decision about one actor and one scope needs, in three statements. */
   public Snapshot around(Actor actor, Scope scope) {
-    Places where = places.of(scope);
+    return around(actor, places.of(scope));
+  }
+
+  /** Load likewise what decisions about one actor and many classes need. */
+  Snapshot around(Actor actor, Collection<? extends Scope> scopes) {
+    return around(actor, places.of(scopes));
+  }
+
+  private Snapshot around(Actor actor, Places where) {
     Optional<PersonId> person = actor.person();
     if (person.isPresent()) {
       Held held = grants.of(person.get());

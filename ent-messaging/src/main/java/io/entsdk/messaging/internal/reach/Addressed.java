@@ -46,14 +46,15 @@ public record Addressed(List<ClassId> classes, List<ActivityId> activities) {
                 activities.stream().map(Scope.OfActivity::new))
             .map(Scope.class::cast)
             .toList();
-    scopes.stream().skip(1).forEach(one -> access.require(actor, read.permission(), one));
+    access.requireEach(actor, read.permission(), scopes.subList(1, scopes.size()));
     return access.requireRead(actor, read, scopes.get(0));
   }
 
   /** Pass if {@code actor} has one permission over each class and another over each activity. */
   public void require(
       AccessCheck access, Actor actor, Permission overClass, Permission overActivity) {
-    classes.forEach(one -> access.require(actor, overClass, new Scope.OfClass(one)));
-    activities.forEach(one -> access.require(actor, overActivity, new Scope.OfActivity(one)));
+    access.requireEach(actor, overClass, classes.stream().map(Scope.OfClass::new).toList());
+    access.requireEach(
+        actor, overActivity, activities.stream().map(Scope.OfActivity::new).toList());
   }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.messaging.Mailbox;
+import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.testkit.Database;
@@ -21,10 +23,10 @@ import org.junit.jupiter.params.Parameter;
 /**
  * Counts what goes to the database.
  *
- * <p>Of a send, the budget of 12 + ⌈n/1000⌉ counts what sending itself costs, what the school has
- * decided and audit included: the check of the right before it and the outbox after it are core's,
- * cost a number of their own, and are told apart by the tables they name. The row that a sender
- * locks is there from the second item on.
+ * <p>Of a send, finding out whom it may reach takes 4, of at most 5, and keeping it 8 + ⌈n/1000⌉,
+ * the lock, the look for the same key and the audit included. The check of the right before it and
+ * the outbox after it are core's, cost a number of their own, and are told apart by the tables they
+ * name. The row that a sender locks is there from the second item on.
  */
 @EachDatabase
 class StatementsTest {
@@ -49,10 +51,10 @@ class StatementsTest {
   }
 
   @Test
-  void aSendToAClassCostsTwelveStatementsOfItsOwn() {
+  void aSendToAClassCostsFourStatementsToDecideAndNineToKeep() {
     List<String> sent = post.ent().statements().listIn(post::sendTrip);
 
-    assertEquals(13, ofSending(sent), sent::toString);
+    assertEquals(4 + 8 + 1, ofSending(sent), sent::toString);
     assertTrue(sent.size() <= 24, () -> sent.size() + " with access and outbox: " + sent);
   }
 
@@ -65,7 +67,24 @@ class StatementsTest {
     List<String> sent = post.ent().statements().listIn(post::sendTrip);
 
     assertEquals(3 + MANY, deliveries() - before);
-    assertEquals(12 + 2, ofSending(sent), sent::toString);
+    assertEquals(4 + 8 + 2, ofSending(sent), sent::toString);
+  }
+
+  @Test
+  void aSendToSeveralClassesCostsNoMoreThanToOne() {
+    post.announcement(post.ent().head(), Audience.guardiansOf(post.ent().cp())).send(Post.newKey());
+    int toOne = toClasses(post.ent().cp());
+
+    assertEquals(toOne, toClasses(post.ent().cp(), post.ent().ce1()));
+  }
+
+  private int toClasses(SchoolClass... classes) {
+    return post.ent()
+        .statements()
+        .countIn(
+            () ->
+                post.announcement(post.ent().head(), Audience.guardiansOf(classes))
+                    .send(Post.newKey()));
   }
 
   @Test
