@@ -32,6 +32,11 @@ public final class JpaSayings {
           + shownGiven("cast(?2 as uuid)", CORRESPONDENCE)
           + "%s)";
 
+  private static final String TOKEN = "t.token";
+
+  /** Not by the key: with the items at hand, it would be walked through all that begins so. */
+  private static final String TOKEN_OF_ITEM = "t.token || ''";
+
   private final Unit unit;
   private final PersonId reader;
 
@@ -50,7 +55,7 @@ public final class JpaSayings {
 
   /** Look for those of {@code words} that few items say, in one statement. */
   public Rare rare(List<Word> words) {
-    List<Found> found = find(words, "", " fetch first " + (FEW + 1) + " rows only");
+    List<Found> found = find(words, TOKEN, "", " fetch first " + (FEW + 1) + " rows only");
     return new Rare(
         found.stream().filter(Found::rare).map(Found::items).reduce(JpaSayings::both),
         found.stream().filter(one -> !one.rare()).map(Found::word).toList());
@@ -60,6 +65,7 @@ public final class JpaSayings {
   public Set<UUID> among(Set<UUID> items, List<Word> words) {
     return find(
             words,
+            TOKEN_OF_ITEM,
             " and " + unit.dialect().among("t.item_id", 3),
             "",
             ColumnType.UUID.toParameter(List.copyOf(items)))
@@ -72,13 +78,14 @@ public final class JpaSayings {
   /** Is a word with the items that say it; rare, if these are all. */
   private record Found(Word word, Set<UUID> items, boolean rare) {}
 
-  private List<Found> find(List<Word> words, String among, String atMost, Object... more) {
+  private List<Found> find(
+      List<Word> words, String token, String among, String atMost, Object... more) {
     List<Object> parameters = new ArrayList<>(List.of(unit.tenantId().value(), reader.value()));
     parameters.addAll(List.of(more));
     List<String> parts = new ArrayList<>();
     List<Word> ofPart = new ArrayList<>();
     for (Word word : words) {
-      for (String condition : word.conditions(parameters.size())) {
+      for (String condition : word.conditions(token, parameters.size())) {
         parts.add(PART.formatted(ofPart.size(), condition, among, atMost));
         ofPart.add(word);
       }

@@ -16,14 +16,18 @@ public record Word(String stem, String beginning, String beyond) {
     return new Word(stem, "", "");
   }
 
-  /** Return the conditions of which one must hold, its parameters numbered after {@code taken}. */
-  List<String> conditions(int taken) {
+  /**
+   * Return the conditions of which one must hold, its parameters numbered after {@code taken}.
+   *
+   * @param token what is compared with a beginning: the column, or the same as no index has it
+   */
+  List<String> conditions(String token, int taken) {
     List<String> conditions = new ArrayList<>();
     conditions.add("t.token = cast(?%d as varchar)".formatted(taken + 1));
     if (!beginning.isEmpty()) {
       conditions.add(
-          "t.token >= cast(?%d as varchar) and t.token < cast(?%d as varchar)"
-              .formatted(taken + 2, taken + 3));
+          "%1$s >= cast(?%2$d as varchar) and %1$s < cast(?%3$d as varchar)"
+              .formatted(token, taken + 2, taken + 3));
     }
     return conditions;
   }
