@@ -82,6 +82,21 @@ public enum Dialect {
   }
 
   /**
+   * Return {@code query}, which reads from {@code %1$s} in many places, over the ids that are
+   * parameter {@code n}, as {@code name.id}.
+   *
+   * <p>PostgreSQL is sent an array, and takes it apart, once for each place in which it stands:
+   * over 2,271 people in twelve places that was more than half of the time.
+   */
+  public String oftenFrom(String name, int n, String query) {
+    String ids = "unnest(" + arrayOf(ColumnType.UUID, n) + ")";
+    return this == POSTGRESQL
+        ? "with %1$s (id) as materialized (select x.id from %2$s as x (id)) ".formatted(name, ids)
+            + query.formatted(name)
+        : query.formatted(ids + " as " + name + " (id)");
+  }
+
+  /**
    * Return the query of the ids that are parameter {@code n}, each beside the tenant, which is
    * parameter 1, to join by both.
    *

@@ -8,6 +8,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.internal.directory.SharedDays;
+import io.entsdk.core.internal.persistence.Dialect;
 
 /**
  * Is the statement that finds what the directory knows of people, as far as reach asks, whatever
@@ -25,7 +26,7 @@ final class FactSql {
       """
       select cast('PUPIL' as varchar), e.person_id, e.school_id, e.class_id, %1$s, %1$s, e.level, %2$s,
         false, %3$s, e.first_day, e.last_day
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_enrolment e on e.tenant = cast(?1 as int) and e.person_id = given.id"""
           .formatted(NO_ID, NO_TEXT, seen(shown("e.person_id", SCHOOLING)));
 
@@ -33,7 +34,7 @@ final class FactSql {
       """
       select cast('BORN' as varchar), p.id, %1$s, %1$s, %1$s, %1$s, %2$s, %2$s, false, true,
         p.birth_date, p.birth_date
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_person p on p.tenant = cast(?1 as int) and p.id = given.id
       where p.birth_date is not null"""
           .formatted(NO_ID, NO_TEXT);
@@ -42,7 +43,7 @@ final class FactSql {
       """
       select cast('STAFF' as varchar), f.person_id, f.school_id, %1$s, %1$s, %1$s, f.profile, %2$s,
         false, true, f.first_day, f.last_day
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = given.id"""
           .formatted(NO_ID, NO_TEXT);
 
@@ -50,7 +51,7 @@ final class FactSql {
       """
       select cast('WORK' as varchar), a.person_id, a.school_id, a.class_id, %1$s, %1$s, a.source,
         a.subject, coalesce(a.head_teacher, false), true, a.first_day, a.last_day
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_assignment a on a.tenant = cast(?1 as int) and a.person_id = given.id"""
           .formatted(NO_ID);
 
@@ -58,7 +59,7 @@ final class FactSql {
       """
       select cast('CARE' as varchar), g.guardian_id, e.school_id, e.class_id, %4$s, %1$s, g.state,
         g.listed, g.place_withheld, %2$s, %3$s
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = given.id
       %%2$s join ent_core_enrolment e on e.tenant = g.tenant and e.person_id = %%3$s"""
           .formatted(
@@ -71,7 +72,7 @@ final class FactSql {
       """
       select cast('CARE' as varchar), a.person_id, e.school_id, e.class_id, %3$s,
         k.organisation_id, k.state, k.listed, k.place_withheld, %1$s, %2$s
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = given.id
       join ent_core_custody k on k.tenant = a.tenant and k.organisation_id = a.organisation_id
       %%2$s join ent_core_enrolment e on e.tenant = k.tenant and e.person_id = %%3$s"""
@@ -84,7 +85,7 @@ final class FactSql {
       """
       select cast('AGENT' as varchar), a.person_id, c.school_id, %1$s, %1$s, %1$s, o.kind, %2$s, false,
         true, %3$s
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_agent a on a.tenant = cast(?1 as int) and a.person_id = given.id
       join ent_core_convention c on c.tenant = a.tenant and c.organisation_id = a.organisation_id
       join ent_core_organisation o on o.tenant = a.tenant and o.id = a.organisation_id"""
@@ -94,7 +95,7 @@ final class FactSql {
       """
       select cast('ENTRUSTED' as varchar), m.person_id, c.school_id, e.class_id, %5$s, %1$s, %2$s,
         %2$s, false, %3$s, %4$s
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_activity_member m
         on m.tenant = cast(?1 as int) and m.person_id = given.id and m.role = 'AGENT'
       join ent_core_activity a on a.tenant = m.tenant and a.id = m.activity_id
@@ -118,7 +119,7 @@ final class FactSql {
       """
       select cast('GROUP' as varchar), m.person_id, g.school_id, %1$s, g.id, %1$s, g.kind, %2$s, false,
         true, %3$s
-      from unnest(%%1$s) as given (id)
+      from %%1$s
       join ent_core_group_member m on m.tenant = cast(?1 as int) and m.person_id = given.id
       join ent_core_group g on g.tenant = m.tenant and g.id = m.group_id
         and g.kind in ('MANUAL', 'FUNCTIONAL')"""
@@ -149,11 +150,11 @@ final class FactSql {
   }
 
   /**
-   * Return the statement for the people in {@code given}, the array that is parameter 2: all ids of
-   * each of them. Whom a row names beside them is named by the id that stands for that person.
+   * Return the statement for the people of parameter 2, an array of all ids of each of them. Whom a
+   * row names beside them is named by the id that stands for that person.
    */
-  static String of(String given) {
-    return readsAll(DECIDING, ALL.formatted(given));
+  static String of(Dialect dialect) {
+    return readsAll(DECIDING, dialect.oftenFrom("given", 2, ALL));
   }
 
   private static String linked(String guardian, String child) {

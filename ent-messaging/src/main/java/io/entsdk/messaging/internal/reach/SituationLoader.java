@@ -29,7 +29,7 @@ public final class SituationLoader {
     List<Row> notes = rows(NoteSql.of(ids()), people);
     Identities same = NoteSql.same(notes);
     List<FactRow> facts =
-        rows(FactSql.of(ids()), same.allOf(people)).stream()
+        rows(FactSql.of(unit.dialect()), same.allOf(people)).stream()
             .map(row -> new FactRow(row, same))
             .filter(row -> !row.isEmpty())
             .toList();
