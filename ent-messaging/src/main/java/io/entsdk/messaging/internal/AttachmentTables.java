@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal;
 
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
@@ -20,7 +21,7 @@ final class AttachmentTables {
   private AttachmentTables() {}
 
   static List<TableDescription> all() {
-    return List.of(attachment(), blob());
+    return List.of(attachment(), blob(), room());
   }
 
   private static TableDescription attachment() {
@@ -31,6 +32,13 @@ final class AttachmentTables {
         .subject("author_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "name", "state", "uploaded_at", "school_id")
         .notPersonal(KEYS, "tenant", "id", "blob_id", "item_id", "draft_id", "seq")
+        .build();
+  }
+
+  private static TableDescription room() {
+    return table("ent_messaging_room")
+        .key(UUID, "school_id")
+        .notPersonal(KEYS, "tenant", "school_id")
         .build();
   }
 

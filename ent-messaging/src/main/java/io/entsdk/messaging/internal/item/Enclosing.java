@@ -9,6 +9,7 @@ import static io.entsdk.core.protection.ProtectionSql.shown;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -34,6 +35,11 @@ final class Enclosing {
         and a.state <> 'INFECTED' and a.id in (select given.id from unnest(%s) as given (id))
         and\s"""
           + shown("a.author_id", CORRESPONDENCE);
+
+  private static final String LOCK =
+      """
+      select school_id from ent_messaging_room
+      where tenant = cast(?1 as int) and school_id = cast(?2 as uuid) for update""";
 
   private static final String OF_SCHOOL =
       readsAll(
@@ -103,8 +109,21 @@ final class Enclosing {
 
   private void checkRoom(SchoolId school, AttachmentLimits limits, long sent) {
     require(sent <= limits.itemBytes(), "too-large", "these files are too long together");
+    lockRoom(school);
     long kept = unit.rows(OF_SCHOOL, tenant, school.value()).get(0).bigint(0);
     require(kept + sent <= limits.schoolBytes(), "no-room", "the school has no room for them");
+  }
+
+  /** Let whoever sends files for the same school wait until this unit ends. */
+  private void lockRoom(SchoolId school) {
+    if (unit.rows(LOCK, tenant, school.value()).isEmpty()) {
+      List<Column<SchoolId>> columns =
+          List.of(
+              Column.integer("tenant", any -> tenant), Column.uuid("school_id", SchoolId::value));
+      unit.insertAbsent(
+          "ent_messaging_room", columns, List.of("tenant", "school_id"), List.of(school));
+      unit.rows(LOCK, tenant, school.value());
+    }
   }
 
   /** Enclose in {@code item} what was checked; whoever was quicker has it. */

@@ -125,6 +125,14 @@ create table ent_messaging_blob (
 create index ent_messaging_blob_due on ent_messaging_blob (tenant, state, due_at);
 alter table ent_messaging_blob add primary key (tenant, id);
 
+-- Whoever sends files in a school's name locks its row, so that no two sends together take more room than the school has.
+-- A row means nothing by itself.
+create table ent_messaging_room (
+  tenant int not null,
+  school_id uuid not null,
+  primary key (tenant, school_id)
+);
+
 -- A file as somebody attached it; item_id and school_id once it was sent, draft_id while it lies with a draft. Its own state follows that of what it holds when
 -- the job comes by, so that nobody learns from a quick answer that somebody else has the same.
 create table ent_messaging_attachment (

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.attachment.AttachmentId;
 import io.entsdk.messaging.attachment.Download;
 import io.entsdk.messaging.attachment.Upload;
@@ -22,6 +23,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,37 @@ class AttachmentRoomTest {
             ent().school().id().value(),
             files.get(0).value());
     assertEquals("no-room", refused(files.get(1)));
+  }
+
+  @Test
+  void twoWhoSendAtOnceDoNotPassTheRoomOfASchoolTogether() throws Exception {
+    filing.send(filing.upload(ent().alan(), "a" + "x".repeat(950)));
+    filing.send(filing.upload(ent().alan(), "b" + "x".repeat(950)));
+    filing.send(ent().edith(), ent().cleo(), filing.upload(ent().edith(), "c" + "x".repeat(950)));
+    AttachmentId alans = filing.upload(ent().alan(), "d" + "x".repeat(900));
+    AttachmentId ediths = filing.upload(ent().edith(), "e" + "x".repeat(900));
+    CompletableFuture<Object> sent = new CompletableFuture<>();
+    CompletableFuture<Object> commit = new CompletableFuture<>();
+    CompletableFuture<Object> first =
+        CompletableFuture.supplyAsync(
+            () ->
+                Unit.joined(
+                    ent().tenant(),
+                    unit -> {
+                      sent.complete(filing.send(alans));
+                      return commit.join();
+                    }));
+    sent.get(10, TimeUnit.SECONDS);
+
+    CompletableFuture<Object> second =
+        CompletableFuture.supplyAsync(() -> filing.send(ent().edith(), ent().cleo(), ediths));
+    assertThrows(TimeoutException.class, () -> second.get(200, TimeUnit.MILLISECONDS));
+    commit.complete(alans);
+    first.get(10, TimeUnit.SECONDS);
+
+    ExecutionException refused =
+        assertThrows(ExecutionException.class, () -> second.get(10, TimeUnit.SECONDS));
+    assertInstanceOf(RejectedException.class, refused.getCause());
   }
 
   @Test

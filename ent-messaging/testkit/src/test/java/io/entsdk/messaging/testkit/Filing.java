@@ -151,10 +151,11 @@ final class Filing implements AutoCloseable {
 
   /** Send a letter of Alan's to Grace with {@code files}. */
   ItemId send(AttachmentId... files) {
-    return post.letter(ent().alan(), Audience.of(ent().grace()))
-        .attach(files)
-        .send(Post.newKey())
-        .item();
+    return send(ent().alan(), ent().grace(), files);
+  }
+
+  ItemId send(PersonId author, PersonId to, AttachmentId... files) {
+    return post.letter(author, Audience.of(to)).attach(files).send(Post.newKey()).item();
   }
 
   Download open(PersonId reader, AttachmentId file) {
