@@ -96,7 +96,7 @@ final class ThreadTables {
         .subject("author_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "hat_profile", "hat_school_id", "stage", "because")
         .withheld(CORRESPONDENCE, "assurance")
-        .notPersonal(KEYS, "tenant", "item_id", "class_at", "after_id", "shown_from")
+        .notPersonal(KEYS, "tenant", "item_id", "class_at", "after_id", "shown_from", "due_at")
         .build();
   }
 }

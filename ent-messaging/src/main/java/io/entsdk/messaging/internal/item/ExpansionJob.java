@@ -9,7 +9,6 @@ import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingEvents;
-import io.entsdk.messaging.internal.item.ExpansionRows.Open;
 import io.entsdk.messaging.item.Expansion.Stage;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +57,7 @@ public final class ExpansionJob implements TenantJob {
   /** Is one unit of work on one item, which is rolled back as a whole if it fails. */
   private static final class Step {
 
-    private Optional<Open> open = Optional.empty();
+    private Optional<OpenExpansion> open = Optional.empty();
 
     Boolean next(Unit unit) {
       open = new ExpansionRows(unit).first();
@@ -66,7 +65,7 @@ public final class ExpansionJob implements TenantJob {
       return open.isPresent();
     }
 
-    private void go(Unit unit, Open item) {
+    private void go(Unit unit, OpenExpansion item) {
       Actor author = item.author();
       if (item.withdrawn() || author == null) {
         stop(unit, item.withdrawn() ? "withdrawn" : "author-gone");
@@ -79,7 +78,7 @@ public final class ExpansionJob implements TenantJob {
 
     /** Give the item up, and tell its author. */
     Boolean stop(Unit unit, String because) {
-      Open item = open.orElseThrow(() -> new IllegalStateException("Nothing was begun"));
+      OpenExpansion item = open.orElseThrow(() -> new IllegalStateException("Nothing was begun"));
       new ExpansionRows(unit).stop(item.item(), because);
       Actor author = item.author();
       if (author != null) {
@@ -91,12 +90,10 @@ public final class ExpansionJob implements TenantJob {
     }
   }
 
-  /** Announce what is left, and tell whether nothing is. */
+  /** Announce what is due next, and tell whether nothing is due now. */
   private static Boolean announceNext(Unit unit) {
-    boolean left = new ExpansionRows(unit).isAnyOpen();
-    if (left) {
-      announce(unit, unit.now());
-    }
-    return !left;
+    Optional<Instant> next = new ExpansionRows(unit).next();
+    next.ifPresent(at -> announce(unit, at));
+    return next.isEmpty() || next.get().isAfter(unit.now());
   }
 }

@@ -1,30 +1,21 @@
 package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
-import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.Assurance;
 import io.entsdk.core.directory.ClassId;
-import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.directory.Profile;
-import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.item.Expansion;
 import io.entsdk.messaging.item.Expansion.Stage;
 import io.entsdk.messaging.item.ItemId;
-import io.entsdk.messaging.item.ItemKind;
-import io.entsdk.messaging.item.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps how far items have come that a job fills, within one unit of work. */
 final class ExpansionRows {
@@ -37,7 +28,20 @@ final class ExpansionRows {
           """
           select x.item_id from ent_messaging_expansion x
           where x.tenant = cast(?1 as int) and x.stage in ('FILLING', 'SHOWING')
-          order by x.item_id fetch first 1 rows only""");
+            and x.due_at <= cast(?2 as bigint)
+          order by x.due_at, x.item_id fetch first 1 rows only""");
+
+  private static final String NEXT =
+      readsAll(
+          CARRYING_ON,
+          """
+          select min(x.due_at) from ent_messaging_expansion x
+          where x.tenant = cast(?1 as int) and x.stage in ('FILLING', 'SHOWING')""");
+
+  private static final String POSTPONE =
+      """
+      update ent_messaging_expansion set due_at = cast(?3 as bigint)
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)""";
 
   private static final String LOCK =
       readsAll(
@@ -47,7 +51,7 @@ final class ExpansionRows {
             x.after_id, x.shown_from
           from ent_messaging_expansion x
           where x.tenant = cast(?1 as int) and x.item_id = cast(?2 as uuid)
-            and x.stage in ('FILLING', 'SHOWING') for update""");
+            and x.stage in ('FILLING', 'SHOWING') and x.due_at <= cast(?3 as bigint) for update""");
 
   private static final String ITEM =
       readsAll(
@@ -71,40 +75,12 @@ final class ExpansionRows {
         because = nullif(cast(?7 as varchar), '')
       where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)""";
 
-  private static final String PROGRESS =
-      readsAll(
-          COUNTING,
-          """
-          select x.stage, x.because, (select count(*) from ent_messaging_delivery d
-            where d.tenant = x.tenant and d.item_id = x.item_id)
-          from ent_messaging_expansion x
-          where x.tenant = cast(?1 as int) and x.item_id = cast(?2 as uuid)
-            and x.author_id = cast(?3 as uuid)""");
-
   private final Unit unit;
   private final int tenant;
 
   ExpansionRows(Unit unit) {
     this.unit = unit;
     this.tenant = unit.tenantId().value();
-  }
-
-  /** Is an item that is being filled, as it stands; absent is an author who was erased. */
-  record Open(
-      ItemId item,
-      ItemKind kind,
-      SchoolId school,
-      boolean urgent,
-      boolean withdrawn,
-      @Nullable Actor author,
-      Stage stage,
-      int classAt,
-      UUID after,
-      Instant shownFrom) {
-
-    Content content() {
-      return Content.of(kind, school);
-    }
   }
 
   void add(ItemId item, PersonId author, Actor actor) {
@@ -120,48 +96,29 @@ final class ExpansionRows {
                 "hat_school_id", any -> actor.hat().map(hat -> hat.school().value()).orElse(null)),
             Column.text("stage", any -> Stage.FILLING.name()),
             Column.integer("class_at", any -> 0),
-            Column.uuid("after_id", any -> BEGINNING));
+            Column.uuid("after_id", any -> BEGINNING),
+            Column.bigint("due_at", any -> Micros.of(unit.now())));
     unit.insertAll("ent_messaging_expansion", columns, List.of(item));
   }
 
   /** Return the oldest that is open; other nodes wait for it until this unit ends. */
-  Optional<Open> first() {
-    return unit.rows(FIRST, tenant).stream()
+  Optional<OpenExpansion> first() {
+    return unit.rows(FIRST, tenant, Micros.of(unit.now())).stream()
         .map(row -> new ItemId(row.uuid(0)))
         .findFirst()
         .flatMap(this::locked);
   }
 
-  boolean isAnyOpen() {
-    return !unit.rows(FIRST, tenant).isEmpty();
+  /** Return when something is to be done next. */
+  Optional<Instant> next() {
+    Row row = unit.rows(NEXT, tenant).get(0);
+    return row.isNull(0) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(0)));
   }
 
-  private Optional<Open> locked(ItemId item) {
-    return unit.rows(LOCK, tenant, item.value()).stream()
-        .map(row -> open(item, row, unit.rows(ITEM, tenant, item.value()).get(0)))
+  private Optional<OpenExpansion> locked(ItemId item) {
+    return unit.rows(LOCK, tenant, item.value(), Micros.of(unit.now())).stream()
+        .map(row -> OpenExpansion.of(item, row, unit.rows(ITEM, tenant, item.value()).get(0)))
         .findFirst();
-  }
-
-  private static Open open(ItemId id, Row row, Row item) {
-    return new Open(
-        id,
-        new ItemKind(item.text(0)),
-        new SchoolId(item.uuid(1)),
-        Priority.valueOf(item.text(2)) == Priority.URGENT,
-        !item.isNull(3),
-        row.isNull(0) ? null : author(row),
-        Stage.valueOf(row.text(4)),
-        row.integer(5),
-        row.uuid(6),
-        row.isNull(7) ? Instant.EPOCH : Micros.instant(row.bigint(7)));
-  }
-
-  private static Actor author(Row row) {
-    Actor actor =
-        Actor.host(new PersonId(row.uuid(0)), Assurance.valueOf(row.text(1)), "sent by its author");
-    return row.isNull(2)
-        ? actor
-        : actor.wearing(new Hat(Profile.valueOf(row.text(2)), new SchoolId(row.uuid(3))));
   }
 
   /** Return the classes to which {@code item} is addressed, in their order. */
@@ -181,6 +138,11 @@ final class ExpansionRows {
     moveOn(item, Stage.SHOWING, 0, after, Micros.of(shownFrom), "");
   }
 
+  /** Do nothing about it before {@code moment}. */
+  void postpone(ItemId item, Instant moment) {
+    unit.update(POSTPONE, tenant, item.value(), Micros.of(moment));
+  }
+
   void done(ItemId item) {
     moveOn(item, Stage.DONE, 0, BEGINNING, 0, "");
   }
@@ -192,18 +154,5 @@ final class ExpansionRows {
   private void moveOn(
       ItemId item, Stage stage, int classAt, UUID after, long shownFrom, String because) {
     unit.update(MOVE_ON, tenant, item.value(), stage.name(), classAt, after, shownFrom, because);
-  }
-
-  /** Return how far {@code item} of {@code author} has come, if a job fills it. */
-  Optional<Expansion> progress(ItemId item, PersonId author) {
-    return unit.rows(PROGRESS, tenant, item.value(), author.value()).stream()
-        .map(
-            row ->
-                new Expansion(
-                    item,
-                    Stage.valueOf(row.text(0)),
-                    row.bigint(2),
-                    row.isNull(1) ? "" : row.text(1)))
-        .findFirst();
   }
 }

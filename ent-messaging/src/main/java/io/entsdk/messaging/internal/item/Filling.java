@@ -13,7 +13,6 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingPermissions;
-import io.entsdk.messaging.internal.item.ExpansionRows.Open;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Reached;
@@ -21,6 +20,7 @@ import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.reach.ReachDecision;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,10 +33,10 @@ import java.util.UUID;
  * Addresses an item to the families of some pupils of one class, within one unit of work: as ever,
  * but at no hour, so that neither list, badge, search nor notice knows of it.
  */
-record Filling(Unit unit, Open open, Actor author) {
+record Filling(Unit unit, OpenExpansion open, Actor author) {
 
-  /** The last microsecond that is counted: an hour that never comes. */
-  static final long NEVER = Long.MAX_VALUE;
+  /** An incident may end at any time. */
+  private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
   private static final String PUPILS =
       readsAll(
@@ -78,6 +78,10 @@ record Filling(Unit unit, Open open, Actor author) {
     Planned planned =
         new AnnouncementPlan(unit, author, open.content())
             .of(addressed, new JpaRolls(unit).of(schoolClass, pupils));
+    if (planned.refusal() == SendRefusal.MANAGEMENT_ONLY) {
+      rows.postpone(open.item(), unit.now().plus(UNTIL_ASKED_AGAIN));
+      return;
+    }
     if (planned.refusal() != null && planned.refusal() != SendRefusal.NOBODY_TO_REACH) {
       rows.stop(open.item(), code(planned.refusal()));
       return;
@@ -152,7 +156,7 @@ record Filling(Unit unit, Open open, Actor author) {
         Column.integer("tenant", any -> unit.tenantId().value()),
         Column.uuid("item_id", any -> item.value()),
         Column.uuid("person_id", one -> one.getKey().value()),
-        Column.bigint("release_at", any -> NEVER),
+        Column.bigint("release_at", any -> JpaDeliveries.NEVER),
         Column.text("reason", one -> one.getValue().decisive().name()),
         Column.smallint("folder", any -> Folder.Standard.INBOX.ordinal()),
         Column.flag("direct", any -> false),

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps who got what because of which children, within one unit of work. */
 public final class JpaDeliveries {
 
+  /** The hour of what is not whole yet, which never comes: the last microsecond that is counted. */
+  public static final long NEVER = Long.MAX_VALUE;
+
   private static final String ONE_A_PERSON =
       """
       insert into ent_messaging_delivery

@@ -11,7 +11,6 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.internal.item.ExpansionRows.Open;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
 import io.entsdk.messaging.internal.release.Calendars;
 import io.entsdk.messaging.internal.release.ReleasePlan;
@@ -31,7 +30,7 @@ import java.util.UUID;
  * Gives the next people of an item that is complete the hour from which on each is shown it, tells
  * their streams and plans their notices, within one unit of work.
  */
-record Showing(Unit unit, Open open) {
+record Showing(Unit unit, OpenExpansion open) {
 
   private static final String NEXT =
       readsAll(

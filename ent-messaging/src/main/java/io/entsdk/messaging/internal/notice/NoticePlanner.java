@@ -8,6 +8,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.JpaDeliveries;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Priority;
@@ -51,9 +52,13 @@ public final class NoticePlanner {
 
   private static final String NEW = "d.read_at is null";
 
-  /** Whoever has answered by the day is left out when the notice goes out. */
+  /**
+   * Whoever has answered by the day is left out when the notice goes out; of what is not whole yet,
+   * each is planned for once it has an hour.
+   */
   private static final String AGAIN =
-      "d.withdrawn_at is null and d.folder = %d".formatted(Folder.Standard.INBOX.ordinal());
+      "d.withdrawn_at is null and d.folder = %d and d.release_at < %d"
+          .formatted(Folder.Standard.INBOX.ordinal(), JpaDeliveries.NEVER);
 
   private static final String OF_THESE =
       " and d.person_id in (select given.id from unnest(%s) as given (id))";

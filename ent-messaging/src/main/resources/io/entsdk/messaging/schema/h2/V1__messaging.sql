@@ -238,7 +238,7 @@ create index ent_messaging_audience_person_id on ent_messaging_audience (tenant,
 
 -- An item that is for more people than one unit of work takes: a job goes through the classes of its audience in their
 -- order, pupil by pupil after after_id (stage FILLING), then through its deliveries, person by person after after_id
--- (SHOWING). It is done as its author was (assurance, hat). because says why it was STOPPED.
+-- (SHOWING). Nothing is done before due_at. It is done as its author was (assurance, hat). because says why it was STOPPED.
 create table ent_messaging_expansion (
   tenant int not null,
   item_id uuid not null,
@@ -250,10 +250,11 @@ create table ent_messaging_expansion (
   class_at int not null,
   after_id uuid not null,
   shown_from bigint,
+  due_at bigint not null,
   because varchar(40),
   constraint ent_messaging_expansion_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
-create index ent_messaging_expansion_stage on ent_messaging_expansion (tenant, stage, item_id);
+create index ent_messaging_expansion_stage on ent_messaging_expansion (tenant, stage, due_at);
 create index ent_messaging_expansion_author_id on ent_messaging_expansion (tenant, author_id);
 alter table ent_messaging_expansion add primary key (tenant, item_id);
 

@@ -10,6 +10,8 @@ import io.entsdk.core.Jobs;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.messaging.Announcement;
+import io.entsdk.messaging.IncidentMode;
+import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Expansion;
 import io.entsdk.messaging.item.Expansion.Stage;
@@ -80,6 +82,7 @@ class ExpansionTest {
       assertEquals(sent, trip().send(key), "the same answer at every stage");
     }
     assertTrue(found, "somebody was addressed and not shown it");
+    clock.set(Instant.parse("2026-09-15T10:00:00Z"));
     finish();
 
     assertEquals(Stage.DONE, expansion(sent.item()).stage());
@@ -141,6 +144,38 @@ class ExpansionTest {
 
     assertEquals("withdrawn", expansion(item).because());
     assertShownToNobody();
+  }
+
+  @Test
+  void whoIsRemindedWhileItIsFilledIsRemindedOnceItIsWhole() {
+    ItemId item = trip().send(key).item();
+    for (int i = 0; i < MOST_UNITS && expansion(item).addressed() == 0; i++) {
+      oneUnit();
+    }
+    post.of(ent().alan()).answers(item).remind();
+    assertEquals(0, post.number("select count(*) from ent_messaging_notice"));
+
+    finish();
+
+    assertEquals(Stage.DONE, expansion(item).stage());
+    assertEquals(
+        post.number("select count(*) from ent_messaging_delivery"),
+        post.number("select count(*) from ent_messaging_notice where reminder = 1"));
+  }
+
+  @Test
+  void anIncidentKeepsItBackUntilItIsOver() {
+    IncidentMode incident = Messaging.of(ent().tenant()).school(ent().school()).incident();
+    ItemId item = trip().send(key).item();
+    incident.managementOnly("menaces reçues", ent().as(ent().head()));
+    finish();
+    assertEquals(progress(item, Stage.FILLING, 0), expansion(item));
+    incident.end(ent().as(ent().head()));
+
+    clock.set(Instant.parse("2026-09-15T09:30:00Z"));
+    finish();
+
+    assertEquals(List.of(item), post.shownTo(ent().grace()));
   }
 
   @Test
