@@ -1,5 +1,6 @@
 package io.entsdk.messaging.internal.item;
 
+import static io.entsdk.messaging.MessagingPermissions.ANNOUNCE_TO_CLASS;
 import static io.entsdk.messaging.MessagingPermissions.WRITE_MESSAGE;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -46,7 +47,8 @@ record RelayPlan(Unit unit, Actor actor, Content content) {
   /**
    * Return the class by whose relay {@code content} is said, if it is.
    *
-   * @throws RejectedException if it is said by several, or asks for an answer that is kept
+   * @throws RejectedException if it is said by several, asks for an answer that is kept, or is
+   *     urgent
    */
   static Optional<ClassId> classOf(Content content) {
     List<ClassId> classes =
@@ -57,10 +59,19 @@ record RelayPlan(Unit unit, Actor actor, Content content) {
     if (classes.size() > 1) {
       throw RejectedException.of("to", "one-relay", "speak by the relay of one class at a time");
     }
-    if (!classes.isEmpty() && content.asked().what() != Asked.NOTHING) {
-      throw RejectedException.of("ask", "relay", "a relay tells; the school alone asks families");
+    boolean asks = content.asked().what() != Asked.NOTHING || content.marks().isUrgent();
+    if (!classes.isEmpty() && asks) {
+      throw RejectedException.of(
+          "to",
+          "relay",
+          "a relay tells; the school alone asks families, or tells them at any hour");
     }
     return classes.stream().findFirst();
+  }
+
+  /** Return the code under which it is recorded that {@code content} was announced. */
+  static String codeOf(Content content) {
+    return classOf(content).isPresent() ? WRITE_MESSAGE.code() : ANNOUNCE_TO_CLASS.code();
   }
 
   Planned of(ClassId schoolClass) {

@@ -107,7 +107,7 @@ public final class Submission {
     deliveries.defer(head, planned.shown());
     new JpaExcluded(unit).add(head.id(), planned.judged().excluded());
     new AuditTrail(unit)
-        .record(AuditEntry.done(actor, ANNOUNCE_TO_CLASS.code(), head.id().value()));
+        .record(AuditEntry.done(actor, RelayPlan.codeOf(content), head.id().value()));
     DeliveryEvents.emit(unit, head, content, planned.shown());
     new Urgent(unit, actor).keep(head, content, planned.shown().size());
     new NoticePlanner(unit)

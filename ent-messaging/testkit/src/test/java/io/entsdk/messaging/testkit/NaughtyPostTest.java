@@ -2,6 +2,7 @@ package io.entsdk.messaging.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.core.spi.UnitOfWork;
 import io.entsdk.messaging.internal.MessagingFeature;
+import io.entsdk.messaging.internal.search.Sought;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.testkit.Database;
@@ -46,7 +48,7 @@ import org.junit.jupiter.params.Parameter;
 class NaughtyPostTest {
 
   /** Some letters of a few strings each; a search takes eight words. */
-  private static final int TOGETHER = 1_200;
+  private static final int TOGETHER = 4_000;
 
   private static final int MOST = 40;
   private static final PersonalDataSource SOURCE = new MessagingFeature().personalData().get(0);
@@ -99,6 +101,17 @@ class NaughtyPostTest {
     assertEquals(List.of(), post.shownTo(post.ent().grace()));
     assertEquals(Set.of(), copied(post.ent().alan()));
     assertAllRead(sent, post.ent().charles());
+  }
+
+  @Test
+  void eachMayBeLookedForAndIsRefusedByItsLengthAlone() throws IOException {
+    for (String naughty : strings()) {
+      try {
+        assertNotNull(Sought.of(naughty).fingerprint());
+      } catch (RejectedException e) {
+        assertTrue(length(naughty) > 200);
+      }
+    }
   }
 
   @Test

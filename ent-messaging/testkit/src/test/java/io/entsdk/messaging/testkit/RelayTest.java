@@ -19,6 +19,7 @@ import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
+import io.entsdk.messaging.item.UrgentReason;
 import io.entsdk.messaging.reach.Appointment;
 import io.entsdk.messaging.reach.Measure;
 import io.entsdk.messaging.reach.Office;
@@ -82,6 +83,8 @@ class RelayTest {
     assertEquals(List.of(), post.shownTo(ent().charles()));
     assertEquals(List.of("RELAY"), post.texts("select reason from ent_messaging_delivery"));
     assertEquals(List.of(), sent.excluded());
+    assertEquals(
+        0, post.number("select count(*) from ent_core_audit where action = 'announce-to-class'"));
     assertEquals(List.of(), preview.excluded());
     assertEquals(new Preview.Gaps(Set.of(), null), preview.gaps());
     for (PersonId person : List.of(ent().cleo(), ent().alan(), ent().head())) {
@@ -134,6 +137,9 @@ class RelayTest {
     Announcement said = said(ent().cleo());
 
     assertThrows(RejectedException.class, () -> said.askToAcknowledge().send(Post.newKey()));
+    assertThrows(
+        RejectedException.class,
+        () -> said(ent().head()).urgent(UrgentReason.CLOSURE, "neige").send(Post.newKey()));
     Audience both = Audience.relayOf(ent().cp()).and(Audience.relayOf(ent().ce1()));
     assertThrows(RejectedException.class, () -> said.to(both).send(Post.newKey()));
     assertEquals(
