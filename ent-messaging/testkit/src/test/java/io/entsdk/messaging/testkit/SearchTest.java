@@ -193,9 +193,9 @@ class SearchTest {
     assertEquals(List.of(), found(ent().grace(), "carnet mus"));
     assertEquals(List.of(), found(ent().cleo(), "musc"));
     assertEquals(List.of(letter), found(ent().alan(), "musc"));
-    post.of(ent().grace()).archive(letter);
+    post.of(ent().grace()).folders().archive(letter);
     assertEquals(List.of(letter, trip), found(ent().grace(), "mus"));
-    post.of(ent().grace()).trash(letter);
+    post.of(ent().grace()).folders().trash(letter);
     assertEquals(List.of(trip), found(ent().grace(), "mus"));
     assertEquals(List.of(other), found(ent().grace(), "carnet"));
   }
