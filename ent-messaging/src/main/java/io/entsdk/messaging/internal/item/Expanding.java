@@ -18,6 +18,7 @@ import io.entsdk.messaging.release.Readership;
 import io.entsdk.messaging.release.ReleaseCalendar;
 import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -47,6 +48,7 @@ record Expanding(Unit unit, Actor actor) {
   }
 
   SendResult begin(Content content, SendKey key, ReleaseCalendar hours) {
+    content.asked().requireOpenOn(LocalDate.ofInstant(unit.now(), hours.zone()));
     PersonId author = Persons.of(actor);
     Instant usual =
         content.marks().isUrgent()

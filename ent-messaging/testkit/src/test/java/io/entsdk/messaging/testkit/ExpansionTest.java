@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.entsdk.core.Budget;
 import io.entsdk.core.Jobs;
 import io.entsdk.core.PageRequest;
+import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.messaging.Announcement;
 import io.entsdk.messaging.IncidentMode;
@@ -191,11 +192,12 @@ class ExpansionTest {
   }
 
   @Test
-  void aPreviewCountsNobodyAndLimitsAreSensible() {
+  void aPreviewCountsNobodyAndNoDayHasGoneBy() {
     Preview preview = trip().preview();
 
     assertTrue(preview.expands());
     assertEquals(List.of(), preview.because());
+    assertThrows(RejectedException.class, () -> trip().remindOn(YESTERDAY).send(key));
     assertThrows(IllegalArgumentException.class, () -> new SendLimits(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new SendLimits(1, 10_001));
   }
