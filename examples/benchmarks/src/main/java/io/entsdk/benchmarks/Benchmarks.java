@@ -1,6 +1,7 @@
 package io.entsdk.benchmarks;
 
 import io.entsdk.testkit.Database;
+import java.time.Duration;
 
 /**
  * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
@@ -27,12 +28,15 @@ public final class Benchmarks {
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
       case "messaging" -> new MessagingBenchmark().run();
+      case "drift" ->
+          new DriftBenchmark(Duration.ofSeconds(Integer.getInteger("ent.benchmark.seconds", 60)))
+              .run();
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
-                  + " access, access-h2, messaging, audit or audit-h2");
+                  + " access, access-h2, messaging, drift, audit or audit-h2");
     }
   }
 }

@@ -16,6 +16,13 @@ record PostTables(DataSource source, int tenant) {
   /** As long as a session may keep to itself what it has counted. */
   private static final long COUNTED_AFTER_MILLIS = 12_000;
 
+  /** The columns of a delivery but for its item and its tenant, which come first. */
+  private static final String REST =
+      """
+      select string_agg('d.' || column_name, ', ' order by ordinal_position)
+      from information_schema.columns where table_name = 'ent_messaging_delivery'
+        and column_name not in ('tenant', 'item_id')""";
+
   private static final String COPY_OF = "insert into floor_%1$s select * from ent_messaging_%1$s";
 
   void run(String sql) throws SQLException {
@@ -53,6 +60,46 @@ record PostTables(DataSource source, int tenant) {
         number(
             "select count(*) from ent_messaging_delivery where tenant = %d and item_id = '%s'"
                 .formatted(tenant, item.value()));
+  }
+
+  /** Return how many rows say that {@code reader} has not read what is in the inbox and stands. */
+  long unreadOf(UUID reader) throws SQLException {
+    return (long)
+        number(
+            """
+            select count(*) from ent_messaging_delivery
+            where tenant = %d and person_id = '%s' and folder = 0 and read_at is null
+              and withdrawn_at is null and not waits"""
+                .formatted(tenant, reader));
+  }
+
+  /** Mark all but the newest {@code left} letters of {@code reader} read. */
+  void readAllBut(UUID reader, int left) throws SQLException {
+    run(
+        """
+        update ent_messaging_delivery set read_at = release_at
+        where tenant = %1$d and person_id = '%2$s' and item_id not in (
+          select item_id from ent_messaging_delivery where tenant = %1$d and person_id = '%2$s'
+          order by release_at desc fetch first %3$d rows only)"""
+            .formatted(tenant, reader, left));
+  }
+
+  /**
+   * Write the deliveries of {@code item} once more, without its children and the outbox, until no
+   * page has to be written whole any more, and return what the last time adds to the journal of
+   * writes, for a thousand of them.
+   */
+  double journalOf(ItemId item) throws SQLException {
+    run("create table if not exists floor_delivery (like ent_messaging_delivery including all)");
+    double bytes = 0;
+    for (int i = 0; i < 3; i++) {
+      String before = text("select pg_current_wal_insert_lsn()");
+      run(
+          "insert into floor_delivery select d.tenant, '%s', %s from ent_messaging_delivery d where d.tenant = %d and d.item_id = '%s'"
+              .formatted(UUID.randomUUID(), text(REST), tenant, item.value()));
+      bytes = number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + before + "')");
+    }
+    return bytes * 1_000 / deliveriesOf(item);
   }
 
   /** Give {@code reader} the same letter {@code count} times, a minute apart, of one thread. */
