@@ -52,6 +52,7 @@ class AnnouncementDraftsTest {
   @BeforeEach
   void open() {
     post = new Post(database);
+    post.run("update ent_core_guardianship set state = 'FULL'");
   }
 
   @AfterEach
