@@ -11,6 +11,7 @@ import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.RowKey;
+import io.entsdk.core.internal.roster.RosterJournal;
 import io.entsdk.core.internal.roster.RosterMarks;
 import io.entsdk.core.internal.usage.UsageJob;
 import io.entsdk.core.spi.KeyPurpose;
@@ -49,6 +50,7 @@ public final class CoreFeature implements Feature {
         new AuditErasure(),
         new EntitlementEnds(),
         new YearEnds(),
+        new RosterJournal(),
         new UsageJob());
   }
 

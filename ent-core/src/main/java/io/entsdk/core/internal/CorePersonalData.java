@@ -26,7 +26,7 @@ final class CorePersonalData implements PersonalDataSource {
   private static final String KEYS = "technical key or counter";
   private static final String PERSON = "ent_core_person";
   private static final String JOURNAL =
-      "the journal by which an import is undone goes as a whole, 30 days after it";
+      "the journal by which an import is undone names nobody any more, 30 days after it";
   private static final String LAST_WORD =
       "a number by which listeners know that the erasure is told after all else";
   private static final String SCHOOL = "describes a school, not a person";
@@ -142,7 +142,7 @@ final class CorePersonalData implements PersonalDataSource {
         .doneBy("made_by", "made_at")
         .doneBy("applied_by", "applied_at")
         .notPersonal(KEYS, "tenant", "id", "roster_revision", "status", "source", "school_id")
-        .notPersonal("counts and dates of an import", "effective_day", "pupil_rows")
+        .notPersonal("counts and dates of an import", "effective_day", "pupil_rows", "forgotten_at")
         .notPersonal(
             "counts and dates of an import",
             "guardian_rows",

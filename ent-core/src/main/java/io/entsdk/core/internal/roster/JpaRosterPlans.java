@@ -42,6 +42,7 @@ public final class JpaRosterPlans {
         "ent_core_roster_remark",
         remarkColumns(plan.id().value()),
         numbered(Stream.concat(rejected, noticed).toList()));
+    RosterJournal.begin(unit);
   }
 
   private List<Column<RosterPlan>> planColumns(long rosterRevision, Actor actor) {

@@ -66,15 +66,21 @@ public final class RosterApplication {
     return new RosterOutcome.Applied(plan.applied());
   }
 
-  /** Move the school's roster on, if it stands where it stood when the plan was made. */
+  /**
+   * Move the school's roster on, if it stands where it stood when the plan was made and the plan
+   * still knows whom it was about.
+   */
   private boolean advance(RosterPlanHead plan) {
     return unit.update(
             """
             update ent_core_school set roster_revision = roster_revision + 1, version = version + 1
-            where tenant = cast(?1 as int) and id = cast(?2 as uuid) and roster_revision = cast(?3 as bigint)""",
+            where tenant = cast(?1 as int) and id = cast(?2 as uuid) and roster_revision = cast(?3 as bigint)
+              and exists (select 1 from ent_core_roster_plan p where p.tenant = ent_core_school.tenant
+                and p.id = cast(?4 as uuid) and p.forgotten_at is null)""",
             unit.tenantId().value(),
             plan.school().value(),
-            plan.rosterRevision())
+            plan.rosterRevision(),
+            plan.id().value())
         == 1;
   }
 

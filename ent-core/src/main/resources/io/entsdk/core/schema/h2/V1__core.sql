@@ -667,10 +667,12 @@ create table ent_core_roster_plan (
   teacher_rows int not null,
   links int not null,
   unread_lines bigint not null,
+  forgotten_at bigint,
   brakes varchar(200) not null,
   primary key (tenant, id),
   constraint ent_core_roster_plan_school foreign key (tenant, school_id) references ent_core_school (tenant, id)
 );
+create index ent_core_roster_plan_forget on ent_core_roster_plan (tenant, made_at, id);
 create index ent_core_roster_plan_of on ent_core_roster_plan (tenant, school_id, made_at);
 create index ent_core_roster_plan_made_by on ent_core_roster_plan (tenant, made_by);
 create index ent_core_roster_plan_applied_by on ent_core_roster_plan (tenant, applied_by);
