@@ -7,6 +7,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -40,10 +41,13 @@ public final class RosterJournal implements TenantJob {
         and (made_at, id) > (cast(?3 as bigint), cast(?4 as uuid))
       order by made_at, id fetch first 1 rows only for update""";
 
+  /** What was made may be a person: then the id of what was made is somebody's, too. */
   private static final String FORGET =
       """
-      update ent_core_roster_change c set person_id = null, child_id = null, last_name = null,
-        usage_name = null, first_name = null, birth_date = null, email = null, sort_key = null, code = null
+      update ent_core_roster_change c set
+        fact_id = case when c.fact_id = c.person_id then %%s else c.fact_id end,
+        person_id = null, child_id = null, last_name = null, usage_name = null, first_name = null,
+        birth_date = null, email = null, sort_key = null, code = null
       where c.tenant = cast(?1 as int) and c.plan_id = cast(?2 as uuid) and %s and %s"""
           .formatted(notHeld("c.person_id"), notHeld("c.child_id"));
 
@@ -97,7 +101,8 @@ public final class RosterJournal implements TenantJob {
     }
     UUID plan = due.get(0).uuid(1);
     new HoldGuard(unit).enter();
-    long rows = unit.update(FORGET, tenant, plan);
+    String nobody = unit.dialect() == Dialect.POSTGRESQL ? "gen_random_uuid()" : "random_uuid()";
+    long rows = unit.update(FORGET.formatted(nobody), tenant, plan);
     boolean held = unit.rows(LEFT, tenant, plan).get(0).bigint(0) > 0;
     if (!held) {
       unit.update(FORGOTTEN, tenant, plan, Micros.of(unit.now()));

@@ -64,6 +64,7 @@ class RosterJournalTest {
     assertEquals(naming, changes(NAMING));
     pass(Duration.ofSeconds(2));
     assertEquals(0, changes(NAMING));
+    assertEquals(0, changes(" where fact_id in (select id from ent_core_person)"));
     assertEquals(all, changes(""));
   }
 

@@ -67,7 +67,6 @@ class ErasureStoryTest {
   @Test
   void aSecondPersonApprovesAndNothingIsLeftOfAdaAndHerParents() {
     Map<String, List<String>> before = Jdbc.everything(ent);
-    leaving.run("roster-journal");
     ErasurePlan plan = leaving.approved();
     assertEquals(3, plan.people());
     assertEquals(9, plan.accounts());

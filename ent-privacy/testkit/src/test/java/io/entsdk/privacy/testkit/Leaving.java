@@ -44,6 +44,7 @@ final class Leaving {
     this.second = ent.as(ent.edith()).wearing(new Hat(Profile.DIR, ent.school().id()));
     leaves(ent.ada());
     ent.clock().set(LIMIT.atTime(9, 0).atZone(ent.school().zone()).toInstant());
+    run("roster-journal");
   }
 
   void leaves(PersonId pupil) {
