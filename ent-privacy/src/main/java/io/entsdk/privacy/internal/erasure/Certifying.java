@@ -37,12 +37,12 @@ public final class Certifying {
 
   private final Unit unit;
   private final ErasureId id;
-  private final ErasurePeople people;
+  private final ErasureTally tally;
 
   Certifying(Unit unit, ErasureId id) {
     this.unit = unit;
     this.id = id;
-    this.people = new ErasurePeople(unit, id);
+    this.tally = new ErasureTally(unit, id);
   }
 
   /**
@@ -69,12 +69,10 @@ public final class Certifying {
   /** Certify if all is done, and tell whether it is. */
   boolean tryOnce() {
     ErasureRow erasure = new JpaErasures(unit).lock(id);
-    if (!OPEN.contains(erasure.state())
-        || people.nextTry().isPresent()
-        || !waitingFor().isEmpty()) {
+    if (!OPEN.contains(erasure.state()) || tally.nextTry().isPresent() || !waitingFor().isEmpty()) {
       return false;
     }
-    List<PersonId> gone = people.gone();
+    List<PersonId> gone = tally.gone();
     new JpaErasures(unit).certify(id, Jws.sign(key(unit.kernel()), statement(erasure).json()));
     Actor itself = Actor.system("erasures");
     String action = PrivacyPermissions.APPROVE_ERASURE.code();
@@ -88,7 +86,7 @@ public final class Certifying {
    * each.
    */
   List<Failure> waitingFor() {
-    List<PersonId> gone = people.gone();
+    List<PersonId> gone = tally.gone();
     return unit.kernel().extensions().listeners().stream()
         .map(listener -> waitingFor(listener, gone))
         .filter(waiting -> waiting.people() > 0)
@@ -105,7 +103,7 @@ public final class Certifying {
     return new Statement(
         unit.tenantId(),
         erasure,
-        people.outcomes(),
+        tally.outcomes(),
         new JpaErasures(unit).tables(id),
         ErasureSteps.of(unit.kernel()),
         new ErasureCounts(unit, id).sums(),

@@ -172,8 +172,8 @@ public final class ErasureDesk {
 
   private ErasureReport report(ErasureId id) {
     ErasureRow erasure = erasures.get(id);
-    ErasurePeople people = new ErasurePeople(unit, id);
-    List<ErasureReport.Failure> failures = new ArrayList<>(people.failures());
+    ErasureTally tally = new ErasureTally(unit, id);
+    List<ErasureReport.Failure> failures = new ArrayList<>(tally.failures());
     if (erasure.state() == ErasureState.RUNNING) {
       failures.addAll(new Certifying(unit, id).waitingFor());
     }
@@ -181,7 +181,7 @@ public final class ErasureDesk {
         id,
         erasure.scope(),
         erasure.state(),
-        people.outcomes(),
+        tally.outcomes(),
         erasure.approval().map(Approval::beginsAt),
         failures,
         erasure.certificate());

@@ -40,20 +40,22 @@ public final class ErasureJob implements TenantJob {
   @Override
   public Progress run(Tenant tenant, Instant end) {
     long done = 0;
-    List<ErasureRow> open = Unit.independent(tenant, unit -> new JpaErasures(unit).underWay());
+    List<ErasureRow> open = Unit.independent(tenant, unit -> new ErasureRounds(unit).underWay());
     for (ErasureRow erasure : open) {
       done += erase(tenant, erasure, end);
       Unit.independent(tenant, unit -> new Certifying(unit, erasure.id()).tryOnce());
     }
-    done += Unit.independent(tenant, unit -> new JpaErasures(unit).forget());
+    done += Unit.independent(tenant, unit -> new ErasureRounds(unit).forget());
     return new Progress(done, Unit.independent(tenant, ErasureJob::announceNext));
   }
 
   private long erase(Tenant tenant, ErasureRow erasure, Instant end) {
     ErasureSteps steps = ErasureSteps.of(tenant.kernel());
-    Unit.independent(tenant, unit -> new JpaErasures(unit).begin(erasure, steps.fingerprint()));
+    boolean open =
+        Unit.independent(
+            tenant, unit -> new ErasureRounds(unit).begin(erasure, steps.fingerprint()));
     long done = 0;
-    while (tenant.kernel().now().isBefore(end) && piece(tenant, erasure, steps)) {
+    while (open && tenant.kernel().now().isBefore(end) && piece(tenant, erasure, steps)) {
       done++;
     }
     return done;
@@ -88,16 +90,16 @@ public final class ErasureJob implements TenantJob {
 
   /** Announce what is due next, and tell whether nothing is due now. */
   private static Boolean announceNext(Unit unit) {
-    JpaErasures erasures = new JpaErasures(unit);
-    for (ErasureRow erasure : erasures.underWay()) {
+    ErasureRounds rounds = new ErasureRounds(unit);
+    for (ErasureRow erasure : rounds.underWay()) {
       Instant look = unit.now().plus(BETWEEN_LOOKS);
-      Instant next = new ErasurePeople(unit, erasure.id()).nextTry().orElse(look);
+      Instant next = new ErasureTally(unit, erasure.id()).nextTry().orElse(look);
       if (!next.isAfter(unit.now())) {
         return false;
       }
       announce(unit, next);
     }
-    erasures.nextForgetting().ifPresent(at -> announce(unit, at));
+    rounds.nextForgetting().ifPresent(at -> announce(unit, at));
     return true;
   }
 }

@@ -15,7 +15,6 @@ import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.PlannedTable;
 import io.entsdk.privacy.internal.erasure.ErasureRow.Approval;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,31 +50,10 @@ final class JpaErasures {
         forget_at = cast(?4 as bigint) + backup_seconds * 1000000
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
-  private static final String ADOPT =
-      """
-      update ent_privacy_erasure set inventory_print = cast(?3 as varchar)
-      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
-
-  private static final String NEXT_FORGETTING =
-      "select min(forget_at) from ent_privacy_erasure where tenant = cast(?1 as int) and forget_at is not null";
-
-  private static final String FORGOTTEN =
-      """
-      update ent_privacy_erasure set forget_at = null
-      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
-
   private static final String OPEN_OF =
       """
        and school_id = cast(?2 as uuid) and state in ('PLANNED', 'APPROVED', 'RUNNING')
       order by planned_at desc, id desc fetch first 100 rows only for update""";
-
-  private static final String FORGETTABLE =
-      " and forget_at <= cast(?2 as bigint) order by forget_at, id fetch first 100 rows only";
-
-  private static final String UNDER_WAY =
-      """
-       and state in ('APPROVED', 'RUNNING') and begins_at <= cast(?2 as bigint)
-      order by begins_at, id fetch first 100 rows only""";
 
   private final Unit unit;
   private final int tenant;
@@ -136,46 +114,9 @@ final class JpaErasures {
         .orElseThrow(() -> new NotFoundException("Erasure", erasure));
   }
 
-  /** Return the erasures to be gone on with, those that have waited longest first. */
-  List<ErasureRow> underWay() {
-    return all(UNDER_WAY, Micros.of(unit.now()));
-  }
-
   /** Return those of {@code school} that have an end to come, the newest first. */
   List<ErasureRow> openOf(SchoolId school) {
     return all(OPEN_OF, school.value());
-  }
-
-  /**
-   * Go on under the inventory of now: if it is not the one that places were counted by, everybody
-   * who is awaited begins anew, which takes nothing twice.
-   */
-  boolean begin(ErasureRow seen, String fingerprint) {
-    ErasureRow erasure = lock(seen.id());
-    if (erasure.state() == ErasureState.APPROVED) {
-      move(erasure.id(), ErasureState.RUNNING);
-    }
-    boolean changed = !erasure.inventory().equals(fingerprint);
-    if (changed) {
-      unit.update(ADOPT, tenant, erasure.id().value(), fingerprint);
-      new ErasurePeople(unit, erasure.id()).beginAnew();
-    }
-    return changed;
-  }
-
-  /** Forget who was in erasures that no backup is older than. */
-  long forget() {
-    long forgotten = 0;
-    for (ErasureRow erasure : all(FORGETTABLE, Micros.of(unit.now()))) {
-      forgotten += new ErasurePeople(unit, erasure.id()).forget();
-      unit.update(FORGOTTEN, tenant, erasure.id().value());
-    }
-    return forgotten;
-  }
-
-  Optional<Instant> nextForgetting() {
-    Row row = unit.rows(NEXT_FORGETTING, tenant).get(0);
-    return row.isNull(0) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(0)));
   }
 
   List<PlannedTable> tables(ErasureId erasure) {
@@ -214,7 +155,8 @@ final class JpaErasures {
     return all(condition, parameter).stream().findFirst();
   }
 
-  private List<ErasureRow> all(String condition, Object parameter) {
+  /** Return the erasures of the tenant for which {@code condition} holds. */
+  List<ErasureRow> all(String condition, Object parameter) {
     return unit.rows(SELECT + condition, tenant, parameter).stream()
         .map(JpaErasures::erasure)
         .toList();
