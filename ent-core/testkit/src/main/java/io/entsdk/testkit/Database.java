@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.store.fs.FileUtils;
 
@@ -98,6 +99,13 @@ public enum Database {
 
   Database(String folder) {
     this.folder = folder;
+  }
+
+  /** Return those on which each story is to be tried now: all, unless one is named. */
+  static Stream<Database> tried() {
+    String named = System.getProperty("ent.databases", "");
+    return Stream.of(values())
+        .filter(database -> named.isEmpty() || database.name().equalsIgnoreCase(named));
   }
 
   /** Return the name of the folder that holds the migrations for this database. */
