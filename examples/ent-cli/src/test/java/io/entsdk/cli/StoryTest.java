@@ -199,7 +199,7 @@ class StoryTest {
 
     assertTrue(inventory.get("complete").asBoolean());
     assertEquals(
-        Set.of("ent-core", "ent-auth", "ent-messaging"),
+        Set.of("ent-core", "ent-auth", "ent-messaging", "ent-privacy"),
         StreamSupport.stream(inventory.get("tables").spliterator(), false)
             .map(table -> table.get("source").asText())
             .collect(Collectors.toSet()));
