@@ -98,7 +98,7 @@ public final class ErasureDesk {
     if (erasure.state() != ErasureState.PLANNED && erasure.state() != ErasureState.APPROVED) {
       throw begun(erasure);
     }
-    erasures.move(id, ErasureState.CANCELLED);
+    erasures.cancel(id);
     return report(id);
   }
 

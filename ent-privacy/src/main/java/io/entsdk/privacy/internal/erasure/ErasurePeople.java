@@ -66,6 +66,16 @@ final class ErasurePeople {
       update ent_privacy_erasure_person set place = 0, after_key = null
       where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'""";
 
+  /** Whom a hold kept back before, and who is gone since, is known from there no longer either. */
+  private static final String FORGET_HELD =
+      """
+      delete from ent_privacy_erasure_person p
+      where p.tenant = cast(?1 as int) and p.outcome = 'HELD' and p.person_id in (
+          select g.person_id from ent_privacy_erasure_person g
+          where g.tenant = p.tenant and g.erasure_id = cast(?2 as uuid) and g.outcome = 'GONE')
+        and\s"""
+          + notHeld("p.person_id");
+
   private static final String FORGET =
       "delete from ent_privacy_erasure_person p where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome <> 'HELD' and "
           + notHeld("p.person_id");
@@ -195,7 +205,8 @@ final class ErasurePeople {
 
   /** Forget who was erased, once no backup holds them any more. */
   int forget() {
-    return unit.update(FORGET, tenant, erasure.value());
+    return unit.update(FORGET_HELD, tenant, erasure.value())
+        + unit.update(FORGET, tenant, erasure.value());
   }
 
   private List<PersonId> people(String sql, Object... more) {

@@ -44,6 +44,11 @@ final class JpaErasures {
       update ent_privacy_erasure set state = cast(?3 as varchar)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
+  private static final String CANCEL =
+      """
+      update ent_privacy_erasure set state = 'CANCELLED', forget_at = cast(?3 as bigint)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
+
   private static final String CERTIFY =
       """
       update ent_privacy_erasure set state = 'CERTIFIED', certificate = cast(?3 as varchar),
@@ -145,6 +150,12 @@ final class JpaErasures {
 
   void move(ErasureId erasure, ErasureState state) {
     unit.update(MOVE, tenant, erasure.value(), state.name());
+  }
+
+  /** Take an erasure back; who was in it is forgotten by the next run of the job. */
+  void cancel(ErasureId erasure) {
+    unit.update(CANCEL, tenant, erasure.value(), Micros.of(unit.now()));
+    ErasureJob.announce(unit, unit.now());
   }
 
   void certify(ErasureId erasure, String jws) {

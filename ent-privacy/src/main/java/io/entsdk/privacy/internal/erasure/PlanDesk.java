@@ -99,7 +99,7 @@ public final class PlanDesk {
             "Erasure %s of school %s is %s; plan again when it has ended"
                 .formatted(other.id(), scope.school(), other.state()));
       }
-      erasures.move(other.id(), ErasureState.CANCELLED);
+      erasures.cancel(other.id());
     }
   }
 

@@ -152,6 +152,11 @@ class ErasureStoryTest {
     assertEquals(3, leaving.erase(again).people().get(GONE));
     assertEquals(Set.of(), placesOf(ent.ada(), Jdbc.everything(ent)));
     assertEquals(Set.of(), placesOf(ent.grace(), Jdbc.everything(ent)));
+
+    ent.clock().advance(Duration.ofDays(36));
+    leaving.run("erasures");
+    assertEquals(List.of(), Jdbc.everything(ent).get(table("ent_privacy_erasure_person")));
+    refused("nothing-due", leaving::plan);
   }
 
   @Test
