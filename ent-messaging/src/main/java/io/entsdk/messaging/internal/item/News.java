@@ -7,8 +7,8 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
+import io.entsdk.messaging.internal.reach.ReaderTies;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Priority;
 import java.util.List;
@@ -59,9 +59,9 @@ public record News(
    */
   public static List<News> of(
       Unit unit, PersonId reader, List<ItemId> items, Set<ItemId> reminded) {
-    OwnChildren own = new OwnChildren(unit, reader, Optional.empty());
-    List<InboxLine> lines =
-        new JpaInbox(unit, reader, own.told(), new HeldMandates(unit).teamsOf(reader)).of(items);
+    ReaderTies ties = new ReaderTies(unit, reader, Optional.empty());
+    OwnChildren own = ties.children();
+    List<InboxLine> lines = new JpaInbox(unit, reader, own.told(), ties.teams()).of(items);
     OwnAnswers answers =
         new JpaAcknowledgements(unit).of(reader, own, lines.stream().map(InboxLine::item).toList());
     return lines.stream()

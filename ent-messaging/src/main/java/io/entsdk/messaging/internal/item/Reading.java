@@ -18,8 +18,8 @@ import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.FolderRows.Kept;
 import io.entsdk.messaging.internal.item.OwnAnswers.Answer;
-import io.entsdk.messaging.internal.reach.HeldMandates;
 import io.entsdk.messaging.internal.reach.OwnChildren;
+import io.entsdk.messaging.internal.reach.ReaderTies;
 import io.entsdk.messaging.internal.search.Sought;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.Asked;
@@ -56,10 +56,13 @@ public final class Reading {
     this.unit = unit;
     this.reader = Persons.of(actor);
     new AccessCheck(unit).require(actor, permission, new Scope.OfPerson(reader));
-    new Settling(unit, reader).settle();
-    this.own = new OwnChildren(unit, reader, actor.hat());
+    ReaderTies ties = new ReaderTies(unit, reader, actor.hat());
+    if (ties.waits()) {
+      new Settling(unit, reader).settle();
+    }
+    this.own = ties.children();
     this.children = own.told();
-    this.inbox = new JpaInbox(unit, reader, children, new HeldMandates(unit).teamsOf(reader));
+    this.inbox = new JpaInbox(unit, reader, children, ties.teams());
     this.acknowledgements = new JpaAcknowledgements(unit);
   }
 

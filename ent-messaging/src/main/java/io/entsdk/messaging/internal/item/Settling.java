@@ -18,8 +18,7 @@ import java.util.Set;
 /**
  * Decides once more about what has waited for one reader, when it may first be shown: whoever looks
  * first settles it, so no job has to run. What its author may not write any more is taken back;
- * what an incident, a measure or hours that were decided since keep back goes on waiting. One
- * statement where nothing is due.
+ * what an incident, a measure or hours that were decided since keep back goes on waiting.
  */
 final class Settling {
 

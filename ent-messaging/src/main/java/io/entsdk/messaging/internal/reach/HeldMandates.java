@@ -29,6 +29,17 @@ public final class HeldMandates {
       where m.ended_at is null"""
           .formatted(IdentitySql.idsOf("select cast(?2 as uuid)"));
 
+  /** The teams, in the columns of {@link OwnChildren#SELECT}. */
+  static final String TEAMS =
+      """
+      select cast(null as uuid), s.zone, cast(?2 as uuid), m.team_id, cast(null as varchar),
+        cast(null as varchar), cast(null as boolean), m.first_day, m.last_day, cast(null as uuid)
+      from (%s) as me (id)
+      join ent_messaging_mandate m on m.tenant = cast(?1 as int) and m.person_id = me.id
+      join ent_core_school s on s.tenant = m.tenant and s.id = m.school_id
+      where m.ended_at is null and m.team_id is not null"""
+          .formatted(IdentitySql.idsOf("select cast(?2 as uuid)"));
+
   private final Unit unit;
 
   public HeldMandates(Unit unit) {
@@ -43,22 +54,21 @@ public final class HeldMandates {
         .findFirst();
   }
 
-  /** Return the teams that {@code person} writes and reads for. */
-  public Set<TeamId> teamsOf(PersonId person) {
-    return held(person)
-        .filter(row -> !row.isNull(2))
-        .map(row -> new TeamId(row.uuid(2)))
+  /** Return the teams in rows of {@link #TEAMS} that are written and read for today. */
+  Set<TeamId> teams(Stream<Row> rows) {
+    return rows.filter(row -> holdsToday(row, 7))
+        .map(row -> new TeamId(row.uuid(3)))
         .collect(Collectors.toSet());
   }
 
   private Stream<Row> held(PersonId person) {
     return unit.rows(readsAll(DECIDING, MANDATES), unit.tenantId().value(), person.value()).stream()
-        .filter(this::holdsToday);
+        .filter(row -> holdsToday(row, 4));
   }
 
-  private boolean holdsToday(Row row) {
+  private boolean holdsToday(Row row, int firstDay) {
     LocalDate today = LocalDate.ofInstant(unit.now(), ZoneId.of(row.text(1)));
-    return LinkColumns.period(row, 4).covers(today);
+    return LinkColumns.period(row, firstDay).covers(today);
   }
 
   private static boolean isFrom(Row row, Principal principal) {

@@ -65,7 +65,7 @@ public final class OwnChildren {
               IdentitySql.idsOf("select cast(?2 as uuid)"));
 
   /** Links of every id of the person and of the child, wherever either is at school. */
-  private static final String SELECT =
+  static final String SELECT =
       String.join(
           "\nunion all\n",
           OWN.formatted("", "g.child_id"),
@@ -83,12 +83,11 @@ public final class OwnChildren {
 
   private final Links links;
 
-  /** Load what ties {@code person}, who acts in the hat {@code worn}, to children. */
-  public OwnChildren(Unit unit, PersonId person, Optional<Hat> worn) {
+  /** Take from {@code rows} what ties {@code person}, who acts in the hat {@code worn}, to them. */
+  OwnChildren(Unit unit, PersonId person, Optional<Hat> worn, List<Row> rows) {
     this.unit = unit;
     this.person = person;
     this.worn = worn;
-    List<Row> rows = unit.rows(SELECT, unit.tenantId().value(), person.value());
     zones =
         rows.stream()
             .collect(

@@ -149,7 +149,7 @@ class ChangesTest {
     post.of(grace()).changesSince(token, 100);
 
     assertEquals(ofOne, statements(token));
-    assertTrue(ofOne <= 16, () -> ofOne + " statements");
+    assertTrue(ofOne <= 14, () -> ofOne + " statements");
   }
 
   private int statements(Cursor token) {

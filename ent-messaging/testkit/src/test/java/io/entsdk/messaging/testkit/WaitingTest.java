@@ -109,7 +109,7 @@ class WaitingTest {
     PersonId grace = ent().grace();
     post.shownTo(grace);
 
-    assertTrue(ent().statements().countIn(() -> post.of(grace).inbox(50)) <= 9);
+    assertTrue(ent().statements().countIn(() -> post.of(grace).inbox(50)) <= 7);
   }
 
   private Ent ent() {
