@@ -8,6 +8,7 @@ module io.entsdk.privacy {
   exports io.entsdk.privacy.erasure;
   exports io.entsdk.privacy.inventory;
   exports io.entsdk.privacy.retention;
+  exports io.entsdk.privacy.spi;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.privacy.internal.PrivacyFeature;

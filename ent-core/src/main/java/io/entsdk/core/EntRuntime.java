@@ -55,7 +55,7 @@ public final class EntRuntime {
    * to add.
    */
   public RuntimeCheck check() {
-    return new RuntimeProbe(kernel).look();
+    return new RuntimeProbe(this).look();
   }
 
   /** Return what the four jars share; its type is exported to them alone. */

@@ -43,6 +43,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** Return what this jar looks at before a host may start. */
+  default List<RuntimeLook> looks() {
+    return List.of();
+  }
+
   /** Return what this jar puts in the place of a part that others ask for. */
   default List<Extension> extensions() {
     return List.of();

@@ -1,5 +1,6 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.EntRuntime;
 import io.entsdk.core.RuntimeCheck;
 import io.entsdk.core.RuntimeCheck.Finding;
 import io.entsdk.core.RuntimeCheck.Level;
@@ -24,12 +25,14 @@ public final class RuntimeProbe {
 
   private static final Duration LARGEST_SKEW = Duration.ofSeconds(60);
 
+  private final EntRuntime runtime;
   private final Kernel kernel;
   private final Units units;
   private final List<Finding> findings = new ArrayList<>();
 
-  public RuntimeProbe(Kernel kernel) {
-    this.kernel = kernel;
+  public RuntimeProbe(EntRuntime runtime) {
+    this.runtime = runtime;
+    this.kernel = runtime.kernel();
     this.units = kernel.units();
   }
 
@@ -49,6 +52,7 @@ public final class RuntimeProbe {
           this::connections);
       guarded("jobs", "read the table of due work", this::jobs);
       guarded("rights", "read the grants", this::rights);
+      kernel.features().stream().map(Feature::looks).flatMap(List::stream).forEach(this::own);
     }
     kernel.features().stream().map(Feature::keyPurposes).flatMap(List::stream).forEach(this::key);
     return new RuntimeCheck(findings);
@@ -177,6 +181,10 @@ public final class RuntimeProbe {
   private void rights() {
     findings.addAll(
         units.independent(entities -> GrantFindings.everywhere(entities, kernel.permissions())));
+  }
+
+  private void own(RuntimeLook look) {
+    guarded(look.area(), "look at it", () -> findings.addAll(look.look(runtime)));
   }
 
   private void key(KeyPurpose purpose) {

@@ -9,6 +9,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.ErasureDesk;
 import io.entsdk.privacy.internal.erasure.PlanDesk;
+import io.entsdk.privacy.internal.erasure.Replaying;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.security.PublicKey;
 import java.util.List;
@@ -104,6 +105,20 @@ public final class Erasures {
    */
   public List<PlannedTable> verify(ErasureId erasure, Actor actor) {
     return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).verify(erasure));
+  }
+
+  /**
+   * Take up once more, from the journal outside the database, every erasure that this database does
+   * not know because it came from a backup; the job {@code erasures} does the rest. Return how many
+   * people come back to be erased; 0 where nothing was restored, or where no journal is kept.
+   *
+   * <p>Call it before anybody signs in: {@link io.entsdk.core.EntRuntime#check} fails until it was.
+   * What was approved stays approved. A hold in the database keeps whom it holds.
+   *
+   * @throws io.entsdk.core.MisconfiguredException if the journal cannot be opened
+   */
+  public int replay() {
+    return Unit.joined(tenant, unit -> new Replaying(unit).replay());
   }
 
   /**

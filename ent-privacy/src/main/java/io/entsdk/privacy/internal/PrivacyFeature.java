@@ -1,10 +1,12 @@
 package io.entsdk.privacy.internal;
 
 import io.entsdk.core.internal.Feature;
+import io.entsdk.core.internal.RuntimeLook;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
+import io.entsdk.privacy.internal.erasure.RestoreLook;
 import java.util.List;
 
 /** Describes ent-privacy to the runtime. */
@@ -28,6 +30,11 @@ public final class PrivacyFeature implements Feature {
   @Override
   public List<TenantJob> jobs() {
     return List.of(new ErasureJob());
+  }
+
+  @Override
+  public List<RuntimeLook> looks() {
+    return List.of(new RestoreLook());
   }
 
   @Override

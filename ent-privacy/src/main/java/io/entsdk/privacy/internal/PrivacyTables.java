@@ -38,7 +38,7 @@ final class PrivacyTables implements PersonalDataSource {
         .notPersonal(KEYS, "tenant", "id", "school_id")
         .notPersonal(PLAN, "due_on", "state", "hash", "rule_print", "inventory_print")
         .notPersonal(PLAN, "people", "accounts", "brakes", "newest_at", "begins_at")
-        .notPersonal(PLAN, "backup_seconds", "forget_at", "certificate")
+        .notPersonal(PLAN, "backup_seconds", "forget_at", "replayed_at", "certificate")
         .build();
   }
 

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
       EraseCommands.Approve.class,
       EraseCommands.Cancel.class,
       EraseCommands.Run.class,
-      EraseCommands.Verify.class
+      EraseCommands.Verify.class,
+      EraseCommands.Replay.class
     })
 final class EraseCommands extends Group {
 
@@ -160,6 +161,22 @@ final class EraseCommands extends Group {
       return told(erasures(at).report(erasure, actor.actor(at)));
     }
   }
+
+  /** Takes up what a backup has undone. */
+  @Command(
+      name = "replay",
+      description = "After a backup was restored: take up from the journal whom it brought back.")
+  static final class Replay extends Step {
+
+    @Override
+    Answer take(Installation at) {
+      Replayed view = new Replayed(OfOne.erasures(at).replay());
+      return Answer.of(view, List.of(view.people() + " people are to be erased again"));
+    }
+  }
+
+  /** Is how many people a backup has brought back. */
+  record Replayed(int people) {}
 
   /** Looks anew for whoever is gone. */
   @Command(name = "verify", description = "Look anew in every table for whoever is gone.")

@@ -11,6 +11,7 @@ import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.spi.UnitOfWork;
+import io.entsdk.privacy.spi.ErasureJournal;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
@@ -44,6 +45,10 @@ final class Installation implements AutoCloseable {
     Path witness = site.witness();
     if (witness != null) {
       builder.witness(new FileWitness(witness));
+    }
+    Path journal = site.journal();
+    if (journal != null) {
+      builder.extension(ErasureJournal.inFolder(journal));
     }
     HikariDataSource source = database.open();
     try {

@@ -60,6 +60,16 @@ final class Site {
   private @Nullable Path witness;
 
   @Option(
+      names = "--journal",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FOLDER",
+      defaultValue = "${env:ENT_JOURNAL}",
+      description =
+          "Folder that remembers, sealed, whom an erasure takes, so that no backup of the database"
+              + " brings them back; or ENT_JOURNAL. Keep it on another disk.")
+  private @Nullable Path journal;
+
+  @Option(
       names = "--tenant",
       scope = ScopeType.INHERIT,
       paramLabel = "N",
@@ -84,6 +94,10 @@ final class Site {
 
   @Nullable Path witness() {
     return witness;
+  }
+
+  @Nullable Path journal() {
+    return journal;
   }
 
   TenantId tenant() {

@@ -11,6 +11,7 @@ import io.entsdk.sample.SampleSchool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -73,6 +74,29 @@ class EraseTest {
   }
 
   @Test
+  void aBackupThatIsRestoredBringsNobodyBack() throws IOException {
+    JsonNode plan = plan();
+    String erasure = plan.get("erasure").asText();
+    approve(plan);
+    Path database = folder.resolve("ent.mv.db");
+    Path backup = Files.copy(database, folder.resolve("backup"));
+    String journal = folder.resolve("journal").toString();
+    later("erase", "run", erasure, "--journal", journal);
+    assertTrue(later("check", "--journal", journal).get("passed").asBoolean());
+
+    Files.copy(backup, database, StandardCopyOption.REPLACE_EXISTING);
+    Said refused = atEnd("check", "--journal", journal);
+    assertEquals(1, refused.exit());
+    assertTrue(refused.err().contains("older than the erasure"), refused.err());
+
+    JsonNode replayed = later("erase", "replay", "--journal", journal);
+    assertEquals(plan.get("people").asInt(), replayed.get("people").asInt());
+    JsonNode report = later("erase", "run", erasure, "--journal", journal);
+    assertEquals("CERTIFIED", report.get("state").asText(), report::toString);
+    assertTrue(later("check", "--journal", journal).get("passed").asBoolean());
+  }
+
+  @Test
   void whoIsSparedStaysAndNoMachineApproves() {
     JsonNode plan = plan();
     String erasure = plan.get("erasure").asText();
@@ -119,15 +143,18 @@ class EraseTest {
 
   /** Run a step when the days of grace are over. */
   private JsonNode later(String... words) {
-    List<String> site =
-        List.of("--db", terminal.url(), "--keys", terminal.keys().toString(), "--json");
-    Said said =
-        Terminal.typeAlone(
-            Stream.of(Stream.of(words), site.stream(), Stream.of("--now", "2026-09-23T06:30:00Z"))
-                .flatMap(all -> all)
-                .toArray(String[]::new));
+    Said said = atEnd(words);
     assertEquals("", said.err());
     return said.json();
+  }
+
+  private Said atEnd(String... words) {
+    List<String> site =
+        List.of("--db", terminal.url(), "--keys", terminal.keys().toString(), "--json");
+    return Terminal.typeAlone(
+        Stream.of(Stream.of(words), site.stream(), Stream.of("--now", "2026-09-23T06:30:00Z"))
+            .flatMap(all -> all)
+            .toArray(String[]::new));
   }
 
   private String sql(String sql, Object... values) throws SQLException {

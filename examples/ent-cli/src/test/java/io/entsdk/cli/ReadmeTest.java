@@ -91,6 +91,7 @@ class ReadmeTest {
           Map.entry("erase cancel", ErasureView.class),
           Map.entry("erase run", ErasureView.class),
           Map.entry("erase verify", ErasureView.class),
+          Map.entry("erase replay", EraseCommands.Replayed.class),
           Map.entry("failures", ErasureView.Failure.class),
           Map.entry("certificate verify", CertificateCommands.Verified.class),
           Map.entry("certificate keys", AuditCommands.KeyList.class),

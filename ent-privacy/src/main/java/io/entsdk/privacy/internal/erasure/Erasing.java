@@ -29,6 +29,7 @@ import java.util.TreeMap;
 final class Erasing {
 
   private static final String ROWS_LEFT = "rows-left";
+  private static final String JOURNAL = "erasure-journal";
   private static final int MOST_ROWS = 1_000;
   private static final int PAGE = 500;
 
@@ -51,9 +52,13 @@ final class Erasing {
     Optional<ErasureOutcome> stays = one.place() == 0 ? stays(one) : Optional.empty();
     if (stays.isPresent()) {
       people.settle(one.standing(), stays.get());
-    } else {
-      walk(one, where);
+      return;
     }
+    if (one.place() == 0) {
+      where.at(JOURNAL);
+      Journal.of(unit.tenant()).ifPresent(journal -> journal.append(JournalEntry.of(erasure, one)));
+    }
+    walk(one, where);
   }
 
   /**
@@ -64,11 +69,15 @@ final class Erasing {
     if (!new ErasureBars(unit).of(one.ids()).isEmpty()) {
       return Optional.of(ErasureOutcome.HELD);
     }
+    return erasure.replayedAt().isEmpty() && isEntitledAgain(one)
+        ? Optional.of(ErasureOutcome.KEPT)
+        : Optional.empty();
+  }
+
+  /** What a backup says of whoever was erased before is out of date, and is not asked. */
+  private boolean isEntitledAgain(Claim one) {
     return new JpaEntitlements(unit)
-        .of(one.standing()).stream()
-            .filter(fact -> fact.end().isAfter(one.lastDay()))
-            .findFirst()
-            .map(any -> ErasureOutcome.KEPT);
+        .of(one.standing()).stream().anyMatch(fact -> fact.end().isAfter(one.lastDay()));
   }
 
   private void walk(Claim one, Whereabouts where) {

@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.erasure;
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
 import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static io.entsdk.core.protection.ProtectionSql.replaces;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -65,6 +66,10 @@ final class ErasurePeople {
       """
       update ent_privacy_erasure_person set place = 0, after_key = null
       where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'""";
+
+  private static final String UNPLAN =
+      replaces(
+          "delete from ent_privacy_erasure_person where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)");
 
   /** Whom a hold kept back before, and who is gone since, is known from there no longer either. */
   private static final String FORGET_HELD =
@@ -148,6 +153,11 @@ final class ErasurePeople {
                     row.date(2),
                     row.isNull(3) ? null : Micros.instant(row.bigint(3))))
         .toList();
+  }
+
+  /** Forget what was planned for {@code standing}, under every id, to plan it anew. */
+  void unplan(List<PersonId> standing) {
+    standing.forEach(one -> unit.update(UNPLAN, tenant, erasure.value(), one.value()));
   }
 
   /** Take the next person, leaving out those with whom another node is at work. */

@@ -65,10 +65,14 @@ final class ErasureRounds {
     return true;
   }
 
-  /** Forget who was in erasures that no backup is older than. */
+  /**
+   * Forget who was in erasures that no backup is older than: the journal first, for whom it alone
+   * knew would be taken for somebody whom a backup has brought back.
+   */
   long forget() {
     long forgotten = 0;
     for (ErasureRow erasure : erasures.all(FORGETTABLE, Micros.of(unit.now()))) {
+      Journal.of(unit.tenant()).ifPresent(journal -> journal.forget(erasure.id()));
       forgotten += new ErasurePeople(unit, erasure.id()).forget();
       unit.update(FORGOTTEN, tenant, erasure.id().value());
     }

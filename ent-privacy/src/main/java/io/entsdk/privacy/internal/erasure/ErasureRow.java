@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule that the plan went by, as its fingerprint
  * @param inventory what was declared then, as its fingerprint
+ * @param replayedAt when it was taken up once more, in a database that had come from a backup
  */
 record ErasureRow(
     ErasureId id,
@@ -34,6 +35,7 @@ record ErasureRow(
     Optional<PersonId> plannedBy,
     Instant plannedAt,
     Optional<Approval> approval,
+    Optional<Instant> replayedAt,
     Optional<ErasureCertificate> certificate) {
 
   /** Says who approved, when it may begin, and how old backups get. */

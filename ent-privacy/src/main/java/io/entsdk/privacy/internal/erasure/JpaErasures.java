@@ -25,7 +25,7 @@ final class JpaErasures {
   private static final String SELECT =
       """
       select id, school_id, due_on, state, hash, rule_print, inventory_print, people, accounts, brakes,
-        newest_at, planned_by, planned_at, approved_by, approved_at, begins_at, backup_seconds, certificate
+        newest_at, planned_by, planned_at, approved_by, approved_at, begins_at, backup_seconds, certificate, replayed_at
       from ent_privacy_erasure where tenant = cast(?1 as int)""";
 
   private static final String TABLES =
@@ -35,13 +35,20 @@ final class JpaErasures {
 
   private static final String APPROVE =
       """
-      update ent_privacy_erasure set state = 'APPROVED', approved_by = cast(?3 as uuid),
+      update ent_privacy_erasure set state = 'APPROVED',
+        approved_by = cast(nullif(cast(?3 as varchar), '') as uuid),
         approved_at = cast(?4 as bigint), begins_at = cast(?5 as bigint), backup_seconds = cast(?6 as bigint)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
   private static final String MOVE =
       """
       update ent_privacy_erasure set state = cast(?3 as varchar)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
+
+  private static final String REPLAY =
+      """
+      update ent_privacy_erasure
+      set state = 'RUNNING', replayed_at = cast(?3 as bigint), certificate = null, forget_at = null
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
   private static final String CANCEL =
@@ -108,9 +115,18 @@ final class JpaErasures {
     unit.insertAll("ent_privacy_erasure_table", columns, List.copyOf(planned.entrySet()));
   }
 
+  /** Take up an erasure once more that was approved before a backup brought people back. */
+  void replay(ErasureId erasure) {
+    unit.update(REPLAY, tenant, erasure.value(), Micros.of(unit.now()));
+    ErasureJob.announce(unit, unit.now());
+  }
+
+  Optional<ErasureRow> find(ErasureId erasure) {
+    return one(" and id = cast(?2 as uuid)", erasure.value());
+  }
+
   ErasureRow get(ErasureId erasure) {
-    return one(" and id = cast(?2 as uuid)", erasure.value())
-        .orElseThrow(() -> new NotFoundException("Erasure", erasure));
+    return find(erasure).orElseThrow(() -> new NotFoundException("Erasure", erasure));
   }
 
   /** Return the erasure, which nobody else changes until this unit of work ends. */
@@ -142,7 +158,7 @@ final class JpaErasures {
         APPROVE,
         tenant,
         erasure.value(),
-        approval.by().map(PersonId::value).orElseThrow(),
+        approval.by().map(PersonId::toString).orElse(""),
         Micros.of(approval.at()),
         Micros.of(approval.beginsAt()),
         approval.backups().toSeconds());
@@ -188,6 +204,7 @@ final class JpaErasures {
         person(row, 11),
         Micros.instant(row.bigint(12)),
         approval(row),
+        row.isNull(18) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(18))),
         row.isNull(17) ? Optional.empty() : Optional.of(new ErasureCertificate(row.text(17))));
   }
 

@@ -81,6 +81,7 @@ public final class PlanDesk {
             actor.person(),
             unit.now(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     JpaErasures erasures = new JpaErasures(unit);
     erasures.add(row);

@@ -32,7 +32,9 @@ record Statement(
 
   String json() {
     ErasureRow.Approval approval = erasure.approval().orElseThrow();
-    return new JsonText()
+    JsonText statement = new JsonText();
+    erasure.replayedAt().ifPresent(at -> statement.with("replayedAt", at.toString()));
+    return statement
         .with("kind", "ent-erasure/1")
         .with("erasure", erasure.id().toString())
         .with("tenant", tenant.value())

@@ -1,7 +1,7 @@
 -- ent-privacy 1: what is erased, who agreed to it, and the proof.
 
 -- An erasure from plan to certificate. hash stands for all of a plan; the prints are fingerprints of the rule and of what
--- was declared. forget_at is when no backup holds anymore who was erased.
+-- was declared. replayed_at is when it was taken up once more after a backup was restored; forget_at is when no backup holds anymore who was erased.
 create table ent_privacy_erasure (
   tenant int not null,
   id uuid not null,
@@ -22,6 +22,7 @@ create table ent_privacy_erasure (
   begins_at bigint,
   backup_seconds bigint,
   forget_at bigint,
+  replayed_at bigint,
   certificate varchar(200000)
 );
 create index ent_privacy_erasure_school on ent_privacy_erasure (tenant, school_id, planned_at);

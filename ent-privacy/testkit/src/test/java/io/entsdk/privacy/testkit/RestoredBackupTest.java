@@ -1,0 +1,243 @@
+package io.entsdk.privacy.testkit;
+
+import static io.entsdk.privacy.erasure.ErasureOutcome.AWAITED;
+import static io.entsdk.privacy.erasure.ErasureOutcome.GONE;
+import static io.entsdk.privacy.erasure.ErasureOutcome.HELD;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.RuntimeCheck.Finding;
+import io.entsdk.core.RuntimeCheck.Level;
+import io.entsdk.core.TenantId;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.protection.HoldBasis;
+import io.entsdk.core.protection.HoldRequest;
+import io.entsdk.core.protection.Protection;
+import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.erasure.ErasureCertificate;
+import io.entsdk.privacy.erasure.ErasureId;
+import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.erasure.ErasurePolicy;
+import io.entsdk.privacy.erasure.ErasureReport;
+import io.entsdk.privacy.erasure.ErasureReport.Failure;
+import io.entsdk.privacy.erasure.ErasureState;
+import io.entsdk.privacy.erasure.Erasures;
+import io.entsdk.privacy.spi.ErasureJournal;
+import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
+import io.entsdk.testkit.Ent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+
+/** A backup that is restored over a finished erasure does not bring back whom it took. */
+@EachDatabase
+class RestoredBackupTest {
+
+  private static final Actor SYSTEM = Actor.system("test");
+
+  @Parameter Database database;
+
+  @TempDir Path folder;
+
+  private Kept journal;
+  private Ent ent;
+  private Erasures erasures;
+
+  @BeforeEach
+  void adaWritesPages() {
+    journal = new Kept(ErasureJournal.inFolder(folder));
+    Pages pages = new Pages();
+    ent = Ent.on(database, wiring -> wiring.personalData(pages).extension(journal));
+    Pages.create(ent);
+    Pages.write(ent, ent.ada(), 3);
+    Pages.write(ent, ent.bob(), 2);
+    erasures = Privacy.of(ent.tenant()).erasures();
+  }
+
+  @AfterEach
+  void close() {
+    ent.close();
+  }
+
+  @Test
+  void whoeverWasErasedIsErasedAgainBeforeAnybodySignsIn() {
+    Backup backup = Backup.of(ent);
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    String first = leaving.erase(plan).certificate().map(ErasureCertificate::jws).orElseThrow();
+    assertEquals(Level.OK, restore().level(), restore()::message);
+
+    backup.restore();
+    assertEquals(5, Pages.left(ent), "Ada is back, and at school as if she had never left");
+    assertEquals(Level.FAILED, restore().level());
+    assertTrue(restore().message().contains("erasure of 3 people"), restore().message());
+
+    assertEquals(3, erasures.replay());
+    assertEquals(0, erasures.replay(), "it is taken up once");
+    assertEquals(Level.FAILED, restore().level(), "they are still there");
+    ErasureReport report = finished(leaving, plan.id());
+
+    assertEquals(ErasureState.CERTIFIED, report.state());
+    assertEquals(3, report.people().get(GONE));
+    assertEquals(2, Pages.left(ent));
+    assertEquals(Level.OK, restore().level(), restore()::message);
+    String again = statement(report.certificate().orElseThrow().jws());
+    assertTrue(again.contains("\"replayedAt\""), again);
+    assertTrue(again.contains(plan.hash()) && statement(first).contains(plan.hash()), again);
+  }
+
+  @Test
+  void anApprovedPlanInTheBackupGoesOnAtOnce() {
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    Backup backup = Backup.of(ent);
+    leaving.erase(plan);
+
+    backup.restore();
+    assertEquals(3, erasures.replay());
+
+    assertEquals(ErasureState.CERTIFIED, finished(leaving, plan.id()).state());
+    assertEquals(2, Pages.left(ent));
+  }
+
+  @Test
+  void aHoldInTheBackupKeepsWhomItHolds() {
+    Backup backup = Backup.of(ent);
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    leaving.erase(plan);
+    backup.restore();
+    Protection.of(ent.tenant())
+        .holds()
+        .place(
+            HoldRequest.of(
+                ent.ada(), HoldBasis.LITIGATION, "dossier 12", Leaving.LIMIT.plusYears(1)),
+            SYSTEM);
+
+    erasures.replay();
+    ErasureReport report = finished(leaving, plan.id());
+
+    assertEquals(3, report.people().get(HELD), "her parents' links name her, too");
+    assertEquals(5, Pages.left(ent));
+    assertEquals(Level.OK, restore().level(), restore()::message);
+  }
+
+  @Test
+  void nobodyIsErasedBeforeTheJournalHasKeptIt() {
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    journal.isFull = true;
+    ErasureReport report = leaving.erase(plan);
+
+    assertEquals(3, report.people().get(AWAITED));
+    assertEquals(
+        List.of(new Failure("erasure-journal", "java.io.UncheckedIOException", 3)),
+        report.failures());
+    assertEquals(5, Pages.left(ent));
+
+    journal.isFull = false;
+    ent.clock().advance(Duration.ofHours(1));
+    assertEquals(ErasureState.CERTIFIED, finished(leaving, plan.id()).state());
+  }
+
+  @Test
+  void theJournalTellsNobodyAndTakesNothingThatWeDidNotWrite() throws IOException {
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    leaving.erase(plan);
+    journal.read(
+        ent.tenant().id(),
+        line -> {
+          String plain =
+              new String(
+                  Base64.getUrlDecoder().decode(line.split("\\.")[1]), StandardCharsets.ISO_8859_1);
+          for (PersonId person : List.of(ent.ada(), ent.grace(), ent.charles())) {
+            assertTrue(!plain.contains(person.toString()));
+          }
+        });
+
+    journal.append(ent.tenant().id(), plan.id(), "2026.bm90LW91cnM");
+    assertThrows(MisconfiguredException.class, erasures::replay);
+    assertEquals(Level.FAILED, restore().level());
+  }
+
+  @Test
+  void onceNoBackupHoldsThemTheJournalForgetsThem() throws IOException {
+    Leaving leaving = new Leaving(ent);
+    leaving.erase(leaving.approved());
+    ent.clock().advance(ErasurePolicy.DEFAULT.backups().plusMinutes(1));
+    leaving.run("erasures");
+
+    journal.read(ent.tenant().id(), line -> assertEquals("", line));
+    assertEquals(Level.OK, restore().level());
+  }
+
+  private Finding restore() {
+    return ent.runtime().check().of("restore").get(0);
+  }
+
+  private ErasureReport finished(Leaving leaving, ErasureId erasure) {
+    for (String job : List.of("erasures", "events", "erasures")) {
+      leaving.run(job);
+      ent.clock().advance(Duration.ofMinutes(6));
+    }
+    return erasures.report(erasure, SYSTEM);
+  }
+
+  private static String statement(String jws) {
+    return new String(Base64.getUrlDecoder().decode(jws.split("\\.")[1]), StandardCharsets.UTF_8);
+  }
+
+  /** Keeps what another journal keeps, unless its disk is full. */
+  private static final class Kept implements ErasureJournal {
+
+    private final ErasureJournal journal;
+    private volatile boolean isFull;
+
+    private Kept(ErasureJournal journal) {
+      this.journal = journal;
+    }
+
+    @Override
+    public String id() {
+      return journal.id();
+    }
+
+    @Override
+    public void append(TenantId tenant, ErasureId erasure, String entry) throws IOException {
+      if (isFull) {
+        throw new IOException("No space left on device");
+      }
+      journal.append(tenant, erasure, entry);
+    }
+
+    @Override
+    public void read(TenantId tenant, Consumer<String> sink) throws IOException {
+      journal.read(tenant, sink);
+    }
+
+    @Override
+    public Set<TenantId> tenants() throws IOException {
+      return journal.tenants();
+    }
+
+    @Override
+    public void forget(TenantId tenant, ErasureId erasure) throws IOException {
+      journal.forget(tenant, erasure);
+    }
+  }
+}
