@@ -31,7 +31,11 @@ final class ErasureModel {
   private final Set<String> held = new HashSet<>();
 
   ErasureModel(PersonalDataSource source, PartRows rows) {
-    this.part = source.describe();
+    this(source.describe(), rows);
+  }
+
+  ErasureModel(List<TableDescription> part, PartRows rows) {
+    this.part = List.copyOf(part);
     this.rows = rows.copy();
   }
 

@@ -1,6 +1,7 @@
 package io.entsdk.testkit;
 
 import io.entsdk.core.TenantId;
+import io.entsdk.testkit.PartSchema.LiveColumn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,14 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is every row that one tenant has in the tables of a part, each column as the database writes it
- * as text.
+ * Is every row that one tenant has in the tables of a part, and every row of a table that knows no
+ * tenant; each column as the database writes it as text, and bytes as the text that they spell.
  */
 final class PartRows {
 
@@ -32,10 +35,7 @@ final class PartRows {
         Statement statement = connection.createStatement()) {
       PartSchema schema = new PartSchema(connection);
       for (String table : schema.tables(prefix)) {
-        List<String> columns = schema.columnNames(table);
-        if (columns.contains("tenant")) {
-          rows.put(table, rows(statement, table, columns, tenant));
-        }
+        rows.put(table, rows(statement, table, schema.columns(table), tenant));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The rows of " + prefix + " could not be read", e);
@@ -44,25 +44,28 @@ final class PartRows {
   }
 
   private static List<Map<String, @Nullable String>> rows(
-      Statement statement, String table, List<String> columns, TenantId tenant)
+      Statement statement, String table, List<LiveColumn> columns, TenantId tenant)
       throws SQLException {
-    String texts =
-        columns.stream()
-            .map(column -> "cast(" + column + " as varchar)")
-            .collect(Collectors.joining(", "));
+    String texts = columns.stream().map(PartRows::text).collect(Collectors.joining(", "));
+    boolean isShared = columns.stream().anyMatch(column -> column.name().equals("tenant"));
+    String own = isShared ? " where tenant = " + tenant.value() : "";
     List<Map<String, @Nullable String>> rows = new ArrayList<>();
-    try (ResultSet found =
-        statement.executeQuery(
-            "select %s from %s where tenant = %d".formatted(texts, table, tenant.value()))) {
+    try (ResultSet found = statement.executeQuery("select " + texts + " from " + table + own)) {
       while (found.next()) {
         Map<String, @Nullable String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-          row.put(columns.get(i), found.getString(i + 1));
+          row.put(columns.get(i).name(), found.getString(i + 1));
         }
         rows.add(row);
       }
     }
     return rows;
+  }
+
+  private static String text(LiveColumn column) {
+    return column.type().equals("bytea")
+        ? "encode(" + column.name() + ", 'escape')"
+        : "cast(" + column.name() + " as varchar)";
   }
 
   /** Return the rows of {@code table}, to be changed as a model of it. */
@@ -84,17 +87,34 @@ final class PartRows {
     return new PartRows(copy);
   }
 
+  /** Return the rows of the tables whose names begin with one of {@code beginnings}. */
+  PartRows only(Set<String> beginnings) {
+    return filtered(table -> beginnings.stream().anyMatch(table::startsWith));
+  }
+
+  /** Return the rows of all other tables. */
+  PartRows without(Set<String> beginnings) {
+    return filtered(table -> beginnings.stream().noneMatch(table::startsWith));
+  }
+
+  private PartRows filtered(Predicate<String> kept) {
+    Map<String, List<Map<String, @Nullable String>>> some = new TreeMap<>(byTable);
+    some.keySet().removeIf(kept.negate());
+    return new PartRows(some);
+  }
+
+  /** Return what is here and not in {@code other}, a line a row. */
+  List<String> missingIn(PartRows other) {
+    List<String> missing = new ArrayList<>(lines());
+    other.lines().forEach(missing::remove);
+    return missing;
+  }
+
   /** Return what is here and not in {@code other}, and the other way round, a line a row. */
   List<String> differenceTo(PartRows other) {
-    List<String> here = lines();
-    List<String> there = other.lines();
-    List<String> more = new ArrayList<>(here);
-    there.forEach(more::remove);
-    List<String> less = new ArrayList<>(there);
-    here.forEach(less::remove);
     return Stream.concat(
-            more.stream().map(line -> "too much: " + line),
-            less.stream().map(line -> "missing: " + line))
+            missingIn(other).stream().map(line -> "too much: " + line),
+            other.missingIn(this).stream().map(line -> "missing: " + line))
         .toList();
   }
 

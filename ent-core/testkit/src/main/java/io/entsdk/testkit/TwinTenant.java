@@ -6,14 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -71,8 +69,9 @@ public final class TwinTenant {
       boolean h2 = ent.database() == Database.H2;
       statement.execute(
           h2 ? "set referential_integrity false" : "set session_replication_role = replica");
-      for (String table : tables(connection)) {
-        String others = others(connection, table);
+      PartSchema schema = new PartSchema(connection);
+      for (String table : tables(schema)) {
+        String others = others(schema, table);
         statement.execute(
             "insert into %s (tenant, %s) select %d, %s from %s where tenant = %d"
                 .formatted(table, others, id.value(), others, table, ent.tenant().id().value()));
@@ -88,10 +87,11 @@ public final class TwinTenant {
     Map<String, String> digests = new TreeMap<>();
     try (Connection connection = ent.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
-      for (String table : tables(connection)) {
+      PartSchema schema = new PartSchema(connection);
+      for (String table : tables(schema)) {
         String sql =
             "select %s from %s where tenant = %d"
-                .formatted(others(connection, table), table, id.value());
+                .formatted(others(schema, table), table, id.value());
         try (ResultSet rows = statement.executeQuery(sql)) {
           digests.put(table, digest(rows));
         }
@@ -126,37 +126,19 @@ public final class TwinTenant {
    * Return the tables that are led by a tenant; the one of the SDK that is not tells of work and
    * holds no facts.
    */
-  private List<String> tables(Connection connection) throws SQLException {
+  private List<String> tables(PartSchema schema) throws SQLException {
     List<String> tables = new ArrayList<>();
-    DatabaseMetaData catalogue = connection.getMetaData();
-    try (ResultSet rows =
-        catalogue.getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
-      while (rows.next()) {
-        String table = rows.getString("TABLE_NAME");
-        if (table.toLowerCase(Locale.ROOT).startsWith(prefix)
-            && !columns(catalogue, table).isEmpty()) {
-          tables.add(table);
-        }
+    for (String table : schema.tables(prefix)) {
+      if (schema.columnNames(table).contains("tenant")) {
+        tables.add(table);
       }
     }
-    tables.removeIf(table -> table.equalsIgnoreCase("ent_core_due"));
     return tables;
   }
 
-  private static String others(Connection connection, String table) throws SQLException {
-    return columns(connection.getMetaData(), table).stream()
-        .filter(column -> !column.equalsIgnoreCase("tenant"))
+  private static String others(PartSchema schema, String table) throws SQLException {
+    return schema.columnNames(table).stream()
+        .filter(column -> !column.equals("tenant"))
         .collect(Collectors.joining(", "));
-  }
-
-  private static List<String> columns(DatabaseMetaData catalogue, String table)
-      throws SQLException {
-    List<String> columns = new ArrayList<>();
-    try (ResultSet rows = catalogue.getColumns(null, null, table, "%")) {
-      while (rows.next()) {
-        columns.add(rows.getString("COLUMN_NAME"));
-      }
-    }
-    return columns;
   }
 }
