@@ -15,6 +15,9 @@ import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.testkit.Ent;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 
@@ -48,10 +51,13 @@ final class Leaving {
   }
 
   void leaves(PersonId pupil) {
-    Jdbc.execute(
-        ent,
-        "update ent_core_enrolment set last_day = date '%s' where person_id = '%s'"
-            .formatted(LEFT, pupil));
+    String sql = "update ent_core_enrolment set last_day = date '%s' where person_id = '%s'";
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql.formatted(LEFT, pupil));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The pupil could not leave", e);
+    }
   }
 
   ErasurePlan plan() {
