@@ -10,13 +10,10 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.PersonalRecord;
-import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -29,65 +26,18 @@ import org.junit.jupiter.params.Parameter;
 @EachDatabase
 class BrokenSourcesTest {
 
-  private static final Purpose DIARY = new Purpose("diary");
-
   @Parameter Database database;
   private Ent ent;
 
   @BeforeEach
   void open() throws SQLException {
     ent = Ent.on(database);
-    try (Connection connection = ent.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          create table diary_page (tenant int not null, id uuid not null, author uuid not null,
-            text varchar(200) not null, primary key (tenant, id));
-          create index diary_page_of on diary_page (tenant, author);
-          create table diary_search (tenant int not null, id uuid not null, word varchar(200) not null,
-            author uuid not null, page uuid not null, primary key (tenant, id),
-            constraint diary_search_page foreign key (tenant, page) references diary_page (tenant, id));
-          create index diary_search_of on diary_search (tenant, author);
-          create index diary_search_in on diary_search (tenant, page)""");
-    }
+    Diary.create(ent);
   }
 
   @AfterEach
   void close() {
     ent.close();
-  }
-
-  /** Keeps pages, and the words of the pages apart. */
-  private static class Diary implements PersonalDataSource {
-
-    @Override
-    public String id() {
-      return "vendor-diary";
-    }
-
-    @Override
-    public List<TableDescription> describe() {
-      return List.of(page(), search());
-    }
-
-    static TableDescription page() {
-      return TableDescription.table("diary_page")
-          .keeps(DIARY, "diary", ErasureMethod.DELETE_ROW)
-          .subject("author", IDENTITY)
-          .personal(CORRESPONDENCE, "text")
-          .notPersonal("technical key", "tenant", "id")
-          .build();
-    }
-
-    static TableDescription search() {
-      return TableDescription.table("diary_search")
-          .parent("diary_page", "page")
-          .keeps(DIARY, "diary", ErasureMethod.DELETE_ROW)
-          .subject("author", IDENTITY)
-          .withheld(CORRESPONDENCE, "word")
-          .notPersonal("technical key", "tenant", "id", "page")
-          .build();
-    }
   }
 
   @Test
@@ -133,7 +83,7 @@ class BrokenSourcesTest {
             new Diary() {
               @Override
               public List<TableDescription> describe() {
-                return List.of(page());
+                return List.of(Diary.page());
               }
             });
     fails(kit::everyTableAndColumnIsDeclaredOnce, "diary_search");
@@ -150,7 +100,7 @@ class BrokenSourcesTest {
                 TableDescription.table("diary_search")
                     .notPersonal("words, and nobody's", "tenant", "id", "page", "word", "author")
                     .build();
-            return List.of(page(), words);
+            return List.of(Diary.page(), words);
           }
         };
     DiaryKit kit =
@@ -165,15 +115,13 @@ class BrokenSourcesTest {
   }
 
   private void copyIntoSearch() throws SQLException {
-    try (Connection connection = ent.dataSource().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter table diary_search drop constraint if exists diary_search_page");
-      statement.execute("delete from diary_search");
-      statement.execute(
-          """
-          insert into diary_search (tenant, id, word, author, page)
-          select tenant, id, text, '00000000-0000-0000-0000-000000000000', id from diary_page""");
-    }
+    Diary.execute(ent, "alter table diary_search drop constraint if exists diary_search_page");
+    Diary.execute(ent, "delete from diary_search");
+    Diary.execute(
+        ent,
+        """
+        insert into diary_search (tenant, id, word, author, page)
+        select tenant, id, text, '00000000-0000-0000-0000-000000000000', id from diary_page""");
   }
 
   @Test
@@ -187,6 +135,52 @@ class BrokenSourcesTest {
               }
             });
     fails(kit::whoeverIsErasedIsGoneAndNobodyElseIs, "these look for no hold");
+  }
+
+  @Test
+  void aSourceThatLooksForNoHoldIsFound() {
+    DiaryKit kit =
+        kit(
+            new Diary() {
+              @Override
+              public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
+                withoutLooking(unit, keys);
+                return 0;
+              }
+            });
+    fails(kit::whatIsHeldStays, "missing: diary_");
+  }
+
+  /** Whoever is held is left out in Java, and a list of none becomes no condition at all. */
+  @Test
+  void aSourceThatTakesNoneForAllIsFound() {
+    DiaryKit kit =
+        kit(
+            new Diary() {
+              @Override
+              public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
+                if (isHeld(unit, keys)) {
+                  everythingOf(unit, keys.link().table());
+                  return 0;
+                }
+                return super.erase(unit, keys, effect);
+              }
+            });
+    fails(kit::whatIsHeldStays, "missing: diary_");
+  }
+
+  @Test
+  void aTableWithoutAPrimaryKeyIsFound() throws SQLException {
+    Diary.execute(ent, "create table diary_note as select * from diary_search");
+    DiaryKit kit =
+        kit(
+            new Diary() {
+              @Override
+              public List<TableDescription> describe() {
+                return List.of(Diary.words("diary_note").build());
+              }
+            });
+    fails(kit::whatIsDeclaredCanBeDone, "diary_note has []");
   }
 
   @Test
@@ -221,11 +215,11 @@ class BrokenSourcesTest {
               public List<TableDescription> describe() {
                 TableDescription unordered =
                     TableDescription.table("diary_search")
-                        .keeps(DIARY, "diary", ErasureMethod.UNLINK)
+                        .keeps(Diary.PURPOSE, "diary", ErasureMethod.UNLINK)
                         .subject("author", IDENTITY)
                         .notPersonal("technical key", "tenant", "id", "page", "word")
                         .build();
-                return List.of(page(), unordered);
+                return List.of(Diary.page(), unordered);
               }
             });
     fails(kit::whatIsDeclaredCanBeDone, "cannot be null");

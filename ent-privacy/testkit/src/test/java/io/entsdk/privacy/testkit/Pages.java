@@ -17,7 +17,7 @@ import java.util.List;
 /**
  * A vendor's pages in a table of their own, and what may be wrong with the code that erases them.
  */
-final class Pages implements PersonalDataSource {
+class Pages implements PersonalDataSource {
 
   /** Says what the vendor's code does when it is to erase. */
   enum Manner {
