@@ -11,6 +11,7 @@ import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.RowKey;
+import io.entsdk.core.internal.protection.HoldReviews;
 import io.entsdk.core.internal.roster.RosterJournal;
 import io.entsdk.core.internal.roster.RosterMarks;
 import io.entsdk.core.internal.usage.UsageJob;
@@ -51,6 +52,7 @@ public final class CoreFeature implements Feature {
         new EntitlementEnds(),
         new YearEnds(),
         new RosterJournal(),
+        new HoldReviews(),
         new UsageJob());
   }
 

@@ -29,7 +29,7 @@ final class ProtectionTables {
     return table("ent_core_hold")
         .keeps(ACCOUNTABILITY, "audit-trail", DELETE_ROW)
         .subject("subject_id", TRACE)
-        .withheld(TRACE, "basis", "review_on", "reference", "release_reason")
+        .withheld(TRACE, "basis", "review_on", "called_on", "reference", "release_reason")
         .doneBy("placed_by", "placed_at")
         .doneBy("release_asked_by", "release_asked_at")
         .doneBy("released_by", "released_at")

@@ -1,12 +1,16 @@
 package io.entsdk.core.protection;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.HoldDesk;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps data from being erased. Each method is one unit of work.
@@ -60,6 +64,22 @@ public final class Holds {
    */
   public Hold confirmRelease(HoldId hold, Actor actor) {
     return Unit.joined(tenant, unit -> new HoldDesk(unit, actor).confirmRelease(hold));
+  }
+
+  /**
+   * Return the holds on people of {@code school} that were to be looked at by {@code day} and still
+   * stand, those that have waited longest first: {@link #review} or release each. The job {@code
+   * hold-reviews} tells of each on its day.
+   */
+  public Page<Hold> listToReview(SchoolId school, LocalDate day, PageRequest page, Actor actor) {
+    return Unit.joined(
+        tenant, unit -> new HoldDesk(unit, actor).toReview(Optional.of(school), day, page));
+  }
+
+  /** Return likewise all of the tenant, those on records that are nobody's alone among them. */
+  public Page<Hold> listAllToReview(LocalDate day, PageRequest page, Actor actor) {
+    return Unit.joined(
+        tenant, unit -> new HoldDesk(unit, actor).toReview(Optional.empty(), day, page));
   }
 
   /** Return the holds on {@code person}, released ones included, the newest first. */

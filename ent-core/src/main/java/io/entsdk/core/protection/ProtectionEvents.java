@@ -8,6 +8,12 @@ public final class ProtectionEvents {
   /** Something about the person must not be erased. Refs: {@code hold}, {@code basis}. */
   public static final EventType HOLD_PLACED = new EventType("hold-placed");
 
+  /**
+   * The day has come on which somebody looks whether a hold is still needed; it goes on whatever
+   * comes of it. Told once for each such day. Refs: {@code hold}, {@code basis}.
+   */
+  public static final EventType HOLD_REVIEW_DUE = new EventType("hold-review-due");
+
   /** Two people have released it. Refs: {@code hold}, {@code basis}. */
   public static final EventType HOLD_RELEASED = new EventType("hold-released");
 

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ReachCommands.class,
       PrivacyCommands.class,
       RetentionCommands.class,
+      HoldCommands.class,
       EraseCommands.class,
       CertificateCommands.class,
       AccessCommands.class,

@@ -6,6 +6,7 @@ import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.ConventionId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Uai;
+import io.entsdk.core.protection.HoldId;
 import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
@@ -22,6 +23,7 @@ final class Values {
 
   void registerWith(CommandLine line) {
     line.registerConverter(ErasureId.class, of(ErasureId::parse));
+    line.registerConverter(HoldId.class, of(HoldId::parse));
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
     line.registerConverter(Uai.class, of(Uai::of));
     line.registerConverter(PersonId.class, of(PersonId::parse));

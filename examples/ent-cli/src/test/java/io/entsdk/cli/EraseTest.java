@@ -41,7 +41,9 @@ class EraseTest {
     terminal.done("school", "open", "--uai", sample.uai(), "--name", sample.name());
     terminal.done("roster", "apply", "--school", sample.uai(), onde.toString());
     pupil = sql("select person_id from ent_core_enrolment order by person_id");
-    sql("update ent_core_enrolment set last_day = date '2026-06-01' where person_id = '%s'", pupil);
+    sql(
+        "update ent_core_enrolment set first_day = date '2025-09-01', last_day = date '2026-06-01' where person_id = '%s'",
+        pupil);
     head = UUID.randomUUID().toString();
     sql(
         "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key) values (1, '%s', 0, 'TURING', 'Sara', 'turing sara')",
@@ -94,6 +96,30 @@ class EraseTest {
     JsonNode report = later("erase", "run", erasure, "--journal", journal);
     assertEquals("CERTIFIED", report.get("state").asText(), report::toString);
     assertTrue(later("check", "--journal", journal).get("passed").asBoolean());
+  }
+
+  @Test
+  void whoIsHeldStaysUntilTwoPeopleReleaseIt() {
+    JsonNode placed =
+        terminal.done(
+            ("hold place "
+                    + pupil
+                    + " --basis LITIGATION --reference d12 --review 2026-09-15 --as ")
+                .concat(head)
+                .split(" "));
+    String hold = placed.get("hold").asText();
+    assertEquals(1, terminal.done("hold", "list", "--school", sample.uai()).get("holds").size());
+    Said nobody = terminal.type("erase", "plan", "--school", sample.uai(), "--json");
+    assertEquals("nothing-due", nobody.refusal().get("code").asText());
+
+    terminal.done("hold", "review", hold, "--next", "2027-01-15", "--as", head);
+    assertEquals(0, terminal.done("hold", "list", "--school", sample.uai()).get("holds").size());
+    terminal.done("hold", "release", hold, "--reason", "settled", "--as", head);
+    Said alone = terminal.type("hold", "release", hold, "--confirm", "--as", head);
+    assertEquals(1, alone.exit());
+    assertTrue(alone.err().contains("somebody else"), alone.err());
+    JsonNode held = terminal.done("hold", "list", "--person", pupil).get("holds").get(0);
+    assertTrue(held.get("stands").asBoolean() && held.get("releaseAsked").asBoolean());
   }
 
   @Test

@@ -33,8 +33,8 @@ public final class JpaEntitlements {
 
   private static final String ONE = "select cast(?2 as uuid)";
 
-  /** Everybody whom a fact ties or tied to a school. */
-  private static final String OF_SCHOOL =
+  /** Everybody whom a fact ties or tied to the school that is the second parameter. */
+  public static final String OF_SCHOOL =
       """
       select s.person_id from ent_core_enrolment s
       where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)

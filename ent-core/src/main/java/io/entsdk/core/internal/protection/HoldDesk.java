@@ -7,17 +7,22 @@ import static io.entsdk.core.protection.ProtectionPermissions.RELEASE_HOLD;
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.NotFoundException;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.event.EventType;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.CalendarDays;
 import io.entsdk.core.internal.directory.Checks;
+import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.CursorSeal;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.protection.HeldSubject;
 import io.entsdk.core.protection.Hold;
@@ -27,6 +32,7 @@ import io.entsdk.core.protection.ProtectionEvents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Carries a hold from its placing to its release, for one actor in one unit of work. */
 public final class HoldDesk {
@@ -58,13 +64,15 @@ public final class HoldDesk {
     if (request.subject() instanceof HeldSubject.OfPerson of) {
       new SharedMarks(unit).spreadFrom(of.person());
     }
-    tell(ProtectionEvents.HOLD_PLACED, placed);
+    HoldReviews.announce(unit, request.reviewOn());
+    tell(unit, ProtectionEvents.HOLD_PLACED, placed);
     return placed;
   }
 
   public Hold review(HoldId id, LocalDate next) {
     Hold hold = standing(id, PLACE_HOLD);
     holds.review(hold, CalendarDays.checked("reviewOn", next));
+    HoldReviews.announce(unit, next);
     return holds.get(id);
   }
 
@@ -84,7 +92,7 @@ public final class HoldDesk {
                 () ->
                     new ConflictException(
                         "release-not-asked", "Nobody has asked to release hold " + id));
-    if (asked.by().equals(second)) {
+    if (new JpaIdentities(unit).of(List.of(asked.by(), second)).isSame(asked.by(), second)) {
       throw new ConflictException(
           "second-person-needed",
           "Hold " + id + " is released by somebody else than who asked for it");
@@ -93,13 +101,29 @@ public final class HoldDesk {
       throw new ConflictException(
           "release-not-asked", "Hold " + id + " has changed meanwhile; look at it again");
     }
-    tell(ProtectionEvents.HOLD_RELEASED, hold);
+    tell(unit, ProtectionEvents.HOLD_RELEASED, hold);
     return holds.get(id);
   }
 
   public List<Hold> listOf(PersonId person) {
     new AccessCheck(unit).require(actor, READ_PROTECTION, new Scope.OfPerson(person));
     return holds.listOf(person);
+  }
+
+  /** Return what of a school is to be looked at by {@code day}; of the whole tenant without one. */
+  public Page<Hold> toReview(Optional<SchoolId> school, LocalDate day, PageRequest asked) {
+    Scope scope = school.<Scope>map(Scope.OfSchool::new).orElseGet(Scope.OfTenant::new);
+    new AccessCheck(unit).require(actor, READ_PROTECTION, scope);
+    CursorSeal seal =
+        new CursorSeal(unit.tenant(), "holds/" + school.map(SchoolId::toString).orElse(""));
+    ReviewPosition after =
+        asked.cursor().map(seal::open).map(ReviewPosition::read).orElse(ReviewPosition.BEGINNING);
+    List<Hold> found =
+        holds.toReview(school, CalendarDays.checked("day", day), after, asked.limit() + 1);
+    boolean more = found.size() > asked.limit();
+    List<Hold> page = more ? found.subList(0, asked.limit()) : found;
+    return new Page<>(
+        page, more ? seal.after(ReviewPosition.of(page.get(page.size() - 1)).parts()) : null);
   }
 
   private Hold standing(HoldId id, Permission permission) {
@@ -128,7 +152,7 @@ public final class HoldDesk {
                     "actor", "person-needed", "two people release a hold; the system is none"));
   }
 
-  private void tell(EventType type, Hold hold) {
+  static void tell(Unit unit, EventType type, Hold hold) {
     if (hold.what().subject() instanceof HeldSubject.OfPerson of) {
       Map<String, String> refs =
           Map.of("hold", hold.id().toString(), "basis", hold.what().basis().name());

@@ -1,9 +1,13 @@
 package io.entsdk.core.internal.protection;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
 
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
@@ -32,6 +36,28 @@ final class JpaHolds {
       update ent_core_hold set release_asked_by = cast(?3 as uuid),
         release_asked_at = cast(?4 as bigint), release_reason = cast(?5 as varchar)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid) and released_at is null""";
+
+  private static final String TO_REVIEW =
+      """
+      released_at is null and review_on <= cast(?3 as date)
+        and (review_on > cast(?4 as date) or (review_on = cast(?4 as date) and id > cast(?5 as uuid)))
+        and %s order by review_on, id fetch first %d rows only""";
+
+  private static final String OF_PEOPLE = "subject_id in (" + JpaEntitlements.OF_SCHOOL + ")";
+
+  /** The second parameter is read, or PostgreSQL would not know its type. */
+  private static final String OF_ALL = "cast(?2 as uuid) is not null";
+
+  private static final String UNCALLED =
+      """
+      released_at is null and review_on <= cast(?2 as date)
+        and (called_on is null or called_on < review_on)
+      order by review_on, id fetch first %d rows only for update""";
+
+  private static final String CALLED =
+      """
+      update ent_core_hold set called_on = review_on
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
   /** Only what the second person has seen asked is released. */
   private static final String RELEASE =
@@ -86,6 +112,37 @@ final class JpaHolds {
     return rows(
         "subject_kind = 'person' and subject_id = cast(?2 as uuid) order by placed_at desc, id desc",
         person.value());
+  }
+
+  /**
+   * Return at most {@code most} holds that were to be looked at by {@code day}, after a position,
+   * those that have waited longest first: on people of {@code school}, or on everything.
+   */
+  List<Hold> toReview(Optional<SchoolId> school, LocalDate day, ReviewPosition after, int most) {
+    return unit
+        .rows(
+            readsAll(
+                KEEPING,
+                SELECT + TO_REVIEW.formatted(school.isPresent() ? OF_PEOPLE : OF_ALL, most)),
+            tenant,
+            school.map(SchoolId::value).orElse(ReviewPosition.NOTHING),
+            day,
+            after.day(),
+            after.hold())
+        .stream()
+        .map(JpaHolds::hold)
+        .toList();
+  }
+
+  /** Return the next holds to be looked at by {@code day} for which nobody was called yet. */
+  List<Hold> uncalled(LocalDate day, int most) {
+    return unit.rows(SELECT + UNCALLED.formatted(most), tenant, day).stream()
+        .map(JpaHolds::hold)
+        .toList();
+  }
+
+  void called(Hold hold) {
+    unit.update(CALLED, tenant, hold.id().value());
   }
 
   void review(Hold hold, LocalDate next) {

@@ -253,6 +253,7 @@ create table ent_core_hold (
   basis varchar(20) not null,
   reference varchar(200) not null,
   review_on date not null,
+  called_on date,
   placed_by uuid,
   placed_at bigint not null,
   release_asked_by uuid,

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Budget;
 import io.entsdk.core.ConflictException;
+import io.entsdk.core.Jobs;
 import io.entsdk.core.NotFoundException;
+import io.entsdk.core.Page;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.Hat;
@@ -21,6 +25,7 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -68,6 +73,64 @@ class HoldTest {
     assertEquals(ent.head(), released.asked().orElseThrow().by());
     refused("hold-released", () -> holds.askRelease(placed.id(), "again", head));
     refused("hold-released", () -> holds.review(placed.id(), REVIEW, head));
+  }
+
+  @Test
+  void somebodyIsCalledOnceOnTheDayOfAReviewAndTheHoldGoesOn() {
+    Hold ada = holds.place(request(ent.ada()), SYSTEM);
+    Hold record =
+        holds.place(
+            new HoldRequest(
+                new HeldSubject.OfRecord("report", UUID.randomUUID()),
+                HoldBasis.LITIGATION,
+                "dossier 13",
+                REVIEW.plusDays(1)),
+            SYSTEM);
+    Actor head = ent.as(ent.head());
+    called(0);
+    ent.clock().set(REVIEW.atStartOfDay().toInstant(ZoneOffset.UTC));
+    called(1);
+    called(1);
+
+    assertEquals(List.of(ada.id()), toReview(REVIEW));
+    assertEquals(List.of(), toReview(REVIEW.minusDays(1)));
+    Page<Hold> first = holds.listAllToReview(REVIEW.plusDays(1), PageRequest.first(1), SYSTEM);
+    assertEquals(List.of(ada.id()), first.items().stream().map(Hold::id).toList());
+    PageRequest second = PageRequest.after(first.next().orElseThrow(), 1);
+    assertEquals(
+        List.of(record.id()),
+        holds.listAllToReview(REVIEW.plusDays(1), second, SYSTEM).items().stream()
+            .map(Hold::id)
+            .toList());
+
+    holds.review(ada.id(), REVIEW.plusYears(1), head);
+    assertEquals(List.of(), toReview(REVIEW));
+    ent.clock().set(REVIEW.plusYears(2).atStartOfDay().toInstant(ZoneOffset.UTC));
+    called(2);
+    assertTrue(holds.listOf(ent.ada(), head).get(0).stands());
+  }
+
+  private List<HoldId> toReview(LocalDate day) {
+    return holds
+        .listToReview(ent.school().id(), day, PageRequest.first(10), ent.as(ent.head()))
+        .items()
+        .stream()
+        .map(Hold::id)
+        .toList();
+  }
+
+  /** Run the job and look how often somebody was called so far. */
+  private void called(int times) {
+    Jobs.of(ent.runtime()).run("hold-reviews", Budget.minutes(1));
+    long told =
+        Unit.joined(
+            ent.tenant(),
+            unit ->
+                unit.rows(
+                        "select count(*) from ent_core_event where tenant = 1 and type = 'hold-review-due'")
+                    .get(0)
+                    .bigint(0));
+    assertEquals(times, told);
   }
 
   @Test

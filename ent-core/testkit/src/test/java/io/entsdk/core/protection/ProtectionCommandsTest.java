@@ -7,6 +7,7 @@ import static io.entsdk.core.protection.ProtectionPermissions.RESTRICT_DATA;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.Permission;
 import io.entsdk.testkit.CommandTable;
@@ -61,6 +62,17 @@ public class ProtectionCommandsTest {
         "Holds.listOf",
         READ_PROTECTION,
         (ent, actor) -> holds(ent).listOf(ent.ada(), actor));
+    head(
+        table,
+        "Holds.listToReview",
+        READ_PROTECTION,
+        (ent, actor) ->
+            holds(ent).listToReview(ent.school().id(), REVIEW, PageRequest.first(10), actor));
+    table.row(
+        "Holds.listAllToReview",
+        READ_PROTECTION,
+        null,
+        (ent, actor) -> holds(ent).listAllToReview(REVIEW, PageRequest.first(10), actor));
     head(table, "Restrictions.restrict", RESTRICT_DATA, (ent, actor) -> restrict(ent, actor));
     head(
         table,
