@@ -4,6 +4,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.inventory.Inventory;
+import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.Retention;
 import io.entsdk.privacy.retention.RetentionRules;
 
@@ -25,7 +26,10 @@ public final class Privacy {
     return of(tenant, RetentionRules.FRENCH_SCHOOL);
   }
 
-  /** Enter {@code tenant} with the rules that its controller has adopted. */
+  /**
+   * Enter {@code tenant} with {@code rules} wherever its controllers have adopted none: those of
+   * French schools with a vendor's own. Jobs know of the SDK's own and of what was adopted.
+   */
   public static Privacy of(Tenant tenant, RetentionRules rules) {
     return new Privacy(tenant, rules, ErasurePolicy.DEFAULT);
   }
@@ -41,6 +45,11 @@ public final class Privacy {
 
   public Retention retention() {
     return new Retention(tenant, rules);
+  }
+
+  /** Enter the rules that the tenant's controllers adopt. */
+  public Adoptions rules() {
+    return new Adoptions(tenant, rules);
   }
 
   public Erasures erasures() {

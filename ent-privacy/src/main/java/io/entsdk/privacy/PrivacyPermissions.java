@@ -34,5 +34,16 @@ public final class PrivacyPermissions {
   public static final Permission READ_ERASURE =
       Permission.of("read-erasure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** See which rules hold, and what was adopted when and why. */
+  public static final Permission READ_RULES =
+      Permission.of("read-rules", Assurance.PASSWORD, HEADS, OVERSEES).readableBySupport();
+
+  /**
+   * Adopt a rule, which is the controller's: beside this, whoever does is named for it or oversees
+   * the school.
+   */
+  public static final Permission ADOPT_RULES =
+      Permission.of("adopt-rules", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   private PrivacyPermissions() {}
 }

@@ -46,10 +46,7 @@ public final class Erasures {
    * @throws io.entsdk.core.MisconfiguredException if no key is there to certify with
    */
   public ErasurePlan plan(DueOn scope, Actor actor) {
-    return Unit.joined(
-        tenant,
-        unit ->
-            new PlanDesk(unit, actor, rules.get(RetentionRules.ENT_ACCOUNT), policy).plan(scope));
+    return Unit.joined(tenant, unit -> new PlanDesk(unit, actor, rules, policy).plan(scope));
   }
 
   /** List who is in an erasure, those with the newest activity first. */

@@ -10,10 +10,12 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.EntitlementFact;
 import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.core.internal.protection.ErasureBars.Bar;
 import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Entitlement;
 import io.entsdk.privacy.retention.LegalHold;
@@ -39,14 +41,16 @@ public final class Accounts {
           .thenComparing(Comparator.comparing(EntitlementFact::ground).reversed());
 
   private final Unit unit;
-  private final RetentionRule rule;
+  private final RulesInForce rules;
   private final JpaEntitlements entitlements;
+  private final TiedSchools ties;
   private final ErasureBars bars;
 
-  public Accounts(Unit unit, RetentionRule rule) {
+  public Accounts(Unit unit, RulesInForce rules) {
     this.unit = unit;
-    this.rule = rule;
+    this.rules = rules;
     this.entitlements = new JpaEntitlements(unit);
+    this.ties = new TiedSchools(unit);
     this.bars = new ErasureBars(unit);
   }
 
@@ -56,7 +60,7 @@ public final class Accounts {
    */
   public Scope scopeFor(Actor actor, PersonId person) {
     AccessCheck check = new AccessCheck(unit);
-    return entitlements.schoolsOf(person).stream()
+    return ties.of(person).stream()
         .<Scope>map(Scope.OfSchool::new)
         .filter(
             scope ->
@@ -71,7 +75,8 @@ public final class Accounts {
     }
     Instant newest = entitlements.newestEventOf(person).orElse(null);
     Set<LegalHold> holds = holds(bars.of(List.of(person)).get(person));
-    return account(person, day, entitlements.of(person), newest, holds);
+    AccountRules mine = AccountRules.of(ties, rules, person, day);
+    return account(person, day, entitlements.of(person), newest, holds, mine.of(person));
   }
 
   public List<AccountRetention> decideAll(SchoolId school, LocalDate day) {
@@ -82,12 +87,14 @@ public final class Accounts {
                     EntitlementFact::person, LinkedHashMap::new, Collectors.toList()));
     Map<PersonId, Instant> newest = entitlements.newestEventsOf(school);
     Map<PersonId, List<Bar>> barred = bars.of(facts.keySet());
+    AccountRules each = AccountRules.of(ties, rules, school, day);
     return facts.entrySet().stream()
         .map(
             known -> {
               PersonId person = known.getKey();
               Set<LegalHold> holds = holds(barred.get(person));
-              return account(person, day, known.getValue(), newest.get(person), holds);
+              Instant last = newest.get(person);
+              return account(person, day, known.getValue(), last, holds, each.of(person));
             })
         .toList();
   }
@@ -110,10 +117,11 @@ public final class Accounts {
       LocalDate day,
       List<EntitlementFact> facts,
       @Nullable Instant newest,
-      Set<LegalHold> holds) {
+      Set<LegalHold> holds,
+      List<RetentionRule> applying) {
     Entitlement entitlement =
         facts.stream().max(BY_LENGTH).map(Accounts::entitlement).orElse(new Entitlement.Unknown());
-    RetentionCase about = new RetentionCase(List.of(rule), entitlement.facts(), holds, Set.of());
+    RetentionCase about = new RetentionCase(applying, entitlement.facts(), holds, Set.of());
     return new AccountRetention(person, day, entitlement, about.decide(day), newest);
   }
 

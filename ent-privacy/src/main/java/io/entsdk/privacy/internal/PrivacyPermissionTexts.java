@@ -26,7 +26,9 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.PLAN_RETENTION,
         PrivacyPermissions.PLAN_ERASURE,
         PrivacyPermissions.APPROVE_ERASURE,
-        PrivacyPermissions.READ_ERASURE);
+        PrivacyPermissions.READ_ERASURE,
+        PrivacyPermissions.READ_RULES,
+        PrivacyPermissions.ADOPT_RULES);
   }
 
   @Override

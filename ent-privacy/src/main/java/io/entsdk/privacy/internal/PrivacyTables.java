@@ -10,6 +10,7 @@ import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Declares what erasures keep: who planned and approved, and for a while who was erased. */
 final class PrivacyTables implements PersonalDataSource {
@@ -27,7 +28,9 @@ final class PrivacyTables implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return List.of(erasure(), person(), counted(), pieces());
+    return Stream.concat(
+            Stream.of(erasure(), person(), counted(), pieces()), RuleTables.describe().stream())
+        .toList();
   }
 
   private static TableDescription erasure() {

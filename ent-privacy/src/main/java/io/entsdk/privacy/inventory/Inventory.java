@@ -5,10 +5,13 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.LiveSchema;
+import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.RetentionRules;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Tells what the jars and the vendor's parts declare that they keep, and whether it is so. */
@@ -40,13 +43,15 @@ public final class Inventory {
               declared.tables().stream()
                   .map(table -> new KeptTable(table, live.count(unit, table.name())))
                   .toList();
-          return new InventoryReport(tables, rules);
+          LocalDate today = new Known(unit).today(school);
+          return new InventoryReport(tables, RulesInForce.read(unit, rules).of(school, today));
         });
   }
 
   /**
-   * Compare what is declared with the tables of the database, in one statement: those with the
-   * prefix of a jar that is present, and those that a vendor's part declares.
+   * Compare what is declared with the tables of the database, in one statement, and one more where
+   * a rule is named that is not given in code: those with the prefix of a jar that is present, and
+   * those that a vendor's part declares.
    *
    * <p>For a host's start and for tests. No row is read, so that no right is asked for.
    */
@@ -56,7 +61,23 @@ public final class Inventory {
         unit -> {
           Declarations declared = Declarations.of(unit.kernel());
           LiveSchema live = LiveSchema.read(unit, declared.tableNames());
-          return new DeclarationAudit(declared, live, rules).compare();
+          InventoryCheck found = new DeclarationAudit(declared, live, rules).compare();
+          return found.findings().stream().anyMatch(Inventory::isAboutRule)
+              ? known(found, RulesInForce.read(unit, rules))
+              : found;
         });
+  }
+
+  /** Leave out what names a rule that somebody has adopted. */
+  private static InventoryCheck known(InventoryCheck found, RulesInForce rules) {
+    List<String> keys = rules.keys().toList();
+    return new InventoryCheck(
+        found.findings().stream()
+            .filter(one -> !isAboutRule(one) || !keys.contains(one.detail()))
+            .toList());
+  }
+
+  private static boolean isAboutRule(InventoryFinding finding) {
+    return finding.kind() == InventoryFinding.Kind.RULE_UNKNOWN;
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -107,7 +108,7 @@ final class InventoryDocument {
             texts.text("trigger." + rule.trigger()),
             rule.source().citation(),
             rule.source().reference(),
-            rule.source().date().toString(),
+            Objects.toString(rule.source().date(), ""),
             texts.text("confidence." + rule.source().confidence())));
   }
 

@@ -10,8 +10,9 @@ import java.time.LocalDate;
 public record Clearance(Block lifts, LocalDate grantedOn, String reference) {
 
   public Clearance {
-    if (lifts == Block.HOLD) {
-      throw new IllegalArgumentException("A hold is released, not cleared: see " + reference);
+    if (lifts == Block.HOLD || lifts == Block.ARCHIVES_UNKNOWN) {
+      throw new IllegalArgumentException(
+          "A hold is released and a question answered, neither is cleared: see " + reference);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.entsdk.privacy.retention;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the text that a rule rests on, in the language of that text.
@@ -9,10 +10,14 @@ import java.time.LocalDate;
  * @param article the article, such as {@code art. 6}; empty where there is none
  * @param reference where to look it up, such as an NOR number
  * @param date since when this wording is in force; for a text that does not enter into force, when
- *     it was adopted
+ *     it was adopted; absent where no day is known
  */
 public record LegalSource(
-    String text, String article, String reference, LocalDate date, Confidence confidence) {
+    String text,
+    String article,
+    String reference,
+    @Nullable LocalDate date,
+    Confidence confidence) {
 
   /** Return text and article, as they stand between brackets. */
   public String citation() {

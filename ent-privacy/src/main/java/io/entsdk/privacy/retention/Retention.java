@@ -9,6 +9,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyReads;
 import io.entsdk.privacy.internal.Accounts;
+import io.entsdk.privacy.internal.retention.RulesInForce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class Retention {
     return Unit.joined(
         tenant,
         unit -> {
-          Accounts accounts = new Accounts(unit, rules.get(RetentionRules.ENT_ACCOUNT));
+          Accounts accounts = new Accounts(unit, RulesInForce.read(unit, rules));
           return new AccessCheck(unit)
               .requireRead(actor, PrivacyReads.RETENTION, accounts.scopeFor(actor, person))
               .of(() -> accounts.decide(person, day), account -> List.of(account.person()));
@@ -55,7 +56,7 @@ public final class Retention {
     return Unit.joined(
         tenant,
         unit -> {
-          Accounts accounts = new Accounts(unit, rules.get(RetentionRules.ENT_ACCOUNT));
+          Accounts accounts = new Accounts(unit, RulesInForce.read(unit, rules));
           return new AccessCheck(unit)
               .requireRead(actor, PrivacyReads.RETENTION_PLAN, new Scope.OfSchool(school))
               .of(

@@ -87,7 +87,7 @@ public record RetentionCase(
     if (block == Block.HOLD) {
       return holds.stream().anyMatch(hold -> hold.standsOn(day));
     }
-    boolean awaited = rules.stream().anyMatch(rule -> rule.awaits().contains(block));
+    boolean awaited = rules.stream().anyMatch(rule -> rule.blocks().contains(block));
     return awaited && clearances.stream().noneMatch(granted -> granted.lifts(block, day));
   }
 

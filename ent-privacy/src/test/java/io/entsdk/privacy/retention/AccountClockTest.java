@@ -78,7 +78,10 @@ class AccountClockTest {
 
   private static RetentionCase endedOn(LocalDate lastDay) {
     return new RetentionCase(
-        List.of(RetentionRules.FRENCH_SCHOOL.get(RetentionRules.ENT_ACCOUNT)),
+        List.of(
+            RetentionRules.FRENCH_SCHOOL
+                .get(RetentionRules.ENT_ACCOUNT)
+                .answering(PublicArchives.NO)),
         RetentionFacts.of(Trigger.ENTITLEMENT_ENDED, lastDay),
         Set.of(),
         Set.of());

@@ -18,7 +18,7 @@ class AccountSentenceTest {
   private static final LocalDate DUE = LocalDate.of(2026, 10, 5);
   private static final Entitlement SCHOOLING = new Entitlement.Until(Ground.PUPIL, LAST_DAY);
   private static final RetentionRule RULE =
-      RetentionRules.FRENCH_SCHOOL.get(RetentionRules.ENT_ACCOUNT);
+      RetentionRules.FRENCH_SCHOOL.get(RetentionRules.ENT_ACCOUNT).answering(PublicArchives.NO);
 
   @Test
   void anAccountThatWillGoSaysByWhenAndWhy() {

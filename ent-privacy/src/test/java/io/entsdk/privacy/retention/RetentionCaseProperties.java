@@ -61,7 +61,8 @@ class RetentionCaseProperties {
     RetentionLimits obligation = new RetentionLimits(rule.limits().keepFor(), null, null);
     List<RetentionRule> rules = new ArrayList<>(about.rules());
     rules.add(
-        new RetentionRule("more", 1, rule.source(), rule.trigger(), obligation, rule.awaits()));
+        RetentionRule.of("more", rule.source(), rule.trigger(), obligation)
+            .answering(rule.archives()));
     RetentionCase obliged =
         new RetentionCase(rules, about.facts(), about.holds(), about.clearances());
 

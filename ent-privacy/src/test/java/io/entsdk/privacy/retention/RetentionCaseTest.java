@@ -58,17 +58,31 @@ class RetentionCaseTest {
   @Test
   void publicArchivesWaitForTheirVisaAndForNothingElse() {
     RetentionRule archive =
-        new RetentionRule(
-            "file",
-            1,
-            SOURCE,
-            Trigger.RECORD_MADE,
-            A_YEAR.limits(),
-            Set.of(Block.VISA, Block.APPROVAL));
+        rule("file", A_YEAR.limits()).answering(PublicArchives.YES).awaiting(Block.APPROVAL);
     Clearance visa = new Clearance(Block.VISA, DUE.plusDays(1), "bordereau 12");
 
     assertEquals(List.of(Block.VISA, Block.APPROVAL), blocks(archive, Set.of(visa), DUE));
     assertEquals(List.of(Block.APPROVAL), blocks(archive, Set.of(visa), DUE.plusDays(1)));
+  }
+
+  @Test
+  void nothingGoesOfWhichNobodyHasSaidWhetherTheseArePublicArchives() {
+    RetentionRule unknown = A_YEAR.answering(PublicArchives.UNKNOWN);
+    Clearance visa = new Clearance(Block.VISA, MADE, "bordereau 12");
+
+    assertEquals(List.of(Block.ARCHIVES_UNKNOWN), blocks(unknown, Set.of(visa), DUE));
+    assertEquals(
+        PublicArchives.UNKNOWN,
+        RetentionRule.of("new", SOURCE, Trigger.RECORD_MADE, A_YEAR.limits()).archives());
+  }
+
+  @Test
+  void whatIsNotSimplyErasedWaitsForAPerson() {
+    for (FinalAction action : List.of(FinalAction.TRANSFER, FinalAction.REVIEW)) {
+      assertEquals(List.of(Block.APPROVAL), blocks(A_YEAR.endingIn(action), Set.of(), DUE));
+    }
+    assertEquals(
+        RetentionOutcome.DUE, about(A_YEAR.endingIn(FinalAction.ANONYMISE)).decide(DUE).outcome());
   }
 
   @Test
@@ -86,13 +100,11 @@ class RetentionCaseTest {
   @Test
   void anObligationWhoseClockHasNotStartedIsAConflictWithoutAnEnd() {
     RetentionRule keep =
-        new RetentionRule(
+        RetentionRule.of(
             "case",
-            1,
             SOURCE,
             Trigger.ENTITLEMENT_ENDED,
-            new RetentionLimits(Period.ofMonths(1), null, null),
-            Set.of());
+            new RetentionLimits(Period.ofMonths(1), null, null));
 
     RetentionDecision decision = about(A_YEAR, keep).decide(DUE);
 
@@ -144,6 +156,6 @@ class RetentionCaseTest {
   }
 
   private static RetentionRule rule(String key, RetentionLimits limits) {
-    return RetentionRule.of(key, SOURCE, Trigger.RECORD_MADE, limits);
+    return RetentionRule.of(key, SOURCE, Trigger.RECORD_MADE, limits).answering(PublicArchives.NO);
   }
 }

@@ -3,6 +3,7 @@ package io.entsdk.privacy.retention;
 import io.entsdk.core.RejectedException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -17,6 +18,9 @@ class RetentionDomain extends DomainContextBase {
 
   private static final LegalSource SOURCE =
       new LegalSource("texte", "art. 1", "test", LocalDate.EPOCH, Confidence.OWN_CHOICE);
+
+  private static final List<Trigger> TRIGGERS =
+      List.of(Trigger.ENTITLEMENT_ENDED, Trigger.RECORD_MADE, Trigger.SCHOOL_YEAR_ENDED);
 
   @Provide
   Arbitrary<LocalDate> days() {
@@ -37,22 +41,17 @@ class RetentionDomain extends DomainContextBase {
   @Provide
   Arbitrary<RetentionRule> rules() {
     Arbitrary<Set<Block>> awaits =
-        Arbitraries.frequency(
-            Tuple.of(4, Set.of()),
-            Tuple.of(1, Set.of(Block.VISA)),
-            Tuple.of(1, Set.of(Block.APPROVAL)));
+        Arbitraries.frequency(Tuple.of(4, Set.of()), Tuple.of(1, Set.of(Block.APPROVAL)));
     return Combinators.combine(
-            Arbitraries.of("a", "b", "c"), Arbitraries.of(Trigger.values()), limits(), awaits)
-        .as((key, trigger, limits, needs) -> rule(key, trigger, limits, needs))
+            Arbitraries.of("a", "b", "c"), Arbitraries.of(TRIGGERS), limits(), archives(), awaits)
+        .as(RetentionDomain::rule)
         .withoutEdgeCases();
   }
 
   @Provide
   Arbitrary<RetentionCase> cases() {
     Arbitrary<RetentionFacts> facts =
-        Arbitraries.maps(Arbitraries.of(Trigger.values()), days())
-            .ofMinSize(1)
-            .map(RetentionFacts::new);
+        Arbitraries.maps(Arbitraries.of(TRIGGERS), days()).ofMinSize(1).map(RetentionFacts::new);
     return Combinators.combine(
             rules().list().ofMinSize(1).ofMaxSize(3),
             facts,
@@ -60,6 +59,13 @@ class RetentionDomain extends DomainContextBase {
             clearances().set().ofMaxSize(2))
         .as(RetentionCase::new)
         .withoutEdgeCases();
+  }
+
+  private static Arbitrary<PublicArchives> archives() {
+    return Arbitraries.frequency(
+        Tuple.of(4, PublicArchives.NO),
+        Tuple.of(2, PublicArchives.YES),
+        Tuple.of(1, PublicArchives.UNKNOWN));
   }
 
   private Arbitrary<Clearance> clearances() {
@@ -87,7 +93,13 @@ class RetentionDomain extends DomainContextBase {
   }
 
   private static RetentionRule rule(
-      String key, Trigger trigger, RetentionLimits limits, Set<Block> awaits) {
-    return new RetentionRule(key, 1, SOURCE, trigger, limits, awaits);
+      String key,
+      Trigger trigger,
+      RetentionLimits limits,
+      PublicArchives archives,
+      Set<Block> awaits) {
+    return RetentionRule.of(key, SOURCE, trigger, limits)
+        .answering(archives)
+        .awaiting(awaits.toArray(Block[]::new));
   }
 }

@@ -82,13 +82,7 @@ class RetentionRulesTest {
   void aSchoolPutsItsOwnRuleInThePlaceOfOurs() {
     RetentionRule ours = PACK.get("school-correspondence");
     RetentionRule theirs =
-        new RetentionRule(
-            "school-correspondence",
-            2,
-            ours.source(),
-            ours.trigger(),
-            RetentionLimits.eraseWithin(Period.ofYears(1)),
-            Set.of());
+        ours.limitedTo(RetentionLimits.eraseWithin(Period.ofYears(1))).numbered(2);
 
     assertEquals(theirs, PACK.with(theirs).get("school-correspondence"));
     assertEquals(PACK.rules().size(), PACK.with(theirs).rules().size());

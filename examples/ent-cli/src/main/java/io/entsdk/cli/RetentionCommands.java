@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 /** Groups the steps about how long accounts are kept. */
 @Command(
     name = "retention",
-    description = "How long accounts are kept.",
-    subcommands = RetentionCommands.Plan.class)
+    description = "How long data are kept, and by which rules.",
+    subcommands = {RetentionCommands.Plan.class, AdoptRule.class, ShowRules.class})
 final class RetentionCommands extends Group {
 
   /** Says what a sweep would do, and does nothing. */

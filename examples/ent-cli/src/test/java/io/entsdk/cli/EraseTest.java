@@ -51,6 +51,22 @@ class EraseTest {
     sql(
         "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) select 1, '%s', 0, '%s', id, 'DIR', date '2020-09-01', 'test' from ent_core_school",
         UUID.randomUUID(), head);
+    sql(
+        "insert into ent_core_responsibility (tenant, id, version, school_id, person_id, role, title, first_day, source) select 1, '%s', 0, id, '%s', 'DELEGATE', 'x', date '2020-09-01', 'test' from ent_core_school",
+        UUID.randomUUID(), head);
+    terminal.done(
+        "retention",
+        "adopt",
+        "--school",
+        sample.uai(),
+        "--rule",
+        "ent-account",
+        "--archives",
+        "no",
+        "--because",
+        "avis des archives départementales",
+        "--as",
+        head);
   }
 
   @Test

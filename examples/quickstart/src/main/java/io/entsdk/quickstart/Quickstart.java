@@ -174,7 +174,7 @@ public final class Quickstart {
   }
 
   private void whatIsKept(School school, Actor head) {
-    Privacy privacy = Privacy.of(tenant);
+    Privacy privacy = Keeping.decide(tenant, school, school.dayOf(now), head, MACHINE);
     var plan = privacy.retention().plan(school.id(), school.dayOf(now).plusDays(1), head);
     for (var account : plan.accounts()) {
       if (account.decision().limit().isPresent()) {

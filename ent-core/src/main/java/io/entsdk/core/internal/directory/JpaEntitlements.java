@@ -31,7 +31,7 @@ import java.util.UUID;
  */
 public final class JpaEntitlements {
 
-  private static final String ONE = "select cast(?2 as uuid)";
+  static final String ONE = "select cast(?2 as uuid)";
 
   /** Everybody whom a fact ties or tied to the school that is the second parameter. */
   public static final String OF_SCHOOL =
@@ -52,17 +52,6 @@ public final class JpaEntitlements {
       join ent_core_custody k on k.tenant = s.tenant and k.child_id = s.person_id
       join ent_core_agent n on n.tenant = k.tenant and n.organisation_id = k.organisation_id
       where s.tenant = cast(?1 as int) and s.school_id = cast(?2 as uuid)""";
-
-  /** The schools to which an agent is tied by the work for an organisation. */
-  private static final String OF_AGENT =
-      """
-      union select c.school_id from (%1$s) as w (id)
-      join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
-      join ent_core_convention c on c.tenant = n.tenant and c.organisation_id = n.organisation_id
-      union select f.school_id from (%1$s) as w (id)
-      join ent_core_agent n on n.tenant = cast(?1 as int) and n.person_id = w.id
-      join ent_core_custody k on k.tenant = n.tenant and k.organisation_id = n.organisation_id
-      join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id""";
 
   /** A child who was merged may be at school under another id than the link names. */
   private static final String BY_CHILDREN =
@@ -143,31 +132,6 @@ public final class JpaEntitlements {
                 IdentitySql.spread("l.guardian_id", "guardian"),
                 IdentitySql.spreading("l.guardian_id", "guardian"));
     return facts(both, ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
-  }
-
-  /**
-   * Return the schools to which facts tie or tied {@code person}: a guardian by the children, an
-   * agent by the conventions of the organisation and the children in its care.
-   */
-  public List<SchoolId> schoolsOf(PersonId person) {
-    return rows(
-            """
-            select f.school_id from (%1$s) as w (id)
-            join ent_core_enrolment f on f.tenant = cast(?1 as int) and f.person_id = w.id
-            union select f.school_id from (%1$s) as w (id)
-            join ent_core_function f on f.tenant = cast(?1 as int) and f.person_id = w.id
-            union select f.school_id from (%1$s) as w (id)
-            join ent_core_assignment f on f.tenant = cast(?1 as int) and f.person_id = w.id
-            union select f.school_id from (%1$s) as w (id)
-            join ent_core_guardianship g on g.tenant = cast(?1 as int) and g.guardian_id = w.id
-            join ent_core_enrolment f on f.tenant = g.tenant and f.person_id = g.child_id
-            %2$s
-            order by 1"""
-                .formatted(IdentitySql.idsOf(ONE), OF_AGENT.formatted(IdentitySql.idsOf(ONE))),
-            person.value())
-        .stream()
-        .map(row -> new SchoolId(row.uuid(0)))
-        .toList();
   }
 
   /** Return when something was last told of {@code person}. */

@@ -157,7 +157,7 @@ public final class MergeDesk {
   private void changed(Set<PersonId> ids) {
     Hand hand = new Hand(unit, actor);
     ids.stream()
-        .flatMap(id -> new JpaEntitlements(unit).schoolsOf(id).stream())
+        .flatMap(id -> new TiedSchools(unit).of(id).stream())
         .distinct()
         .sorted(Comparator.comparing(SchoolId::value))
         .forEach(hand::touch);

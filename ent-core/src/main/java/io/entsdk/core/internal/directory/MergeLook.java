@@ -53,9 +53,9 @@ record MergeLook(Unit unit) {
   }
 
   private List<SchoolId> schools(PersonId person, PersonId into) {
-    JpaEntitlements entitlements = new JpaEntitlements(unit);
+    TiedSchools ties = new TiedSchools(unit);
     return Stream.of(person, into)
-        .flatMap(one -> entitlements.schoolsOf(one).stream())
+        .flatMap(one -> ties.of(one).stream())
         .distinct()
         .sorted(Comparator.comparing(SchoolId::value))
         .toList();

@@ -9,8 +9,8 @@ import io.entsdk.core.event.EventType;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.Checks;
 import io.entsdk.core.internal.directory.Hand;
-import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.event.EventDraft;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Unit;
@@ -86,10 +86,8 @@ public final class RestrictionDesk {
   /** A plan that was made before would touch what is restricted now. */
   private void moveRostersOn(PersonId person) {
     Hand hand = new Hand(unit, actor);
-    new JpaEntitlements(unit)
-        .schoolsOf(person).stream()
-            .sorted(Comparator.comparing(SchoolId::value))
-            .forEach(hand::touch);
+    new TiedSchools(unit)
+        .of(person).stream().sorted(Comparator.comparing(SchoolId::value)).forEach(hand::touch);
   }
 
   private void tell(EventType type, Restriction restriction) {

@@ -69,13 +69,15 @@ final class Erasing {
     if (!new ErasureBars(unit).of(one.ids()).isEmpty()) {
       return Optional.of(ErasureOutcome.HELD);
     }
-    return erasure.replayedAt().isEmpty() && isEntitledAgain(one)
-        ? Optional.of(ErasureOutcome.KEPT)
-        : Optional.empty();
+    boolean stays = erasure.replayedAt().isEmpty() && mayNoLongerGo(one);
+    return stays ? Optional.of(ErasureOutcome.KEPT) : Optional.empty();
   }
 
   /** What a backup says of whoever was erased before is out of date, and is not asked. */
-  private boolean isEntitledAgain(Claim one) {
+  private boolean mayNoLongerGo(Claim one) {
+    if (!new RulesNow(unit, erasure.school()).letGo(one)) {
+      return true;
+    }
     return new JpaEntitlements(unit)
         .of(one.standing()).stream().anyMatch(fact -> fact.end().isAfter(one.lastDay()));
   }

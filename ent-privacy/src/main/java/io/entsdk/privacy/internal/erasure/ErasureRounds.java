@@ -1,10 +1,14 @@
 package io.entsdk.privacy.internal.erasure;
 
+import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.erasure.ErasureState;
+import io.entsdk.privacy.internal.retention.RuleUses;
+import io.entsdk.privacy.retention.RetentionRules;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,7 +53,8 @@ final class ErasureRounds {
 
   /**
    * Go on under the inventory of now: if it is not the one that places were counted by, everybody
-   * who is awaited begins anew, which takes nothing twice. False if it was taken back meanwhile.
+   * who is awaited begins anew, which takes nothing twice. From then on no rule is adopted that
+   * begins by today. False if it was taken back meanwhile.
    */
   boolean begin(ErasureRow seen, String fingerprint) {
     ErasureRow erasure = erasures.lock(seen.id());
@@ -58,6 +63,8 @@ final class ErasureRounds {
     } else if (erasure.state() != ErasureState.RUNNING) {
       return false;
     }
+    LocalDate today = new Known(unit).today(erasure.school());
+    new RuleUses(unit).record(RetentionRules.ENT_ACCOUNT, erasure.school(), today);
     if (!erasure.inventory().equals(fingerprint)) {
       unit.update(ADOPT, tenant, erasure.id().value(), fingerprint);
       new ErasurePeople(unit, erasure.id()).beginAnew();

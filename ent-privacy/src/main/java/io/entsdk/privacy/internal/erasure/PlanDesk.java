@@ -17,10 +17,12 @@ import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.erasure.ErasurePeople.Planned;
+import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Entitlement;
 import io.entsdk.privacy.retention.RetentionOutcome;
 import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RetentionRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,13 +38,13 @@ public final class PlanDesk {
 
   private final Unit unit;
   private final Actor actor;
-  private final RetentionRule rule;
+  private final RetentionRules rules;
   private final ErasurePolicy policy;
 
-  public PlanDesk(Unit unit, Actor actor, RetentionRule rule, ErasurePolicy policy) {
+  public PlanDesk(Unit unit, Actor actor, RetentionRules rules, ErasurePolicy policy) {
     this.unit = unit;
     this.actor = actor;
-    this.rule = rule;
+    this.rules = rules;
     this.policy = policy;
   }
 
@@ -52,18 +54,21 @@ public final class PlanDesk {
         .requireAct(actor, PrivacyPermissions.PLAN_ERASURE, new Scope.OfSchool(scope.school()));
     Certifying.key(unit.kernel());
     replaceOthers(scope);
+    RulesInForce inForce = RulesInForce.read(unit, rules);
+    RetentionRule rule = inForce.get(RetentionRules.ENT_ACCOUNT, scope.school(), scope.day());
     List<AccountRetention> accounts =
-        new Accounts(unit, rule).decideAll(scope.school(), scope.day());
+        new Accounts(unit, inForce).decideAll(scope.school(), scope.day());
     ErasureId id = new ErasureId(unit.newId());
     List<Planned> people = people(accounts, new ErasurePeople(unit, id).leftOver(scope.school()));
     if (people.isEmpty()) {
       throw new ConflictException(
           "nothing-due", "Nobody of school " + scope.school() + " is due on " + scope.day());
     }
-    return written(id, scope, people, accounts.size());
+    return written(id, scope, rule, people, accounts.size());
   }
 
-  private ErasurePlan written(ErasureId id, DueOn scope, List<Planned> people, int accounts) {
+  private ErasurePlan written(
+      ErasureId id, DueOn scope, RetentionRule rule, List<Planned> people, int accounts) {
     ErasureSteps steps = ErasureSteps.of(unit.kernel());
     int heads = Math.toIntExact(people.stream().filter(Planned::leads).count());
     ErasureRow row =

@@ -81,4 +81,55 @@ create table ent_privacy_erasure_count (
 );
 create index ent_privacy_erasure_count_sum on ent_privacy_erasure_count (tenant, erasure_id, place);
 
+-- Versions of retention rules, as controllers have adopted them; never edited. A school_id of noughts means every school
+-- that has no version of its own. Periods are ISO 8601.
+create table ent_privacy_rule (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  rule_key varchar(60) not null,
+  version int not null,
+  valid_from date not null,
+  title_fr varchar(200) not null,
+  title_en varchar(200) not null,
+  source_text varchar(200) not null,
+  source_article varchar(200) not null,
+  source_reference varchar(200) not null,
+  source_date date,
+  confidence varchar(20) not null,
+  starts_with varchar(20) not null,
+  keep_for varchar(40),
+  restrict_after varchar(40),
+  erase_after varchar(40),
+  final_action varchar(20) not null,
+  archives varchar(10) not null,
+  awaits varchar(60) not null,
+  because varchar(1000) not null,
+  adopted_by uuid,
+  adopted_as varchar(20) not null,
+  adopted_at bigint not null,
+  constraint ent_privacy_rule_version unique (tenant, rule_key, school_id, version),
+  primary key (tenant, id)
+);
+create index ent_privacy_rule_adopted_by on ent_privacy_rule (tenant, adopted_by);
+
+-- How the controller has decided between texts that disagree.
+create table ent_privacy_rule_settlement (
+  tenant int not null,
+  rule_id uuid not null,
+  conflict varchar(60) not null,
+  because varchar(1000) not null,
+  constraint ent_privacy_rule_settlement_of foreign key (tenant, rule_id) references ent_privacy_rule (tenant, id),
+  primary key (tenant, rule_id, conflict)
+);
+
+-- The day on which a rule was last carried out; who adopts or carries out waits for the row.
+create table ent_privacy_rule_use (
+  tenant int not null,
+  rule_key varchar(60) not null,
+  school_id uuid not null,
+  used_on date,
+  primary key (tenant, rule_key, school_id)
+);
+
 create view ent_privacy_version as select 1 as version;

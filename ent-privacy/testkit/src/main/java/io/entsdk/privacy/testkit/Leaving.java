@@ -43,7 +43,7 @@ final class Leaving {
             Profile.DIR,
             Period.from(LocalDate.of(2026, 9, 15)),
             Actor.system("test"));
-    this.head = ent.as(ent.head());
+    this.head = Adopting.delegate(ent);
     this.second = ent.as(ent.edith()).wearing(new Hat(Profile.DIR, ent.school().id()));
     leaves(ent.ada());
     ent.clock().set(LIMIT.atTime(9, 0).atZone(ent.school().zone()).toInstant());

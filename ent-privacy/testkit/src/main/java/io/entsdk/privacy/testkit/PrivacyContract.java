@@ -54,7 +54,8 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
           "ent_core_held",
           "ent_core_restriction",
           "ent_core_restricted",
-          "ent_core_event");
+          "ent_core_event",
+          "ent_privacy_rule");
 
   private static final Set<String> BOOKS =
       Set.of("ent_privacy_", "ent_core_due", "ent_core_audit", "ent_core_event");

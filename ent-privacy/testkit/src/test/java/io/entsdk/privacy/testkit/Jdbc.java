@@ -32,7 +32,7 @@ final class Jdbc {
     UUID id = UUID.randomUUID();
     execute(
         ent,
-        "insert into ent_core_school (tenant, id, version, uai, name, level, zone, opened_on, roster_revision) values (1, '%s', 0, '0610999Z', 'S', 'PRIMARY', 'Europe/Paris', date '2020-01-01', 0)"
+        "insert into ent_core_school (tenant, id, version, uai, name, level, zone, opened_on, roster_revision) values (1, '%s', 0, '0610999E', 'S', 'PRIMARY', 'Europe/Paris', date '2020-01-01', 0)"
             .formatted(id));
     return new SchoolId(id);
   }

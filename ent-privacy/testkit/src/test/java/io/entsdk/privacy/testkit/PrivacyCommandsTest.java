@@ -1,20 +1,29 @@
 package io.entsdk.privacy.testkit;
 
+import static io.entsdk.privacy.PrivacyPermissions.ADOPT_RULES;
 import static io.entsdk.privacy.PrivacyPermissions.APPROVE_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_RETENTION;
 import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.READ_INVENTORY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RETENTION;
+import static io.entsdk.privacy.PrivacyPermissions.READ_RULES;
 import static io.entsdk.privacy.erasure.ErasureState.APPROVED;
+import static io.entsdk.privacy.retention.RetentionRules.ENT_ACCOUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
 import io.entsdk.core.PageRequest;
+import io.entsdk.core.RejectedException;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.erasure.DueOn;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.retention.Adoptions;
+import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -23,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -71,7 +81,34 @@ class PrivacyCommandsTest {
             PLAN_RETENTION,
             PrivacyCommandsTest::head,
             (ent, actor) -> of(ent).retention().plan(ent.school().id(), DAY, actor))
+        .and(rules())
         .and(erasures());
+  }
+
+  private CommandTable rules() {
+    RetentionRule rule = RetentionRules.FRENCH_SCHOOL.get(ENT_ACCOUNT);
+    return new CommandTable(database)
+        .row(
+            "Adoptions.adopt",
+            ADOPT_RULES,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> {
+              try {
+                of(ent).rules().adopt(Adopting.proposal(ent, rule, DAY), actor);
+              } catch (ConflictException | RejectedException e) {
+                assertTrue(Set.of("controller-needed", "rejected").contains(e.code()), e::code);
+              }
+            })
+        .row(
+            "Adoptions.listOf",
+            READ_RULES,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).rules().listOf(ent.school().id(), ENT_ACCOUNT, actor))
+        .row(
+            "Adoptions.inForce",
+            READ_RULES,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).rules().inForce(ent.school().id(), DAY, actor));
   }
 
   private CommandTable erasures() {
@@ -138,11 +175,20 @@ class PrivacyCommandsTest {
   }
 
   private static DueOn due(Ent ent) {
+    answered(ent);
     Jdbc.execute(
         ent,
         "update ent_core_enrolment set last_day = date '2026-07-05' where person_id = '%s'"
             .formatted(ent.ada()));
     return DueOn.of(ent.school().id(), LocalDate.of(2026, 10, 5));
+  }
+
+  /** Let the rule of accounts be one under which they may go, once. */
+  private static void answered(Ent ent) {
+    Adoptions rules = of(ent).rules();
+    if (rules.listOf(ent.school().id(), ENT_ACCOUNT, Actor.system("test")).isEmpty()) {
+      Adopting.delegate(ent);
+    }
   }
 
   private static Privacy of(Ent ent) {

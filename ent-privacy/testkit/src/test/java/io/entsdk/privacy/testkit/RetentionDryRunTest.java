@@ -42,6 +42,7 @@ class RetentionDryRunTest {
   void adaLeaves() {
     ent = Ent.on(database);
     retention = Privacy.of(ent.tenant()).retention();
+    Adopting.delegate(ent);
     Jdbc.execute(
         ent,
         "update ent_core_enrolment set last_day = date '2027-07-05' where person_id = '%s'"

@@ -40,6 +40,7 @@ class RetentionStoryTest {
   void adaLeaves() {
     ent = Ent.on(database);
     retention = Privacy.of(ent.tenant()).retention();
+    Adopting.delegate(ent);
     end("ent_core_enrolment", "person_id", ent.ada());
   }
 

@@ -1,0 +1,126 @@
+package io.entsdk.privacy.internal.retention;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.directory.CalendarDays;
+import io.entsdk.core.internal.directory.Checks;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.retention.Adoption;
+import io.entsdk.privacy.retention.AdoptionId;
+import io.entsdk.privacy.retention.Capacity;
+import io.entsdk.privacy.retention.LegalSource;
+import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.retention.RuleProposal;
+import io.entsdk.privacy.retention.RuleVersion;
+import io.entsdk.privacy.retention.Settlement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Adopts rules and tells of them, for one actor in one unit of work. */
+public final class AdoptionDesk {
+
+  private static final String KEY = "[a-z][a-z0-9-]{1,59}";
+  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_REASON = 1_000;
+
+  private final Unit unit;
+  private final Actor actor;
+  private final JpaAdoptions adoptions;
+
+  public AdoptionDesk(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+    this.adoptions = new JpaAdoptions(unit);
+  }
+
+  public Adoption adopt(RuleProposal proposal) {
+    inspect(proposal);
+    new AccessCheck(unit)
+        .requireAct(actor, PrivacyPermissions.ADOPT_RULES, scope(proposal.school()));
+    Controllership controller = new Controllership(unit, actor, PrivacyPermissions.ADOPT_RULES);
+    Capacity as =
+        proposal.school() == null ? controller.overAll() : controller.over(proposal.school());
+    Adoption adoption =
+        new Adoption(
+            new AdoptionId(unit.newId()),
+            next(proposal),
+            proposal.because(),
+            proposal.settlements(),
+            controller.person(),
+            as,
+            unit.now());
+    adoptions.add(adoption);
+    return adoption;
+  }
+
+  public List<Adoption> listOf(SchoolId school, String key) {
+    mayRead(school);
+    return adoptions.listOf(key, school.value());
+  }
+
+  public RetentionRules inForce(SchoolId school, LocalDate day, RetentionRules otherwise) {
+    LocalDate checked = CalendarDays.checked("day", day);
+    mayRead(school);
+    return RulesInForce.read(unit, otherwise).of(school, checked);
+  }
+
+  /** Number the version, once nobody else adopts or carries out the rule. */
+  private RuleVersion next(RuleProposal proposal) {
+    RuleVersion asked = new RuleVersion(proposal.school(), proposal.rule(), proposal.from());
+    Optional<LocalDate> used = new RuleUses(unit).lastBefore(asked);
+    if (used.filter(day -> asked.hasBegunOn(day)).isPresent()) {
+      throw new ConflictException(
+          "already-carried-out",
+          "Rule %s was carried out on %s: what is gone was not kept by a later decision; let it begin after that day"
+              .formatted(asked.key(), used.get()));
+    }
+    Optional<RuleVersion> last =
+        adoptions.listOf(asked.key(), JpaAdoptions.schoolOf(asked)).stream()
+            .map(Adoption::version)
+            .filter(version -> Objects.equals(version.school(), asked.school()))
+            .max(RuleVersion.BY_TIME);
+    if (last.filter(version -> version.from().isAfter(asked.from())).isPresent()) {
+      throw new ConflictException(
+          "version-too-early",
+          "Version %d of rule %s begins on %s: the next one does not begin before it"
+              .formatted(last.get().rule().version(), asked.key(), last.get().from()));
+    }
+    int number = last.map(version -> version.rule().version() + 1).orElse(1);
+    return new RuleVersion(asked.school(), asked.rule().numbered(number), asked.from());
+  }
+
+  private void mayRead(SchoolId school) {
+    new AccessCheck(unit).require(actor, PrivacyPermissions.READ_RULES, scope(school));
+  }
+
+  private static Scope scope(@Nullable SchoolId school) {
+    return school == null ? new Scope.OfTenant() : new Scope.OfSchool(school);
+  }
+
+  private static void inspect(RuleProposal proposal) {
+    RetentionRule rule = proposal.rule();
+    LegalSource source = rule.source();
+    Checks checks =
+        new Checks()
+            .that(rule.key().matches(KEY), "key", "malformed", "2 to 60 of a-z, 0-9 and -")
+            .text("title", rule.title().french(), LONGEST_LINE)
+            .text("title", rule.title().english(), LONGEST_LINE)
+            .text("source", source.text(), LONGEST_LINE)
+            .that(source.article().length() <= LONGEST_LINE, "article", "length", "at most 200")
+            .that(source.reference().length() <= LONGEST_LINE, "reference", "length", "at most 200")
+            .text("because", proposal.because(), LONGEST_REASON);
+    for (Settlement one : proposal.settlements()) {
+      checks.text("settlement", one.because(), LONGEST_REASON);
+    }
+    checks.pass();
+    CalendarDays.checked("from", proposal.from());
+  }
+}

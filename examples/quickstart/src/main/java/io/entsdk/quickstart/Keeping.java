@@ -1,0 +1,46 @@
+package io.entsdk.quickstart;
+
+import static io.entsdk.privacy.retention.RetentionRules.ENT_ACCOUNT;
+import static io.entsdk.privacy.retention.RetentionRules.FRENCH_SCHOOL;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Holder;
+import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.ResponsibilityRole;
+import io.entsdk.core.directory.School;
+import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.retention.Adoptions;
+import io.entsdk.privacy.retention.PublicArchives;
+import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RuleProposal;
+import java.time.LocalDate;
+
+/** How long a school keeps data, as the README of ent-privacy tells it. */
+final class Keeping {
+
+  private Keeping() {}
+
+  /** Name Hedy, for nobody decides for the controller by being head; and let her answer. */
+  static Privacy decide(Tenant tenant, School school, LocalDate today, Actor hedy, Actor machine) {
+    Directory.of(tenant)
+        .responsibilities()
+        .name(
+            school.id(),
+            ResponsibilityRole.DELEGATE,
+            new Holder.OfPerson(hedy.person().orElseThrow(), "Directrice, pour la DASEN"),
+            Period.from(today),
+            machine);
+    Privacy privacy = Privacy.of(tenant);
+    adopt(privacy, school, today, hedy);
+    return privacy;
+  }
+
+  static void adopt(Privacy privacy, School school, LocalDate today, Actor delegate) {
+    Adoptions rules = privacy.rules();
+    RetentionRule accounts = FRENCH_SCHOOL.get(ENT_ACCOUNT).answering(PublicArchives.NO);
+    String because = "avis des archives départementales, 2026/117";
+    rules.adopt(RuleProposal.of(school.id(), accounts, today, because), delegate);
+  }
+}
