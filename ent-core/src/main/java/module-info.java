@@ -58,6 +58,8 @@ module io.entsdk.core {
       io.entsdk.auth,
       io.entsdk.messaging,
       io.entsdk.privacy;
+  exports io.entsdk.core.internal.personal to
+      io.entsdk.privacy;
   exports io.entsdk.core.internal.protection to
       io.entsdk.auth,
       io.entsdk.messaging,

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
  *     delivery
  * @param version the column that a change of the row moves on, where there is one
  * @param emptied what stands for nothing, by column, where a column that is redacted is never null
+ * @param clock what tells when the time of a row is over, where that is not up to a person
  */
 public record ErasureTerms(
     List<ParentLink> parents,
     List<String> before,
     List<String> records,
     Optional<String> version,
-    Map<String, String> emptied) {
+    Map<String, String> emptied,
+    Optional<RowClock> clock) {
 
   public ErasureTerms {
     parents = List.copyOf(parents);

@@ -27,6 +27,7 @@ public final class TableBuilder {
   private final List<String> records = new ArrayList<>();
   private final Map<String, String> emptied = new HashMap<>();
   private Optional<String> version = Optional.empty();
+  private Optional<RowClock> clock = Optional.empty();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
 
@@ -139,7 +140,43 @@ public final class TableBuilder {
     return this;
   }
 
+  /**
+   * Say that a row goes as a whole, by the rule that stands, counted from the instant in {@code
+   * column}: a {@code bigint} in microseconds since the epoch. Whoever keeps files beside the rows
+   * looks after those.
+   *
+   * <p>A sweep walks in the order of this column and the key, and needs an index on the tenant, the
+   * column and the key.
+   */
+  public TableBuilder datedBy(String column) {
+    return timed(column, RowClock.Kind.MICROSECONDS);
+  }
+
+  /** Say the same as {@link #datedBy} of a {@code timestamp with time zone}. */
+  public TableBuilder stampedBy(String column) {
+    return timed(column, RowClock.Kind.TIMESTAMP);
+  }
+
+  /** Say the same as {@link #datedBy} of the calendar day in a {@code date}. */
+  public TableBuilder datedOn(String column) {
+    return timed(column, RowClock.Kind.DAY);
+  }
+
+  /**
+   * Say that a row goes as a whole on the day in {@code column}, a {@code date}: the last one on
+   * which it may be there, by the rule that stands as the part itself has worked it out.
+   */
+  public TableBuilder dueOn(String column) {
+    return timed(column, RowClock.Kind.LAST_DAY);
+  }
+
+  /**
+   * Return what was said.
+   *
+   * @throws IllegalArgumentException if a row is dated by a column that is not declared
+   */
   public TableDescription build() {
+    clock.ifPresent(this::requireDeclared);
     String first = subjects.isEmpty() ? "" : subjects.get(0);
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
@@ -147,13 +184,25 @@ public final class TableBuilder {
         keys,
         subjects,
         columns.stream().map(column -> placed(column, first)).toList(),
-        new ErasureTerms(parents, before, records, version, emptied));
+        new ErasureTerms(parents, before, records, version, emptied, clock));
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {
     return column instanceof Personal of && of.about().equals(FIRST)
         ? new Personal(of.column(), of.category(), of.keeping(), first, of.exported())
         : column;
+  }
+
+  private TableBuilder timed(String column, RowClock.Kind kind) {
+    clock = Optional.of(new RowClock(column, kind, keeping.rule()));
+    return this;
+  }
+
+  private void requireDeclared(RowClock given) {
+    if (columns.stream().noneMatch(column -> column.column().equals(given.column()))) {
+      throw new IllegalArgumentException(
+          "Table " + table + " is dated by " + given.column() + ", which it does not declare");
+    }
   }
 
   private TableBuilder add(DataCategory category, boolean exported, String... names) {

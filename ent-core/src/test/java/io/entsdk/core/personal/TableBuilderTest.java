@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TableBuilderTest {
@@ -85,5 +86,22 @@ class TableBuilderTest {
 
   private static List<String> about(String subject) {
     return LINK.columnsAbout(subject).stream().map(Personal::column).toList();
+  }
+
+  @Test
+  void aRowIsDatedByAColumnOfTheTableAndTheRuleThatStands() {
+    TableDescription page =
+        TableDescription.table("page")
+            .keeps(Purpose.ACCOUNTABILITY, "audit-trail", ErasureMethod.DELETE_ROW)
+            .datedBy("made_at")
+            .personal(TRACE, "made_at")
+            .build();
+    assertEquals(
+        Optional.of(new RowClock("made_at", RowClock.Kind.MICROSECONDS, "audit-trail")),
+        page.terms().clock());
+    assertEquals(Optional.empty(), LINK.terms().clock());
+
+    TableBuilder undeclared = TableDescription.table("page").dueOn("last_day");
+    assertThrows(IllegalArgumentException.class, undeclared::build);
   }
 }

@@ -4,11 +4,8 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
-import io.entsdk.core.personal.ErasureTerms;
-import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.TableDescription;
-import io.entsdk.core.protection.ProtectionSql;
 import io.entsdk.core.protection.ProtectionSql.Reason;
 import java.util.List;
 import java.util.function.Function;
@@ -101,35 +98,12 @@ final class RowSql {
             keys(""));
   }
 
-  /** A row that names somebody or something held stays as it is, whomever it is erased for. */
   private String notHeld() {
-    ErasureTerms terms = table.terms();
-    Stream<String> itself =
-        table.key().stream()
-            .filter(column -> table.key().size() == 1 && column.type() == KeyType.UUID)
-            .map(KeyColumn::column);
-    return Stream.of(table.subjects().stream(), terms.records().stream(), itself)
-        .flatMap(columns -> columns)
-        .distinct()
-        .map(column -> " and " + ProtectionSql.notHeld("t." + column))
-        .collect(Collectors.joining());
+    return RowTerms.notHeld(table, "t");
   }
 
-  /** A row that another one still refers to stays with it. */
   private String notReferredTo() {
-    StringBuilder conditions = new StringBuilder();
-    for (TableDescription child : part) {
-      child.terms().parents().stream()
-          .filter(link -> link.parent().equals(table.table()))
-          .forEach(link -> conditions.append(noRowOf(child.table(), link.columns())));
-    }
-    return conditions.toString();
-  }
-
-  private String noRowOf(String child, List<String> columns) {
-    String same = each(i -> "c." + columns.get(i) + " = t." + table.key().get(i).column());
-    return " and not exists (select 1 from %s c where c.tenant = t.tenant and %s)"
-        .formatted(child, same.replace(", ", " and "));
+    return RowTerms.notReferredTo(part, table, "t");
   }
 
   private String texts() {

@@ -1,17 +1,13 @@
 package io.entsdk.privacy.internal.erasure;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
-import static io.entsdk.core.protection.ProtectionSql.notHeld;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.personal.ErasureMethod;
-import io.entsdk.core.personal.KeyColumn;
-import io.entsdk.core.personal.KeyType;
-import io.entsdk.core.personal.ParentLink;
-import io.entsdk.core.personal.TableDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Counts rows by what is declared, in statements of our own: no part says itself what is left of
@@ -71,7 +66,8 @@ final class RowCounts {
 
   /** Return how many of {@link #left} no hold explains. */
   Map<ErasureStep, Long> unexplained(PersonId person) {
-    return counted(erasing(), step -> naming(step) + free(step.table()), person.value());
+    return counted(
+        erasing(), step -> naming(step) + RowTerms.notHeld(step.table(), "t"), person.value());
   }
 
   /**
@@ -79,30 +75,15 @@ final class RowCounts {
    */
   Map<ErasureStep, Long> unreferred(PersonId person) {
     return counted(
-        erasing(), step -> naming(step) + free(step.table()) + notReferredTo(step), person.value());
+        erasing(),
+        step -> naming(step) + RowTerms.notHeld(step.table(), "t") + notReferredTo(step),
+        person.value());
   }
 
-  /** A row that another one still refers to stays with it. */
   private static String notReferredTo(ErasureStep step) {
-    StringBuilder conditions = new StringBuilder();
-    if (step.method() == ErasureMethod.DELETE_ROW) {
-      for (TableDescription child : step.source().describe()) {
-        child.terms().parents().stream()
-            .filter(link -> link.parent().equals(step.table().table()))
-            .forEach(link -> conditions.append(noRowOf(child, link, step.table())));
-      }
-    }
-    return conditions.toString();
-  }
-
-  private static String noRowOf(TableDescription child, ParentLink link, TableDescription table) {
-    StringBuilder same = new StringBuilder();
-    for (int i = 0; i < link.columns().size(); i++) {
-      same.append(" and c.").append(link.columns().get(i));
-      same.append(" = t.").append(table.key().get(i).column());
-    }
-    return " and not exists (select 1 from %s c where c.tenant = t.tenant%s)"
-        .formatted(child.table(), same);
+    return step.method() == ErasureMethod.DELETE_ROW
+        ? RowTerms.notReferredTo(step.source().describe(), step.table(), "t")
+        : "";
   }
 
   private List<ErasureStep> erasing() {
@@ -112,19 +93,6 @@ final class RowCounts {
   private static String naming(ErasureStep step) {
     return "select cast(%d as int), count(*) from %s t where t.tenant = cast(?1 as int) and t.%s = cast(?2 as uuid)"
         .formatted(step.place(), step.table().table(), step.link().column());
-  }
-
-  /** A row that names somebody or something held stays, whomever it is erased for. */
-  private static String free(TableDescription table) {
-    Stream<String> itself =
-        table.key().size() == 1
-            ? table.key().stream().filter(key -> key.type() == KeyType.UUID).map(KeyColumn::column)
-            : Stream.of();
-    return Stream.of(table.subjects().stream(), table.terms().records().stream(), itself)
-        .flatMap(columns -> columns)
-        .distinct()
-        .map(column -> " and " + notHeld("t." + column))
-        .collect(Collectors.joining());
   }
 
   private Map<ErasureStep, Long> counted(
