@@ -9,6 +9,7 @@ module io.entsdk.privacy {
   exports io.entsdk.privacy.inventory;
   exports io.entsdk.privacy.retention;
   exports io.entsdk.privacy.spi;
+  exports io.entsdk.privacy.sweep;
 
   provides io.entsdk.core.internal.Feature with
       io.entsdk.privacy.internal.PrivacyFeature;

@@ -7,6 +7,7 @@ import io.entsdk.privacy.inventory.Inventory;
 import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.Retention;
 import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.sweep.Sweeps;
 
 /** Is the way into what a tenant keeps about people, and until when. */
 public final class Privacy {
@@ -54,5 +55,9 @@ public final class Privacy {
 
   public Erasures erasures() {
     return new Erasures(tenant, rules, policy);
+  }
+
+  public Sweeps sweeps() {
+    return new Sweeps(tenant, rules);
   }
 }

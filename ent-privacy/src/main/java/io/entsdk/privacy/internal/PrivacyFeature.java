@@ -7,6 +7,7 @@ import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
 import io.entsdk.privacy.internal.erasure.RestoreLook;
+import io.entsdk.privacy.internal.sweep.SweepJob;
 import java.util.List;
 
 /** Describes ent-privacy to the runtime. */
@@ -29,7 +30,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new ErasureJob());
+    return List.of(new ErasureJob(), new SweepJob());
   }
 
   @Override

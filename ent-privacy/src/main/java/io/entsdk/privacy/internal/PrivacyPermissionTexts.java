@@ -28,7 +28,8 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.APPROVE_ERASURE,
         PrivacyPermissions.READ_ERASURE,
         PrivacyPermissions.READ_RULES,
-        PrivacyPermissions.ADOPT_RULES);
+        PrivacyPermissions.ADOPT_RULES,
+        PrivacyPermissions.RUN_SWEEP);
   }
 
   @Override

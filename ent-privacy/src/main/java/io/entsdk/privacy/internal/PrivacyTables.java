@@ -18,6 +18,7 @@ final class PrivacyTables implements PersonalDataSource {
   private static final String KEYS = "technical key or counter";
   private static final String COUNTED = "counts rows, and tells of nobody";
   private static final String PLAN = "tells of a plan as a whole";
+  private static final String SWEPT = "tells how far the work has come on a table";
   private static final String UNTIL_NO_BACKUP =
       "whoever was erased has to be erased again from a backup that is restored; it goes when the oldest backup is younger";
 
@@ -29,7 +30,7 @@ final class PrivacyTables implements PersonalDataSource {
   @Override
   public List<TableDescription> describe() {
     return Stream.concat(
-            Stream.of(erasure(), person(), counted(), pieces()), RuleTables.describe().stream())
+            Stream.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()), RuleTables.describe().stream())
         .toList();
   }
 
@@ -70,6 +71,22 @@ final class PrivacyTables implements PersonalDataSource {
     return table("ent_privacy_erasure_count")
         .notPersonal(KEYS, "tenant", "id", "erasure_id", "place")
         .notPersonal(COUNTED, "row_count")
+        .build();
+  }
+
+  private static TableDescription sweep() {
+    return table("ent_privacy_sweep")
+        .notPersonal(SWEPT, "tenant", "started_at", "stopped_at", "finished_at")
+        .notPersonal(SWEPT, "brake_percent", "brake_from")
+        .build();
+  }
+
+  private static TableDescription sweptTable() {
+    return table("ent_privacy_sweep_table")
+        .key(KeyType.TEXT, "table_name")
+        .notPersonal(KEYS, "tenant", "table_name", "after_key", "batch")
+        .notPersonal(SWEPT, "state", "cutoff", "began_at", "ended_at", "failed")
+        .notPersonal(COUNTED, "due", "taken", "millis", "daily", "confirmed")
         .build();
   }
 }

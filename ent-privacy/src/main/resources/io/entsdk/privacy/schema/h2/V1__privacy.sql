@@ -132,4 +132,35 @@ create table ent_privacy_rule_use (
   primary key (tenant, rule_key, school_id)
 );
 
+-- Whether a tenant's rows are swept, under which brake, and when that was last through.
+create table ent_privacy_sweep (
+  tenant int not null,
+  started_at bigint not null,
+  stopped_at bigint,
+  brake_percent int not null,
+  brake_from int not null,
+  finished_at bigint,
+  primary key (tenant)
+);
+
+-- How far the sweep of one table has come: everything before the cutoff is due, and after_key is where it goes on. due is
+-- what was counted when it began, daily what goes on a usual day.
+create table ent_privacy_sweep_table (
+  tenant int not null,
+  table_name varchar(100) not null,
+  state varchar(10) not null,
+  cutoff varchar(60) not null,
+  after_key varchar(2000) not null,
+  batch int not null,
+  due bigint not null,
+  taken bigint not null,
+  millis bigint not null,
+  daily bigint not null,
+  confirmed bigint not null,
+  failed varchar(200),
+  began_at bigint not null,
+  ended_at bigint,
+  primary key (tenant, table_name)
+);
+
 create view ent_privacy_version as select 1 as version;

@@ -28,6 +28,18 @@ final class Jdbc {
     }
   }
 
+  /** Return the one number that {@code sql} asks for. */
+  static long count(Ent ent, String sql) {
+    try (Connection connection = ent.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(sql)) {
+      found.next();
+      return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   static SchoolId anotherSchool(Ent ent) {
     UUID id = UUID.randomUUID();
     execute(

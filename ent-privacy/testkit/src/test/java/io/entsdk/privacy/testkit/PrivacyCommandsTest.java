@@ -8,6 +8,7 @@ import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.READ_INVENTORY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RETENTION;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RULES;
+import static io.entsdk.privacy.PrivacyPermissions.RUN_SWEEP;
 import static io.entsdk.privacy.erasure.ErasureState.APPROVED;
 import static io.entsdk.privacy.retention.RetentionRules.ENT_ACCOUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,6 +25,7 @@ import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -82,7 +84,8 @@ class PrivacyCommandsTest {
             PrivacyCommandsTest::head,
             (ent, actor) -> of(ent).retention().plan(ent.school().id(), DAY, actor))
         .and(rules())
-        .and(erasures());
+        .and(erasures())
+        .and(sweeps());
   }
 
   private CommandTable rules() {
@@ -160,6 +163,31 @@ class PrivacyCommandsTest {
             PrivacyCommandsTest::head,
             (ent, actor) ->
                 of(ent).erasures().listPeople(planned(ent).id(), PageRequest.first(10), actor));
+  }
+
+  /** The head of one school is not enough where there is another one. */
+  private CommandTable sweeps() {
+    return new CommandTable(database)
+        .row("Sweeps.plan", PLAN_RETENTION, null, (ent, actor) -> of(ent).sweeps().plan(actor))
+        .row("Sweeps.status", PLAN_RETENTION, null, (ent, actor) -> of(ent).sweeps().status(actor))
+        .row(
+            "Sweeps.start",
+            RUN_SWEEP,
+            null,
+            (ent, actor) -> of(ent).sweeps().start(SweepPolicy.DEFAULT, actor))
+        .row("Sweeps.stop", RUN_SWEEP, null, (ent, actor) -> of(ent).sweeps().stop(actor))
+        .row(
+            "Sweeps.confirm",
+            RUN_SWEEP,
+            null,
+            (ent, actor) -> {
+              Jdbc.execute(ent, "delete from ent_privacy_sweep_table where table_name = 'page'");
+              Jdbc.execute(
+                  ent,
+                  "insert into ent_privacy_sweep_table (tenant, table_name, state, cutoff, after_key, batch, due, taken, millis, daily, confirmed, began_at)"
+                      + " values (1, 'page', 'BRAKED', '', '', 1, 7, 0, 0, 0, 0, 0)");
+              of(ent).sweeps().confirm("page", 7, actor);
+            });
   }
 
   /** Plan, as the system, to erase Ada, who left in July; what was planned before is taken back. */

@@ -1,0 +1,51 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.personal.RowClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+
+/**
+ * Is where what is due ends, by the calendar of one school.
+ *
+ * @param day the first calendar day of which nothing is due yet
+ * @param value what the column of the clock holds from then on, as text
+ * @param zone in which the column is counted: the school's, or none where it holds calendar days
+ */
+record Cutoff(LocalDate day, String value, ZoneId zone) {
+
+  /** Lets the one come first under which least is due. */
+  static final Comparator<Cutoff> BY_START = Comparator.comparing(Cutoff::start);
+
+  Instant start() {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  /** Return the latest day from which {@code limit} has run out on {@code today}. */
+  static LocalDate latestDue(LocalDate today, Period limit) {
+    LocalDate day = today.minusDays(limit.getDays()).minusMonths(limit.toTotalMonths());
+    while (!day.plusDays(1).plus(limit).isAfter(today)) {
+      day = day.plusDays(1);
+    }
+    while (day.plus(limit).isAfter(today)) {
+      day = day.minusDays(1);
+    }
+    return day;
+  }
+
+  /** Return where what is due on {@code today} in {@code zone} ends by {@code clock}. */
+  static Cutoff of(RowClock clock, Period limit, LocalDate today, ZoneId zone) {
+    return switch (clock.kind()) {
+      case MICROSECONDS, TIMESTAMP -> from(clock, latestDue(today, limit).plusDays(1), zone);
+      case DAY -> from(clock, latestDue(today, limit).plusDays(1), ZoneOffset.UTC);
+      case LAST_DAY -> from(clock, today.plusDays(1), ZoneOffset.UTC);
+    };
+  }
+
+  private static Cutoff from(RowClock clock, LocalDate day, ZoneId zone) {
+    return new Cutoff(day, clock.before(day, zone), zone);
+  }
+}

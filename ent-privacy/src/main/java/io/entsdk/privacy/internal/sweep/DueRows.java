@@ -1,0 +1,112 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RowClock;
+import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.Trigger;
+import io.entsdk.privacy.sweep.SweepObstacle;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Decides which rows of a table are due now, within one unit of work.
+ *
+ * <p>A row does not say in which of the tenant's schools it was made: it is due once it is due by
+ * the rule and the calendar of every one of them.
+ */
+final class DueRows {
+
+  private static final String SCHOOLS =
+      "select id, zone from ent_core_school where tenant = cast(?1 as int) order by id";
+
+  /** Where the day ends last on Earth: nothing is early there for a tenant without a school. */
+  private static final Place NOWHERE =
+      new Place(new SchoolId(new UUID(0, 0)), ZoneOffset.ofHours(-12));
+
+  private final Unit unit;
+  private final SweepRules.Lookup rules;
+  private final List<Place> places;
+
+  DueRows(Unit unit, SweepRules rules) {
+    this.unit = unit;
+    this.rules = rules.read(unit);
+    this.places = places(unit);
+  }
+
+  /** Return the schools of the tenant with their zones; one that is nowhere if there is none. */
+  static List<Place> places(Unit unit) {
+    List<Place> schools =
+        unit.rows(SCHOOLS, unit.tenantId().value()).stream()
+            .map(row -> new Place(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1))))
+            .toList();
+    return schools.isEmpty() ? List.of(NOWHERE) : schools;
+  }
+
+  /** Return where what is due ends; empty where {@link #obstacle} says why nothing is. */
+  Optional<Cutoff> cutoff(SweptTable swept) {
+    return obstacle(swept).isPresent()
+        ? Optional.empty()
+        : places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START);
+  }
+
+  /** Return the rule of the school that lets its rows stay longest; empty if there is none. */
+  Optional<RetentionRule> rule(SweptTable swept) {
+    return cutoff(swept).isPresent()
+        ? places.stream()
+            .min(Comparator.comparing(place -> cutoff(swept, place).start()))
+            .flatMap(place -> rule(swept, place))
+        : places.stream().flatMap(place -> rule(swept, place).stream()).findFirst();
+  }
+
+  /** Say why no row of the table is ever due by itself. */
+  Optional<SweepObstacle> obstacle(SweptTable swept) {
+    return places.stream().flatMap(place -> obstacle(swept, place).stream()).findFirst();
+  }
+
+  private Optional<SweepObstacle> obstacle(SweptTable swept, Place place) {
+    Optional<RetentionRule> found = rule(swept, place);
+    if (found.isEmpty()) {
+      return Optional.of(SweepObstacle.NO_RULE);
+    }
+    RetentionRule rule = found.get();
+    if (!rule.awaits().isEmpty()) {
+      return Optional.of(SweepObstacle.AWAITS_CLEARANCE);
+    }
+    if (swept.clock().kind() == RowClock.Kind.LAST_DAY) {
+      return Optional.empty();
+    }
+    if (rule.trigger() != Trigger.RECORD_MADE) {
+      return Optional.of(SweepObstacle.OTHER_EVENT);
+    }
+    return rule.limits().eraseAfter() == null
+        ? Optional.of(SweepObstacle.NO_LIMIT)
+        : Optional.empty();
+  }
+
+  private Cutoff cutoff(SweptTable swept, Place place) {
+    Period limit =
+        rule(swept, place)
+            .flatMap(rule -> Optional.ofNullable(rule.limits().eraseAfter()))
+            .orElse(Period.ZERO);
+    return Cutoff.of(swept.clock(), limit, place.today(unit), place.zone());
+  }
+
+  private Optional<RetentionRule> rule(SweptTable swept, Place place) {
+    return rules.find(swept.clock().rule(), place.school(), place.today(unit));
+  }
+
+  /** Is a school of the tenant and where it lies. */
+  record Place(SchoolId school, ZoneId zone) {
+
+    LocalDate today(Unit unit) {
+      return LocalDate.ofInstant(unit.now(), zone);
+    }
+  }
+}

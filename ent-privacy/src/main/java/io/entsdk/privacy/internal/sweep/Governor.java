@@ -1,0 +1,66 @@
+package io.entsdk.privacy.internal.sweep;
+
+import java.time.Duration;
+
+/**
+ * Decides how much the next transaction takes and how long it is put off, from how the last one
+ * went: pure, so that an hour of it is tested in no time.
+ */
+final class Governor {
+
+  /** The rows of the first transaction, which nobody has timed yet. */
+  static final Pace FIRST = new Pace(1_000, Duration.ZERO);
+
+  private static final int FEWEST = 50;
+  private static final int MOST = 20_000;
+
+  /** Nobody waits for a lock of ours for longer than half a second. */
+  private static final Duration LONGEST = Duration.ofMillis(500);
+
+  private static final Duration SHORTEST = Duration.ofMillis(200);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  private Governor() {}
+
+  /**
+   * Is how to go on.
+   *
+   * @param rows how many rows the next transaction takes at most
+   * @param pause how long to wait before it
+   */
+  record Pace(int rows, Duration pause) {}
+
+  /** Return the pace after a transaction that {@code took} so long, under {@code load}. */
+  static Pace next(Pace last, Duration took, Load load) {
+    if (load.isHigh()) {
+      return new Pace(bounded(last.rows() / 2L), longer(last.pause()));
+    }
+    return new Pace(rows(last.rows(), took), shorter(last.pause()));
+  }
+
+  /** Return the pace after a transaction that was given up, for a lock or for its time. */
+  static Pace afterTrouble(Pace last) {
+    return new Pace(bounded(last.rows() / 4L), longer(last.pause()));
+  }
+
+  private static int rows(int last, Duration took) {
+    if (took.compareTo(LONGEST) > 0) {
+      return bounded(last * SHORTEST.toMillis() / took.toMillis());
+    }
+    return took.compareTo(SHORTEST) < 0 ? bounded(last * 2L) : last;
+  }
+
+  private static int bounded(long rows) {
+    return (int) Math.max(FEWEST, Math.min(MOST, rows));
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  }
+
+  private static Duration shorter(Duration pause) {
+    return pause.compareTo(FIRST_PAUSE) <= 0 ? Duration.ZERO : pause.dividedBy(2);
+  }
+}

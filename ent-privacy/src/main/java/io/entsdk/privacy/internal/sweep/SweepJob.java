@@ -1,0 +1,90 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.job.DueTable;
+import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.sweep.TableSweep.End;
+import io.entsdk.privacy.sweep.SweepPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Deletes, each day, the rows whose time is over by the rule that their table names; any number of
+ * nodes works on it together.
+ */
+public final class SweepJob implements TenantJob {
+
+  /** The name under which hosts schedule it. */
+  public static final String NAME = "retention-sweep";
+
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
+
+  private final SweepRules rules;
+  private final Rest rest;
+
+  public SweepJob() {
+    this(SweepRules.AS_SHIPPED, Rest.ASLEEP);
+  }
+
+  public SweepJob(SweepRules rules, Rest rest) {
+    this.rules = rules;
+    this.rest = rest;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Announce work from {@code at} on. */
+  static void announce(Unit unit, Instant at) {
+    new DueTable(unit.entities(), unit.dialect()).announce(NAME, unit.tenantId(), at, unit.newId());
+  }
+
+  @Override
+  public Progress run(Tenant tenant, Instant end) {
+    Optional<SweepPolicy> policy = Unit.independent(tenant, unit -> new JpaSweeps(unit).policy());
+    if (policy.isEmpty()) {
+      return new Progress(0, true);
+    }
+    long done = 0;
+    boolean failed = false;
+    LoadLook load = new LoadLook();
+    for (SweptTable swept : SweptTable.of(tenant.kernel())) {
+      Optional<SweepRound> round =
+          Unit.independent(tenant, unit -> new SweepStart(unit, rules).round(swept, policy.get()));
+      if (round.isPresent()) {
+        TableSweep sweep = new TableSweep(tenant, swept, round.get(), load, rest);
+        End ended = sweep.walk(end);
+        done += sweep.taken();
+        failed |= ended == End.FAILED;
+        if (ended == End.LATER) {
+          return new Progress(done, false);
+        }
+      }
+    }
+    boolean again = failed;
+    Unit.independent(tenant, unit -> announceNext(unit, again));
+    return new Progress(done, true);
+  }
+
+  /** Announce the next day, of whichever school it begins in first. */
+  private static Instant announceNext(Unit unit, boolean failed) {
+    if (failed) {
+      Instant soon = unit.now().plus(AFTER_A_FAILURE);
+      announce(unit, soon);
+      return soon;
+    }
+    new JpaSweeps(unit).finished();
+    Instant next =
+        DueRows.places(unit).stream()
+            .map(place -> place.today(unit).plusDays(1).atStartOfDay(place.zone()).toInstant())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    announce(unit, next);
+    return next;
+  }
+}

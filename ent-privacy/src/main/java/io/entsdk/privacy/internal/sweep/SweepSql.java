@@ -1,0 +1,202 @@
+package io.entsdk.privacy.internal.sweep;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.internal.persistence.Dialect;
+import io.entsdk.core.internal.personal.RowTerms;
+import io.entsdk.core.personal.KeyColumn;
+import io.entsdk.core.personal.RowClock;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Says in SQL how the due rows of a table are found and deleted, from what the table declares.
+ *
+ * <p>Parameter 1 is the tenant. To walk, 2 is where what is due ends, and from 3 on stands the
+ * place after which the walk goes on: the column of the clock, then the key. To delete what was
+ * chosen, the key columns stand from 2 on, each as one array.
+ */
+final class SweepSql {
+
+  private static final String LOCKED = " for update skip locked";
+
+  private final SweptTable swept;
+  private final String name;
+
+  SweepSql(SweptTable swept) {
+    this.swept = swept;
+    this.name = swept.name();
+  }
+
+  /**
+   * Choose, lock and delete in one statement, as PostgreSQL can: how many rows were looked at, how
+   * many went, and the place of the last. Rows that others have locked are left out.
+   */
+  String taking(boolean fromStart, int rows) {
+    return readsAll(
+        KEEPING,
+        """
+        with due (at, time, %1$s) as materialized (select s.ctid, %2$s from %3$s s where %4$s),
+        gone as (delete from %3$s t where t.ctid = any(array(select at from due))
+          and t.tenant = cast(?1 as int)%5$s returning 1)
+        select cast(l.time as varchar), %6$s, (select count(*) from due), (select count(*) from gone)
+        from due l order by l.time desc, %7$s fetch first 1 rows only"""
+            .formatted(
+                each(i -> "k" + i),
+                place(),
+                name,
+                due("s") + after(fromStart) + order(rows),
+                RowTerms.notHeld(swept.table(), "t"),
+                each(i -> "cast(l.k%d as varchar)".formatted(i)),
+                each(i -> "l.k%d desc".formatted(i))));
+  }
+
+  /** Choose and lock: the places of the next rows, held ones included. */
+  String choosing(boolean fromStart, int rows) {
+    return readsAll(
+        KEEPING,
+        "select cast(s.%s as varchar), %s from %s s where %s"
+            .formatted(
+                clock(),
+                each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
+                name,
+                due("s") + after(fromStart) + order(rows)));
+  }
+
+  /** Delete what was chosen, but what is held or referred to. */
+  String deleting() {
+    return "delete from %s t where t.tenant = cast(?1 as int) and (%s) in (%s)%s%s"
+        .formatted(
+            name,
+            keys(swept.table(), "t"),
+            given(),
+            RowTerms.notHeld(swept.table(), "t"),
+            RowTerms.notReferredTo(swept.part(), swept.table(), "t"));
+  }
+
+  /** Delete at most {@code rows} of those that refer, all the {@code way}, to what was chosen. */
+  String deletingDependents(List<Dependent> way, int rows, Dialect dialect) {
+    TableDescription child = way.get(0).child();
+    String inner = dialect == Dialect.POSTGRESQL ? "d" : "c";
+    String chosen =
+        "%s%s%s fetch first %d rows only"
+            .formatted(
+                referring(way, inner),
+                RowTerms.notHeld(child, inner),
+                RowTerms.notReferredTo(swept.part(), child, inner),
+                rows);
+    return dialect == Dialect.POSTGRESQL
+        ? "delete from %1$s c where c.ctid = any(array(select d.ctid from %1$s d where %2$s))"
+            .formatted(child.table(), chosen)
+        : "delete from %s c where %s".formatted(child.table(), chosen);
+  }
+
+  /** Find a row that is due, and that neither a hold nor another row keeps. */
+  String anyLeft() {
+    return readsAll(
+        KEEPING,
+        "select 1 from %s s where %s%s%s fetch first 1 rows only"
+            .formatted(
+                name,
+                due("s"),
+                RowTerms.notHeld(swept.table(), "s"),
+                RowTerms.notReferredTo(swept.part(), swept.table(), "s")));
+  }
+
+  /** Count what is due, and tell its oldest and its newest time in microseconds. */
+  String countingDue() {
+    return readsAll(
+        KEEPING,
+        "select count(*), %s, %s from %s s where %s"
+            .formatted(micros("min"), micros("max"), name, due("s")));
+  }
+
+  /** Count what is due and would go now. */
+  String countingFree() {
+    return readsAll(
+        KEEPING,
+        "select count(*) from %s s where %s%s"
+            .formatted(name, due("s"), RowTerms.notHeld(swept.table(), "s")));
+  }
+
+  String countingAll() {
+    return readsAll(
+        KEEPING, "select count(*) from %s s where s.tenant = cast(?1 as int)".formatted(name));
+  }
+
+  /** The child's row refers to one that refers, and so on, to one that was chosen. */
+  private String referring(List<Dependent> way, String alias) {
+    Dependent step = way.get(0);
+    String columns =
+        step.link().columns().stream()
+            .map(column -> alias + "." + column)
+            .collect(Collectors.joining(", "));
+    String parents =
+        way.size() == 1
+            ? given()
+            : "select %s from %s p%d where %s"
+                .formatted(
+                    keys(step.parent(), "p" + way.size()),
+                    step.parent().table(),
+                    way.size(),
+                    referring(way.subList(1, way.size()), "p" + way.size()));
+    return "%s.tenant = cast(?1 as int) and (%s) in (%s)".formatted(alias, columns, parents);
+  }
+
+  private String given() {
+    String arrays = each(i -> "cast(?%d as %s array)".formatted(i + 2, key().get(i).type().sql()));
+    return "select %s from unnest(%s) as given (%s)"
+        .formatted(keys(swept.table(), "given"), arrays, each(i -> key().get(i).column()));
+  }
+
+  private String due(String alias) {
+    return "%1$s.tenant = cast(?1 as int) and %1$s.%2$s < cast(?2 as %3$s)"
+        .formatted(alias, clock(), swept.clock().kind().sql());
+  }
+
+  private String after(boolean fromStart) {
+    String place = each(i -> "cast(?%d as %s)".formatted(i + 4, key().get(i).type().sql()));
+    return fromStart
+        ? ""
+        : " and (%s) > (cast(?3 as %s), %s)".formatted(place(), swept.clock().kind().sql(), place);
+  }
+
+  private String order(int rows) {
+    return " order by %s fetch first %d rows only".formatted(place(), rows) + LOCKED;
+  }
+
+  private String micros(String function) {
+    String time = "%s(s.%s)".formatted(function, clock());
+    return swept.clock().kind() == RowClock.Kind.MICROSECONDS
+        ? time
+        : "cast(extract(epoch from %s) * 1000000 as bigint)".formatted(time);
+  }
+
+  /** Say where a row stands in the walk: its time, then its key. */
+  private String place() {
+    return "s." + clock() + ", " + keys(swept.table(), "s");
+  }
+
+  private String clock() {
+    return swept.clock().column();
+  }
+
+  private List<KeyColumn> key() {
+    return swept.table().key();
+  }
+
+  private String each(IntFunction<String> part) {
+    return IntStream.range(0, key().size()).mapToObj(part).collect(Collectors.joining(", "));
+  }
+
+  private static String keys(TableDescription table, String alias) {
+    return table.key().stream()
+        .map(column -> alias + "." + column.column())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,121 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.internal.persistence.Dialect;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.HoldGuard;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Takes the next due rows of one table, within one short unit of work.
+ *
+ * <p>Whoever is placing a hold is waited for, and the deleting statement itself looks holds up: a
+ * row goes either before the hold is placed, or not at all. Rows that another node is at work with
+ * are left out.
+ */
+final class Sweeping {
+
+  /** A lock that somebody else holds is not waited for longer than we may hold one. */
+  private static final String TIME_OUTS =
+      "select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', '10s', true)";
+
+  private final Unit unit;
+  private final SweptTable swept;
+  private final SweepSql sql;
+  private final String cutoff;
+
+  Sweeping(Unit unit, SweptTable swept, String cutoff) {
+    this.unit = unit;
+    this.swept = swept;
+    this.sql = new SweepSql(swept);
+    this.cutoff = cutoff;
+  }
+
+  /**
+   * Is what one unit of work has done.
+   *
+   * @param looked how many due rows it came by
+   * @param gone how many rows it took, those that went with others included
+   * @param at the place of the last, where the next unit goes on
+   * @param again whether rows that refer to these are left: the same place has to be gone to again
+   */
+  record Piece(int looked, long gone, RecordKey at, boolean again) {}
+
+  /** Take at most {@code rows} of what comes after {@code after}. */
+  Piece take(RecordKey after, int rows) {
+    boolean postgres = unit.dialect() == Dialect.POSTGRESQL;
+    if (postgres) {
+      unit.rows(TIME_OUTS);
+    }
+    new HoldGuard(unit).enter();
+    return postgres && !swept.isParent() ? takeAtOnce(after, rows) : chooseAndTake(after, rows);
+  }
+
+  /** Tell whether a row is due that neither a hold nor another row keeps. */
+  boolean isAnyLeft() {
+    return !unit.rows(sql.anyLeft(), tenant(), cutoff).isEmpty();
+  }
+
+  private Piece takeAtOnce(RecordKey after, int rows) {
+    List<Row> told = unit.rows(sql.taking(isStart(after), rows), walking(after));
+    if (told.isEmpty()) {
+      return new Piece(0, 0, after, false);
+    }
+    Row last = told.get(0);
+    int counts = swept.table().key().size() + 1;
+    return new Piece((int) last.bigint(counts), last.bigint(counts + 1), place(last), false);
+  }
+
+  private Piece chooseAndTake(RecordKey after, int rows) {
+    List<RecordKey> chosen =
+        unit.rows(sql.choosing(isStart(after), rows), walking(after)).stream()
+            .map(this::place)
+            .toList();
+    if (chosen.isEmpty()) {
+      return new Piece(0, 0, after, false);
+    }
+    Object[] keys = keys(chosen);
+    long gone = 0;
+    for (List<Dependent> way : swept.dependents()) {
+      int taken = unit.update(sql.deletingDependents(way, rows, unit.dialect()), keys);
+      gone += taken;
+      if (taken == rows) {
+        return new Piece(chosen.size(), gone, after, true);
+      }
+    }
+    gone += unit.update(sql.deleting(), keys);
+    return new Piece(chosen.size(), gone, chosen.get(chosen.size() - 1), false);
+  }
+
+  private static boolean isStart(RecordKey after) {
+    return after.equals(RecordKey.START);
+  }
+
+  private Object[] walking(RecordKey after) {
+    List<Object> all = new ArrayList<>(List.of(tenant(), cutoff));
+    all.addAll(after.values());
+    return all.toArray();
+  }
+
+  /** Return the keys as one array a column; the first value of a place is the time. */
+  private Object[] keys(List<RecordKey> chosen) {
+    List<Object> all = new ArrayList<>(List.of(tenant()));
+    IntStream.rangeClosed(1, swept.table().key().size())
+        .mapToObj(i -> chosen.stream().map(key -> key.values().get(i)).toArray(String[]::new))
+        .forEach(all::add);
+    return all.toArray();
+  }
+
+  private RecordKey place(Row row) {
+    return new RecordKey(
+        IntStream.rangeClosed(0, swept.table().key().size()).mapToObj(row::text).toList());
+  }
+
+  private int tenant() {
+    return unit.tenantId().value();
+  }
+}

@@ -1,0 +1,84 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.internal.Feature;
+import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.personal.ErasureOrder;
+import io.entsdk.core.personal.ParentLink;
+import io.entsdk.core.personal.RowClock;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Is a table whose rows tell themselves when their time is over, beside all that its part keeps.
+ *
+ * @param source the id of the part
+ * @param part every table of the part
+ */
+record SweptTable(
+    String source, List<TableDescription> part, TableDescription table, RowClock clock) {
+
+  /** Return the dated tables of every part, those that refer to others before them. */
+  static List<SweptTable> of(Kernel kernel) {
+    Stream<PersonalDataSource> ours =
+        kernel.features().stream().map(Feature::personalData).flatMap(List::stream);
+    return Stream.concat(kernel.extensions().personalData().stream(), ours)
+        .flatMap(SweptTable::of)
+        .toList();
+  }
+
+  private static Stream<SweptTable> of(PersonalDataSource source) {
+    List<TableDescription> part = source.describe();
+    return ErasureOrder.of(part).stream()
+        .flatMap(
+            table ->
+                table.terms().clock().stream()
+                    .map(clock -> new SweptTable(source.id(), part, table, clock)));
+  }
+
+  String name() {
+    return table.table();
+  }
+
+  /** Tell whether anything refers to its rows. */
+  boolean isParent() {
+    return part.stream()
+        .flatMap(other -> other.terms().parents().stream())
+        .anyMatch(link -> link.parent().equals(name()));
+  }
+
+  /**
+   * Return the tables whose rows go with the row that they refer to, for they tell no time of their
+   * own: the deepest first, each with the way from it to this table.
+   */
+  List<List<Dependent>> dependents() {
+    List<List<Dependent>> found = new ArrayList<>();
+    follow(table, List.of(), found);
+    return found;
+  }
+
+  private void follow(TableDescription parent, List<Dependent> way, List<List<Dependent>> found) {
+    for (TableDescription child : part) {
+      if (child.terms().clock().isPresent() || isOn(way, child)) {
+        continue;
+      }
+      for (ParentLink link : child.terms().parents()) {
+        if (link.parent().equals(parent.table())) {
+          List<Dependent> longer = new ArrayList<>(List.of(new Dependent(child, link, parent)));
+          longer.addAll(way);
+          follow(child, longer, found);
+          found.add(List.copyOf(longer));
+        }
+      }
+    }
+  }
+
+  private static boolean isOn(List<Dependent> way, TableDescription child) {
+    return way.stream().anyMatch(step -> step.child().equals(child));
+  }
+
+  /** Is one step up: rows of {@code child} refer by {@code link} to rows of {@code parent}. */
+  record Dependent(TableDescription child, ParentLink link, TableDescription parent) {}
+}

@@ -1,0 +1,137 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.EntException;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.privacy.internal.sweep.Governor.Pace;
+import io.entsdk.privacy.internal.sweep.Sweeping.Piece;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Walks through one table, one short transaction after the other, at the pace of the governor.
+ *
+ * <p>The walk never goes back over what it has taken, which a database that has to keep old
+ * versions would look at again and again. What other nodes had locked is looked for at the end.
+ */
+final class TableSweep {
+
+  private static final int MOST_TROUBLE = 3;
+
+  private final Logger log = LoggerFactory.getLogger(TableSweep.class);
+  private final Tenant tenant;
+  private final SweptTable swept;
+  private final SweepRound round;
+  private final LoadLook load;
+  private final Rest rest;
+  private Pace pace;
+  private long taken;
+
+  TableSweep(Tenant tenant, SweptTable swept, SweepRound round, LoadLook load, Rest rest) {
+    this.tenant = tenant;
+    this.swept = swept;
+    this.round = round;
+    this.load = load;
+    this.rest = rest;
+    this.pace = new Pace(round.batch(), Governor.FIRST.pause());
+  }
+
+  /** Say how a walk has ended. */
+  enum End {
+    /** Nothing is left that may go. */
+    THROUGH,
+    /** The time is up, or others are at work with the rest. */
+    LATER,
+    /** It failed again and again. */
+    FAILED
+  }
+
+  /** Return how many rows went. */
+  long taken() {
+    return taken;
+  }
+
+  /** Walk until nothing is left or {@code end} has come. */
+  End walk(Instant end) {
+    RecordKey from = round.after();
+    while (true) {
+      long before = taken;
+      End walked = walkFrom(from, end);
+      if (walked != End.THROUGH) {
+        return walked;
+      }
+      if (Unit.independent(tenant, this::isDone)) {
+        return End.THROUGH;
+      }
+      if (from.equals(RecordKey.START) && taken == before) {
+        return End.LATER;
+      }
+      from = RecordKey.START;
+    }
+  }
+
+  private End walkFrom(RecordKey from, Instant end) {
+    RecordKey at = from;
+    int trouble = 0;
+    while (tenant.kernel().now().isBefore(end)) {
+      RecordKey after = at;
+      Instant start = tenant.kernel().now();
+      try {
+        int rows = pace.rows();
+        Piece piece = Unit.independent(tenant, unit -> piece(unit, after, start));
+        taken += piece.gone();
+        at = piece.again() ? after : piece.at();
+        trouble = 0;
+        if (piece.looked() < rows && !piece.again()) {
+          return End.THROUGH;
+        }
+        pace = Governor.next(pace, since(start), load.now(tenant));
+      } catch (RuntimeException e) {
+        trouble++;
+        pace = Governor.afterTrouble(pace);
+        if (trouble == MOST_TROUBLE) {
+          return failed(e);
+        }
+      }
+      if (!pace.pause().isZero()) {
+        rest.take(pace.pause());
+      }
+    }
+    return End.LATER;
+  }
+
+  private Piece piece(Unit unit, RecordKey after, Instant start) {
+    Piece piece = new Sweeping(unit, swept, round.cutoff()).take(after, pace.rows());
+    long millis = since(start).toMillis();
+    new JpaSweeps(unit).reached(round, piece, after, millis, pace.rows());
+    return piece;
+  }
+
+  private Duration since(Instant start) {
+    return Duration.between(start, tenant.kernel().now());
+  }
+
+  private boolean isDone(Unit unit) {
+    if (new Sweeping(unit, swept, round.cutoff()).isAnyLeft()) {
+      return false;
+    }
+    JpaSweeps sweeps = new JpaSweeps(unit);
+    SweepRound now = sweeps.lock(swept.name());
+    sweeps.done(round, now.dailyBy(unit.now()));
+    return true;
+  }
+
+  private End failed(RuntimeException e) {
+    String what = e instanceof EntException refused ? refused.code() : e.getClass().getName();
+    log.warn("The sweep of {} failed with {}; it is tried again", swept.name(), what);
+    return Unit.independent(
+        tenant,
+        unit -> {
+          new JpaSweeps(unit).failed(swept.name(), what);
+          return End.FAILED;
+        });
+  }
+}

@@ -1,0 +1,17 @@
+package io.entsdk.privacy.sweep;
+
+/** Says why rows of a table do not go by themselves. */
+public enum SweepObstacle {
+  /** No rule in force has the key that the table names. */
+  NO_RULE,
+  /** The rule sets no limit. */
+  NO_LIMIT,
+  /** The rule counts from an event of a person's, and the table keeps no day of its own. */
+  OTHER_EVENT,
+  /** The rule waits for a visa or an approval. */
+  AWAITS_CLEARANCE,
+  /** So many rows are due that somebody has to name their number first. */
+  BRAKE,
+  /** The last try failed. */
+  FAILED
+}

@@ -1,0 +1,27 @@
+package io.entsdk.privacy.sweep;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Says what a sweep would take at a moment; nothing was changed.
+ *
+ * @param tables every table that is dated, those that refer to others before them
+ */
+public record SweepPlan(Instant at, List<PlannedSweep> tables) {
+
+  public SweepPlan {
+    tables = List.copyOf(tables);
+  }
+
+  /** Return how many rows would go now. */
+  public long rows() {
+    return tables.stream().mapToLong(PlannedSweep::going).sum();
+  }
+
+  /** Return about how long that would take. */
+  public Duration estimate() {
+    return tables.stream().map(PlannedSweep::estimate).reduce(Duration.ZERO, Duration::plus);
+  }
+}

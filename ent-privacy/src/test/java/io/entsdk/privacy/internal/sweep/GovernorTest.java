@@ -1,0 +1,60 @@
+package io.entsdk.privacy.internal.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.entsdk.privacy.internal.sweep.Governor.Pace;
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class GovernorTest {
+
+  private static final Load STRAINED = new Load(1.6, Duration.ZERO);
+  private static final Load BEHIND = new Load(1, Duration.ofSeconds(11));
+
+  /** A machine that takes {@code nanos} for a row settles where a transaction is short enough. */
+  @Property
+  void transactionsComeToLastAFifthToHalfOfASecond(
+      @ForAll @LongRange(min = 15_000, max = 2_000_000) long nanos) {
+    Pace pace = Governor.FIRST;
+    for (int i = 0; i < 20; i++) {
+      pace = Governor.next(pace, Duration.ofNanos(nanos * pace.rows()), Load.USUAL);
+    }
+    long millis = nanos * pace.rows() / 1_000_000;
+    assertTrue(millis >= 190 && millis <= 500, () -> "settled at " + millis + " ms");
+    assertEquals(Duration.ZERO, pace.pause());
+  }
+
+  @Property
+  void theLargerTheLoadTheSmallerThePace(@ForAll @IntRange(min = 50, max = 20_000) int rows) {
+    Pace pace = new Pace(rows, Duration.ZERO);
+    for (Load load : new Load[] {STRAINED, BEHIND}) {
+      Pace next = Governor.next(pace, Duration.ofMillis(300), load);
+      assertTrue(next.rows() <= rows, () -> next + " after " + rows);
+      assertTrue(next.pause().compareTo(pace.pause()) > 0);
+    }
+  }
+
+  @Test
+  void itWaitsTwoSecondsAtMostAndNoLongerOnceTheLoadIsGone() {
+    Pace pace = Governor.FIRST;
+    for (int i = 0; i < 20; i++) {
+      pace = Governor.next(pace, Duration.ofMillis(300), STRAINED);
+    }
+    assertEquals(new Pace(50, Duration.ofSeconds(2)), pace);
+
+    for (int i = 0; i < 20; i++) {
+      pace = Governor.next(pace, Duration.ofMillis(1), Load.USUAL);
+    }
+    assertEquals(new Pace(20_000, Duration.ZERO), pace);
+  }
+
+  @Test
+  void aTransactionThatWasGivenUpIsTriedAgainWithFewerRowsAndLater() {
+    assertEquals(new Pace(250, Duration.ofMillis(50)), Governor.afterTrouble(Governor.FIRST));
+  }
+}
