@@ -51,8 +51,8 @@ public final class EntRuntime {
   }
 
   /**
-   * Look at schema, mapping, keys, clock, connections and jobs, and answer in plain words with what
-   * to add.
+   * Look at schema, mapping, indexes, keys, clock, connections and jobs, and answer in plain words
+   * with what to add. A host whose check has not passed does not start.
    */
   public RuntimeCheck check() {
     return new RuntimeProbe(this).look();

@@ -38,7 +38,7 @@ public record RuntimeCheck(List<Finding> findings) {
   /**
    * Holds one answer.
    *
-   * @param area what was looked at: database, schema, mapping, properties, keys, clock,
+   * @param area what was looked at: database, schema, mapping, properties, indexes, keys, clock,
    *     connections, jobs, rights, restore
    */
   public record Finding(Level level, String area, String message) {

@@ -44,6 +44,7 @@ public final class PrivacyPermissions {
    */
   public static final Permission ADOPT_RULES =
       Permission.of("adopt-rules", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   /** Let rows be swept whose time is over, and say how many are meant. */
   public static final Permission RUN_SWEEP =
       Permission.of("run-sweep", Assurance.TWO_FACTORS, HEADS, OVERSEES);

@@ -7,10 +7,12 @@ import io.entsdk.core.RuntimeCheck.Level;
 import io.entsdk.core.internal.access.GrantFindings;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.BareForeignKey;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Sql;
 import io.entsdk.core.internal.persistence.Units;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.KeyPurpose;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -45,6 +47,7 @@ public final class RuntimeProbe {
       kernel.features().forEach(this::schema);
       kernel.features().forEach(this::mapping);
       guarded("properties", "read the persistence unit's properties", this::properties);
+      guarded("indexes", "read the foreign keys", this::indexes);
       guarded("clock", "read the database's clock", this::clock);
       guarded(
           "connections",
@@ -125,6 +128,23 @@ public final class RuntimeProbe {
     unfit.forEach(sentence -> failed("properties", sentence));
     if (unfit.isEmpty()) {
       ok("properties", "nothing stands in the way");
+    }
+  }
+
+  /** Without them an erasure takes hours in which every table of the part is read over and over. */
+  private void indexes() {
+    List<String> declared = kernel.declared().map(TableDescription::table).distinct().toList();
+    List<BareForeignKey> bare =
+        units.independent(
+            entities -> BareForeignKey.around(entities, units.dialect(entities), declared));
+    bare.forEach(
+        key ->
+            failed(
+                "indexes",
+                "no index serves the foreign key of %s to %s; run: %s"
+                    .formatted(key.table(), key.parent(), key.remedy())));
+    if (bare.isEmpty()) {
+      ok("indexes", "each foreign key of the tables declared has one");
     }
   }
 

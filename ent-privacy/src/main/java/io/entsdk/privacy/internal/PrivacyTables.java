@@ -30,7 +30,8 @@ final class PrivacyTables implements PersonalDataSource {
   @Override
   public List<TableDescription> describe() {
     return Stream.concat(
-            Stream.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()), RuleTables.describe().stream())
+            Stream.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()),
+            RuleTables.describe().stream())
         .toList();
   }
 

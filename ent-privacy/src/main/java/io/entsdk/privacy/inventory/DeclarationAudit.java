@@ -1,5 +1,6 @@
 package io.entsdk.privacy.inventory;
 
+import io.entsdk.core.internal.persistence.BareForeignKey;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.privacy.internal.LiveSchema;
@@ -24,7 +25,7 @@ final class DeclarationAudit {
     this.rules = rules;
   }
 
-  InventoryCheck compare() {
+  InventoryCheck compare(List<BareForeignKey> bare) {
     Set<String> seen = new HashSet<>();
     Stream<InventoryFinding> twice =
         declared.tables().stream()
@@ -32,8 +33,20 @@ final class DeclarationAudit {
             .map(table -> finding(Kind.TABLE_DECLARED_TWICE, table, ""));
     Stream<InventoryFinding> each = declared.tables().stream().flatMap(this::table);
     Stream<InventoryFinding> undeclared = declared.features().stream().flatMap(this::undeclared);
+    Stream<InventoryFinding> unserved = bare.stream().map(this::unserved);
     return new InventoryCheck(
-        Stream.of(twice, each, undeclared).flatMap(findings -> findings).toList());
+        Stream.of(twice, each, undeclared, unserved).flatMap(findings -> findings).toList());
+  }
+
+  /** Tell it to whoever declares the rows that refer, or else those that are referred to. */
+  private InventoryFinding unserved(BareForeignKey key) {
+    String source =
+        Stream.of(key.table(), key.parent())
+            .flatMap(name -> declared.tables().stream().filter(one -> one.name().equals(name)))
+            .map(DeclaredTable::source)
+            .findFirst()
+            .orElse("");
+    return new InventoryFinding(Kind.INDEX_MISSING, source, key.table(), key.remedy());
   }
 
   private Stream<InventoryFinding> table(DeclaredTable table) {

@@ -2,9 +2,7 @@ package io.entsdk.privacy.inventory;
 
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
-import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Is what the jars and the vendor's parts declare.
@@ -14,10 +12,9 @@ import java.util.stream.Stream;
 record Declarations(List<String> features, List<DeclaredTable> tables) {
 
   static Declarations of(Kernel kernel) {
-    Stream<PersonalDataSource> ours =
-        kernel.features().stream().flatMap(feature -> feature.personalData().stream());
     List<DeclaredTable> tables =
-        Stream.concat(ours, kernel.extensions().personalData().stream())
+        kernel
+            .personalData()
             .flatMap(
                 source ->
                     source.describe().stream().map(table -> new DeclaredTable(source.id(), table)))

@@ -6,6 +6,7 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.Known;
+import io.entsdk.core.internal.persistence.BareForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.LiveSchema;
@@ -49,9 +50,10 @@ public final class Inventory {
   }
 
   /**
-   * Compare what is declared with the tables of the database, in one statement, and one more where
-   * a rule is named that is not given in code: those with the prefix of a jar that is present, and
-   * those that a vendor's part declares.
+   * Compare what is declared with the tables of the database, in one statement: those with the
+   * prefix of a jar that is present, and those that a vendor's part declares. On PostgreSQL a
+   * second one looks for foreign keys without an index; one more is asked where a rule is named
+   * that is not given in code.
    *
    * <p>For a host's start and for tests. No row is read, so that no right is asked for.
    */
@@ -61,7 +63,9 @@ public final class Inventory {
         unit -> {
           Declarations declared = Declarations.of(unit.kernel());
           LiveSchema live = LiveSchema.read(unit, declared.tableNames());
-          InventoryCheck found = new DeclarationAudit(declared, live, rules).compare();
+          List<BareForeignKey> bare =
+              BareForeignKey.around(unit.entities(), unit.dialect(), declared.tableNames());
+          InventoryCheck found = new DeclarationAudit(declared, live, rules).compare(bare);
           return found.findings().stream().anyMatch(Inventory::isAboutRule)
               ? known(found, RulesInForce.read(unit, rules))
               : found;

@@ -7,7 +7,8 @@ import java.util.Locale;
  * Names one place where declaration and database, or declaration and rules, do not agree.
  *
  * @param source the id of the source in question, or of the jar whose prefix a table carries
- * @param detail the column or the key of the rule in question; empty for a whole table
+ * @param detail the column, the key of the rule or the SQL statement in question; empty for a whole
+ *     table
  */
 public record InventoryFinding(Kind kind, String source, String table, String detail) {
 
@@ -26,7 +27,9 @@ public record InventoryFinding(Kind kind, String source, String table, String de
     /** A column is declared twice in its table. */
     COLUMN_DECLARED_TWICE,
     /** A personal column names a rule that is not among the rules. */
-    RULE_UNKNOWN
+    RULE_UNKNOWN,
+    /** A foreign key of the table has no index that serves it; the detail is what adds one. */
+    INDEX_MISSING
   }
 
   /** Return what is wrong and what to do, in French or English. */

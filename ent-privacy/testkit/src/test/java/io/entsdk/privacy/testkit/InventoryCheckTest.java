@@ -33,12 +33,41 @@ class InventoryCheckTest {
   }
 
   @Test
-  void theCheckIsOneStatement() {
+  void theCheckIsOneStatementAndAnotherForForeignKeysWhereTheyMayLackAnIndex() {
     try (Ent ent = Ent.on(database)) {
       Privacy privacy = Privacy.of(ent.tenant());
       privacy.inventory().check();
 
-      assertEquals(1, ent.statements().countIn(() -> privacy.inventory().check()));
+      assertEquals(
+          database == Database.H2 ? 1 : 2,
+          ent.statements().countIn(() -> privacy.inventory().check()));
+    }
+  }
+
+  /** H2 makes such an index by itself. */
+  @Test
+  void aForeignKeyWithoutAnIndexIsFoundWithTheStatementThatAddsIt() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Pages()))) {
+      Pages.create(ent);
+      Jdbc.execute(
+          ent,
+          "create table marks_of_page (mark int, page uuid, tenant int, foreign key (tenant, page) references page_of_book (tenant, id))");
+      Jdbc.execute(ent, "create index marks_by_mark on marks_of_page (tenant, mark, page)");
+
+      String remedy = "create index on marks_of_page (tenant, page)";
+      List<InventoryFinding> findings = Privacy.of(ent.tenant()).inventory().check().findings();
+      assertEquals(
+          database == Database.H2
+              ? List.of()
+              : List.of(
+                  new InventoryFinding(
+                      Kind.INDEX_MISSING, "vendor-pages", "marks_of_page", remedy)),
+          findings);
+      assertEquals(findings.isEmpty(), ent.runtime().check().passed());
+
+      findings.forEach(finding -> Jdbc.execute(ent, finding.detail()));
+      assertEquals(List.of(), Privacy.of(ent.tenant()).inventory().check().findings());
+      assertTrue(ent.runtime().check().passed(), () -> ent.runtime().check().toString());
     }
   }
 
