@@ -4,6 +4,7 @@ import io.entsdk.core.directory.GuardianshipId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.directory.SchoolYear;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,13 @@ public sealed interface LifecycleEvent {
    * @param alias the id that {@code from} stands for no more
    */
   record PersonUnmerged(PersonId person, PersonId alias, PersonId from) implements LifecycleEvent {}
+
+  /** See {@link LifecycleEvents#ERASURE_ANNOUNCED}. */
+  record ErasureAnnounced(PersonId person, UUID erasure, Instant begins)
+      implements LifecycleEvent {}
+
+  /** See {@link LifecycleEvents#ERASURE_CALLED_OFF}. */
+  record ErasureCalledOff(PersonId person, UUID erasure) implements LifecycleEvent {}
 
   /** See {@link LifecycleEvents#PERSON_ERASED}. */
   record PersonErased(PersonId person, UUID erasure) implements LifecycleEvent {}

@@ -25,6 +25,19 @@ public final class LifecycleEvents {
    */
   public static final EventType PERSON_UNMERGED = new EventType("person-unmerged");
 
+  /**
+   * What is kept about the person is to be erased, from {@code begins} on, an instant: until then
+   * the person, or whoever answers for a child, is told and may take what is theirs along. Refs:
+   * {@code erasure}, {@code begins}.
+   */
+  public static final EventType ERASURE_ANNOUNCED = new EventType("erasure-announced");
+
+  /**
+   * What was announced will not happen: the person was spared, has come back, or all of it was
+   * taken back. Whom a hold keeps is told nothing. Refs: {@code erasure}.
+   */
+  public static final EventType ERASURE_CALLED_OFF = new EventType("erasure-called-off");
+
   /** What the SDK kept about the person is gone; so is what others keep. Refs: {@code erasure}. */
   public static final EventType PERSON_ERASED = new EventType("person-erased");
 

@@ -6,11 +6,14 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.event.LifecycleEvent.EntitlementEnded;
+import io.entsdk.core.event.LifecycleEvent.ErasureAnnounced;
+import io.entsdk.core.event.LifecycleEvent.ErasureCalledOff;
 import io.entsdk.core.event.LifecycleEvent.GuardianshipChanged;
 import io.entsdk.core.event.LifecycleEvent.PersonErased;
 import io.entsdk.core.event.LifecycleEvent.PersonMerged;
 import io.entsdk.core.event.LifecycleEvent.PersonUnmerged;
 import io.entsdk.core.event.LifecycleEvent.SchoolYearClosed;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,14 @@ final class LifecycleReader {
                   refs.person(),
                   PersonId.parse(refs.get("alias")),
                   PersonId.parse(refs.get("from"))),
+          LifecycleEvents.ERASURE_ANNOUNCED,
+          refs ->
+              new ErasureAnnounced(
+                  refs.person(),
+                  UUID.fromString(refs.get("erasure")),
+                  Instant.parse(refs.get("begins"))),
+          LifecycleEvents.ERASURE_CALLED_OFF,
+          refs -> new ErasureCalledOff(refs.person(), UUID.fromString(refs.get("erasure"))),
           LifecycleEvents.PERSON_ERASED,
           refs -> new PersonErased(refs.person(), UUID.fromString(refs.get("erasure"))),
           LifecycleEvents.SCHOOL_YEAR_CLOSED,

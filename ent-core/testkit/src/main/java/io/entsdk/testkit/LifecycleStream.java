@@ -39,6 +39,9 @@ final class LifecycleStream {
     stream.add(LifecycleDrafts.unmerged(person, person, other));
     stream.add(LifecycleDrafts.entitlementEnded(person, DAY));
     stream.add(LifecycleDrafts.entitlementEnded(person, DAY));
+    UUID erasure = UUID.randomUUID();
+    stream.add(LifecycleDrafts.erasureAnnounced(person, erasure, Instant.EPOCH));
+    stream.add(LifecycleDrafts.erasureCalledOff(person, erasure));
     return stream.events;
   }
 

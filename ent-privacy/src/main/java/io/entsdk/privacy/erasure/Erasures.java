@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.access.Holder;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.erasure.Certifying;
@@ -52,6 +53,15 @@ public final class Erasures {
   /** List who is in an erasure, those with the newest activity first. */
   public Page<PlannedPerson> listPeople(ErasureId erasure, PageRequest page, Actor actor) {
     return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).people(erasure, page));
+  }
+
+  /**
+   * List who may approve today, each with the hat to wear: of the school, and up the tree of
+   * organisations to which it is attached; never who planned. Nobody is a school of one person to
+   * which nobody above is attached: name a delegate, for no clock approves.
+   */
+  public List<Holder> listApprovers(ErasureId erasure, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).approvers(erasure));
   }
 
   /**

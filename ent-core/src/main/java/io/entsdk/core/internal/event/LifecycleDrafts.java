@@ -4,6 +4,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.event.LifecycleEvents;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,18 @@ public final class LifecycleDrafts {
         LifecycleEvents.PERSON_UNMERGED,
         person,
         Map.of("alias", alias.toString(), "from", from.toString()));
+  }
+
+  public static EventDraft erasureAnnounced(PersonId person, UUID erasure, Instant begins) {
+    return new EventDraft(
+        LifecycleEvents.ERASURE_ANNOUNCED,
+        person,
+        Map.of("erasure", erasure.toString(), "begins", begins.toString()));
+  }
+
+  public static EventDraft erasureCalledOff(PersonId person, UUID erasure) {
+    return new EventDraft(
+        LifecycleEvents.ERASURE_CALLED_OFF, person, Map.of("erasure", erasure.toString()));
   }
 
   public static EventDraft erased(PersonId person, UUID erasure) {

@@ -1,10 +1,7 @@
 package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.event.LifecycleEvents;
 import io.entsdk.core.internal.directory.JpaEntitlements;
-import io.entsdk.core.internal.event.EventDraft;
-import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.core.internal.protection.HoldGuard;
@@ -52,6 +49,9 @@ final class Erasing {
     Optional<ErasureOutcome> stays = one.place() == 0 ? stays(one) : Optional.empty();
     if (stays.isPresent()) {
       people.settle(one.standing(), stays.get());
+      if (stays.get() == ErasureOutcome.KEPT) {
+        new ErasureNews(unit, erasure.id()).calledOff(one.ids());
+      }
       return;
     }
     if (one.place() == 0) {
@@ -133,21 +133,12 @@ final class Erasing {
     boolean held = one.ids().stream().anyMatch(id -> !counts.left(id).isEmpty());
     people.settle(one.standing(), held ? ErasureOutcome.HELD : ErasureOutcome.GONE);
     if (!held) {
-      tell(one);
+      new ErasureNews(unit, erasure.id()).gone(one.ids());
     }
   }
 
   /** What stays for the sake of others is tried once more: the others may be going, too. */
   private static Set<ErasureStep> unexplained(RowCounts counts, PersonId id, Claim one) {
     return one.failures() == 0 ? counts.unexplained(id).keySet() : counts.unreferred(id).keySet();
-  }
-
-  private void tell(Claim one) {
-    Map<String, String> refs = Map.of("erasure", erasure.id().toString());
-    new Outbox(unit)
-        .emit(
-            one.ids().stream()
-                .map(id -> new EventDraft(LifecycleEvents.PERSON_ERASED, id, refs))
-                .toList());
   }
 }

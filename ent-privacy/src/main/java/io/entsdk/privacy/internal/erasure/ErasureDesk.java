@@ -6,11 +6,13 @@ import io.entsdk.core.NotFoundException;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.access.Holder;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.access.SnapshotLoader;
 import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.directory.JpaSchools;
@@ -66,6 +68,7 @@ public final class ErasureDesk {
     Approval approval = new Approval(Optional.of(approver), unit.now(), begins, policy.backups());
     erasures.approve(id, approval);
     ErasureJob.announce(unit, approval.beginsAt());
+    new ErasureNews(unit, id).announced(new ErasurePeople(unit, id).awaited(), begins);
     return report(id);
   }
 
@@ -86,9 +89,13 @@ public final class ErasureDesk {
     if (erasure.state() != ErasureState.PLANNED && erasure.state() != ErasureState.APPROVED) {
       throw begun(erasure);
     }
-    Identities same = new JpaIdentities(unit).of(List.of(person));
-    if (!new ErasurePeople(unit, id).settle(same.of(person), ErasureOutcome.SPARED)) {
+    PersonId standing = new JpaIdentities(unit).of(List.of(person)).of(person);
+    ErasurePeople people = new ErasurePeople(unit, id);
+    if (!people.settle(standing, ErasureOutcome.SPARED)) {
       throw new NotFoundException("Person in erasure " + id, person);
+    }
+    if (erasure.state() == ErasureState.APPROVED) {
+      new ErasureNews(unit, id).calledOff(people.idsOf(standing));
     }
     return report(id);
   }
@@ -98,6 +105,9 @@ public final class ErasureDesk {
     if (erasure.state() != ErasureState.PLANNED && erasure.state() != ErasureState.APPROVED) {
       throw begun(erasure);
     }
+    if (erasure.state() == ErasureState.APPROVED) {
+      new ErasureNews(unit, id).calledOff(new ErasurePeople(unit, id).awaited());
+    }
     erasures.cancel(id);
     return report(id);
   }
@@ -106,6 +116,27 @@ public final class ErasureDesk {
     ErasureRow erasure = erasures.get(id);
     new AccessCheck(unit).require(actor, PrivacyPermissions.READ_ERASURE, scope(erasure));
     return report(id);
+  }
+
+  /**
+   * Return who may approve today, each with the hat to wear: of the school, and up the tree of
+   * organisations to which it is attached; never who planned.
+   */
+  public List<Holder> approvers(ErasureId id) {
+    ErasureRow erasure = erasures.get(id);
+    new AccessCheck(unit).require(actor, PrivacyPermissions.READ_ERASURE, scope(erasure));
+    List<Holder> holders =
+        new SnapshotLoader(unit)
+            .about(scope(erasure))
+            .whoMay(PrivacyPermissions.APPROVE_ERASURE, scope(erasure));
+    List<PersonId> all = new ArrayList<>(holders.stream().map(Holder::person).toList());
+    erasure.plannedBy().ifPresent(all::add);
+    Identities same = new JpaIdentities(unit).of(all);
+    return holders.stream()
+        .filter(
+            one ->
+                erasure.plannedBy().filter(planner -> same.isSame(planner, one.person())).isEmpty())
+        .toList();
   }
 
   /** Look anew for whoever is gone, and return where somebody stands again. */

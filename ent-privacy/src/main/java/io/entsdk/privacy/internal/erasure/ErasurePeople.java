@@ -59,6 +59,14 @@ final class ErasurePeople {
       where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)
       order by person_id""");
 
+  private static final String AWAITED =
+      readsAll(
+          CARRYING_ON,
+          """
+      select person_id from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'
+      order by person_id""");
+
   private static final String SET =
       "update ent_privacy_erasure_person set %s where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)";
 
@@ -153,6 +161,16 @@ final class ErasurePeople {
                     row.date(2),
                     row.isNull(3) ? null : Micros.instant(row.bigint(3))))
         .toList();
+  }
+
+  /** Return every id of those who are awaited. */
+  List<PersonId> awaited() {
+    return people(AWAITED);
+  }
+
+  /** Return every id under which {@code standing} is in the plan. */
+  List<PersonId> idsOf(PersonId standing) {
+    return people(IDS, standing.value());
   }
 
   /** Forget what was planned for {@code standing}, under every id, to plan it anew. */

@@ -45,7 +45,7 @@ record Statement(
         .with("inventory", steps.fingerprint())
         .with("plannedAt", erasure.plannedAt().toString())
         .with("approvedAt", approval.at().toString())
-        .with("approvedBy", "another person than who planned")
+        .with("approvedBy", approver())
         .with("verifiedAt", verifiedAt.toString())
         .with("finalOn", verifiedAt.plus(approval.backups()).toString())
         .with("people", counts())
@@ -54,6 +54,12 @@ record Statement(
         .with("stores", stores.stream().map(id -> new JsonText().with("id", id)).toList())
         .with("limits", LIMITS)
         .toString();
+  }
+
+  private String approver() {
+    return erasure.plannedBy().isPresent()
+        ? "another person than who planned"
+        : "a person; planned by the host, or by somebody who is gone";
   }
 
   private JsonText counts() {

@@ -138,6 +138,11 @@ class PrivacyCommandsTest {
               of(ent).erasures().approveAll(plan.id(), plan.hash(), plan.people(), actor);
             })
         .row(
+            "Erasures.listApprovers",
+            READ_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().listApprovers(planned(ent).id(), actor))
+        .row(
             "Erasures.spare",
             PLAN_ERASURE,
             PrivacyCommandsTest::head,
