@@ -3,6 +3,7 @@ package io.entsdk.privacy.inventory;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.internal.Texts;
 import io.entsdk.privacy.retention.RetentionRule;
 import java.util.LinkedHashMap;
@@ -18,10 +19,12 @@ final class InventoryDocument {
 
   private final InventoryReport report;
   private final Texts texts;
+  private final LimitWords limits;
   private final StringBuilder out = new StringBuilder();
 
   InventoryDocument(InventoryReport report, Locale locale) {
     this.report = report;
+    this.limits = LimitWords.in(locale);
     this.texts = Texts.in("io.entsdk.privacy.inventory.document", locale);
   }
 
@@ -104,7 +107,7 @@ final class InventoryDocument {
     row(
         List.of(
             rule.key() + " (v" + rule.version() + ")",
-            new LimitWords(texts).of(rule.limits()),
+            limits.of(rule.limits()),
             texts.text("trigger." + rule.trigger()),
             rule.source().citation(),
             rule.source().reference(),

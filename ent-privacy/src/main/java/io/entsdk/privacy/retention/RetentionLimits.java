@@ -77,6 +77,18 @@ public record RetentionLimits(
     return Optional.ofNullable(eraseAfter).map(day::plus);
   }
 
+  /**
+   * Tell whether whoever keeps to this keeps to {@code law} too: erases no later than its limit,
+   * and no earlier than its obligation ends.
+   */
+  boolean keepsTo(RetentionLimits law) {
+    boolean soon =
+        law.eraseAfter == null || (eraseAfter != null && !cross(eraseAfter, law.eraseAfter));
+    boolean late = law.keepFor == null || (keepFor != null && !cross(law.keepFor, keepFor));
+    return soon && late;
+  }
+
+  /** Tell whether {@code keep} ends after {@code erase}, from any day on. */
   private static boolean cross(Period keep, Period erase) {
     return CYCLE_START
         .datesUntil(CYCLE_END)

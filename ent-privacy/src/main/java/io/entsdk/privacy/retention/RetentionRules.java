@@ -31,7 +31,7 @@ public record RetentionRules(List<RetentionRule> rules) {
   /** Who was erased, as long as a backup may still hold them. */
   public static final String ERASURE_PROOF = "erasure-proof";
 
-  private static final LegalSource ORDER_2006 =
+  static final LegalSource ORDER_2006 =
       new LegalSource(
           "arrêté du 30 novembre 2006",
           "art. 6",
@@ -39,7 +39,7 @@ public record RetentionRules(List<RetentionRule> rules) {
           LocalDate.of(2017, 10, 22),
           Confidence.VERIFIED);
 
-  private static final LegalSource CNIL_LOGS =
+  static final LegalSource CNIL_LOGS =
       new LegalSource(
           "délibération CNIL n° 2021-122",
           "",
@@ -76,27 +76,33 @@ public record RetentionRules(List<RetentionRule> rules) {
       new RetentionRules(
           List.of(
               RetentionRule.of(
-                  ENT_ACCOUNT,
-                  ORDER_2006,
-                  Trigger.ENTITLEMENT_ENDED,
-                  RetentionLimits.eraseWithin(Period.ofMonths(3))),
+                      ENT_ACCOUNT,
+                      ORDER_2006,
+                      Trigger.ENTITLEMENT_ENDED,
+                      RetentionLimits.eraseWithin(Period.ofMonths(3)))
+                  .titled("Comptes et annuaire", "Accounts and directory"),
               RetentionRule.of(
-                  ROSTER_JOURNAL,
-                  OUR_UNDO,
-                  Trigger.RECORD_MADE,
-                  RetentionLimits.eraseWithin(Period.ofDays(30))),
+                      ROSTER_JOURNAL,
+                      OUR_UNDO,
+                      Trigger.RECORD_MADE,
+                      RetentionLimits.eraseWithin(Period.ofDays(30)))
+                  .titled("Journal d’un import", "Journal of an import"),
               RetentionRule.of(
-                  ERASURE_PROOF,
-                  OUR_PROOF,
-                  Trigger.RECORD_MADE,
-                  RetentionLimits.eraseWithin(Period.ofYears(2))),
-              RetentionRule.of(AUDIT_TRAIL, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
-              RetentionRule.of(SIGN_IN, CNIL_LOGS, Trigger.RECORD_MADE, logs()),
+                      ERASURE_PROOF,
+                      OUR_PROOF,
+                      Trigger.RECORD_MADE,
+                      RetentionLimits.eraseWithin(Period.ofYears(2)))
+                  .titled("Preuve d’un effacement", "Proof of an erasure"),
+              RetentionRule.of(AUDIT_TRAIL, CNIL_LOGS, Trigger.RECORD_MADE, logs())
+                  .titled("Journal des actes et des lectures", "Record of acts and reads"),
+              RetentionRule.of(SIGN_IN, CNIL_LOGS, Trigger.RECORD_MADE, logs())
+                  .titled("Connexions", "Sign-ins"),
               RetentionRule.of(
-                  SCHOOL_CORRESPONDENCE,
-                  NO_TEXT,
-                  Trigger.ENTITLEMENT_ENDED,
-                  RetentionLimits.none())));
+                      SCHOOL_CORRESPONDENCE,
+                      NO_TEXT,
+                      Trigger.ENTITLEMENT_ENDED,
+                      RetentionLimits.none())
+                  .titled("Messages et annonces", "Messages and announcements")));
 
   public RetentionRules {
     rules = List.copyOf(rules);

@@ -36,7 +36,7 @@ public record RuleProposal(
     return new RuleProposal(null, rule, from, because, List.of());
   }
 
-  /** Decide between texts that disagree. */
+  /** Decide between texts that disagree; see {@link SourceConflict#about}. */
   public RuleProposal settling(String conflict, String why) {
     Settlement one = new Settlement(conflict, why);
     return new RuleProposal(

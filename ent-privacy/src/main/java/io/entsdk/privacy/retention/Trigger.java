@@ -4,6 +4,8 @@ package io.entsdk.privacy.retention;
 public enum Trigger {
   /** The last day on which the person was entitled to an account. */
   ENTITLEMENT_ENDED,
+  /** The day on which the account was closed. */
+  ACCOUNT_CLOSED,
   /** The day on which the record was made. */
   RECORD_MADE,
   /** The day on which the record was last used. */

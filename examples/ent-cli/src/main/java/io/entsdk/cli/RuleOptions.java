@@ -8,6 +8,7 @@ import io.entsdk.privacy.retention.RetentionLimits;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.RuleProposal;
+import io.entsdk.privacy.retention.SchoolPack;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.LinkedHashMap;
@@ -65,8 +66,9 @@ final class RuleOptions {
 
   private RetentionRule rule() {
     RetentionRule rule =
-        RetentionRules.FRENCH_SCHOOL
+        SchoolPack.rules()
             .find(key)
+            .or(() -> RetentionRules.FRENCH_SCHOOL.find(key))
             .orElseThrow(() -> new NotFoundException("RetentionRule", key));
     if (eraseAfter != null) {
       RetentionLimits own = rule.limits();

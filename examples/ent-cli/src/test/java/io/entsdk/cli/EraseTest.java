@@ -65,6 +65,8 @@ class EraseTest {
         "no",
         "--because",
         "avis des archives départementales",
+        "--settle",
+        "account-or-hosting=avis du DPD",
         "--as",
         head);
   }

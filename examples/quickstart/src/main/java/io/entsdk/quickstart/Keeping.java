@@ -2,6 +2,7 @@ package io.entsdk.quickstart;
 
 import static io.entsdk.privacy.retention.RetentionRules.ENT_ACCOUNT;
 import static io.entsdk.privacy.retention.RetentionRules.FRENCH_SCHOOL;
+import static java.util.Locale.FRENCH;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
@@ -15,7 +16,9 @@ import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.PublicArchives;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RuleProposal;
+import io.entsdk.privacy.retention.SourceConflict;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 
 /** How long a school keeps data, as the README of ent-privacy tells it. */
 final class Keeping {
@@ -33,14 +36,19 @@ final class Keeping {
             Period.from(today),
             machine);
     Privacy privacy = Privacy.of(tenant);
-    adopt(privacy, school, today, hedy);
+    adopt(privacy, school, today, hedy, text -> {});
     return privacy;
   }
 
-  static void adopt(Privacy privacy, School school, LocalDate today, Actor delegate) {
+  static void adopt(
+      Privacy privacy, School school, LocalDate today, Actor delegate, Consumer<String> show) {
     Adoptions rules = privacy.rules();
     RetentionRule accounts = FRENCH_SCHOOL.get(ENT_ACCOUNT).answering(PublicArchives.NO);
     String because = "avis des archives départementales, 2026/117";
-    rules.adopt(RuleProposal.of(school.id(), accounts, today, because), delegate);
+    SourceConflict.about(accounts).forEach(texts -> show.accept(texts.explain(FRENCH)));
+    rules.adopt(
+        RuleProposal.of(school.id(), accounts, today, because)
+            .settling("account-or-hosting", "l’éditeur n’est pas hébergeur : avis du DPD"),
+        delegate);
   }
 }

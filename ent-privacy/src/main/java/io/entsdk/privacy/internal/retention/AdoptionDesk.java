@@ -18,10 +18,15 @@ import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.RuleProposal;
 import io.entsdk.privacy.retention.RuleVersion;
 import io.entsdk.privacy.retention.Settlement;
+import io.entsdk.privacy.retention.SourceConflict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Adopts rules and tells of them, for one actor in one unit of work. */
@@ -76,17 +81,18 @@ public final class AdoptionDesk {
   private RuleVersion next(RuleProposal proposal) {
     RuleVersion asked = new RuleVersion(proposal.school(), proposal.rule(), proposal.from());
     Optional<LocalDate> used = new RuleUses(unit).lastBefore(asked);
+    List<Adoption> before =
+        adoptions.listOf(asked.key(), JpaAdoptions.schoolOf(asked)).stream()
+            .filter(one -> Objects.equals(one.version().school(), asked.school()))
+            .toList();
+    decided(proposal, before);
     if (used.filter(day -> asked.hasBegunOn(day)).isPresent()) {
       throw new ConflictException(
           "already-carried-out",
           "Rule %s was carried out on %s: what is gone was not kept by a later decision; let it begin after that day"
               .formatted(asked.key(), used.get()));
     }
-    Optional<RuleVersion> last =
-        adoptions.listOf(asked.key(), JpaAdoptions.schoolOf(asked)).stream()
-            .map(Adoption::version)
-            .filter(version -> Objects.equals(version.school(), asked.school()))
-            .max(RuleVersion.BY_TIME);
+    Optional<RuleVersion> last = before.stream().map(Adoption::version).max(RuleVersion.BY_TIME);
     if (last.filter(version -> version.from().isAfter(asked.from())).isPresent()) {
       throw new ConflictException(
           "version-too-early",
@@ -95,6 +101,27 @@ public final class AdoptionDesk {
     }
     int number = last.map(version -> version.rule().version() + 1).orElse(1);
     return new RuleVersion(asked.school(), asked.rule().numbered(number), asked.from());
+  }
+
+  /** Refuse what would pass over a disagreement that nobody has decided, now or before. */
+  private static void decided(RuleProposal proposal, List<Adoption> before) {
+    Set<String> settled =
+        Stream.concat(
+                proposal.settlements().stream(),
+                before.stream().flatMap(one -> one.settlements().stream()))
+            .map(Settlement::conflict)
+            .collect(Collectors.toSet());
+    List<SourceConflict> open =
+        SourceConflict.about(proposal.rule()).stream()
+            .filter(conflict -> !settled.contains(conflict.key()))
+            .toList();
+    if (!open.isEmpty()) {
+      throw new ConflictException(
+          "source-conflict",
+          open.stream()
+              .map(one -> "Settle " + one.key() + ": " + one.explain(Locale.ENGLISH))
+              .collect(Collectors.joining(" ")));
+    }
   }
 
   private void mayRead(SchoolId school) {
@@ -118,7 +145,9 @@ public final class AdoptionDesk {
             .that(source.reference().length() <= LONGEST_LINE, "reference", "length", "at most 200")
             .text("because", proposal.because(), LONGEST_REASON);
     for (Settlement one : proposal.settlements()) {
-      checks.text("settlement", one.because(), LONGEST_REASON);
+      checks
+          .that(one.conflict().matches(KEY), "settlement", "malformed", "the key of a conflict")
+          .text("settlement", one.because(), LONGEST_REASON);
     }
     checks.pass();
     CalendarDays.checked("from", proposal.from());

@@ -43,6 +43,7 @@ final class Adopting {
   }
 
   static RuleProposal proposal(Ent ent, RetentionRule rule, LocalDate from) {
-    return RuleProposal.of(ent.school().id(), rule, from, "avis des archives départementales");
+    return RuleProposal.of(ent.school().id(), rule, from, "avis des archives départementales")
+        .settling("account-or-hosting", "l’éditeur n’est pas hébergeur : avis du DPD");
   }
 }

@@ -114,11 +114,25 @@ class AdoptionStoryTest {
             .awaiting(Block.APPROVAL);
     Actor hedy = Adopting.named(ent);
     Adoption adopted =
-        rules.adopt(Adopting.proposal(ent, own, TODAY).settling("a", "b").settling("c", "d"), hedy);
+        rules.adopt(Adopting.proposal(ent, own, TODAY).settling("beyond-ent-account", "d"), hedy);
 
     assertEquals(own, adopted.rule());
     assertEquals(List.of(adopted), rules.listOf(ent.school().id(), ENT_ACCOUNT, hedy));
     assertEquals(own, inForce(TODAY));
+  }
+
+  @Test
+  void noRuleIsAdoptedOverADisagreementThatNobodyHasDecided() {
+    Actor hedy = Adopting.named(ent);
+    RetentionRule longer = THREE_MONTHS.limitedTo(RetentionLimits.eraseWithin(Period.ofYears(1)));
+    RuleProposal bare = RuleProposal.of(ent.school().id(), longer, TODAY, "parce que");
+
+    refused("source-conflict", () -> rules.adopt(bare, hedy));
+    RuleProposal half = bare.settling("account-or-hosting", "avis du DPD");
+    String still = assertThrows(EntException.class, () -> rules.adopt(half, hedy)).getMessage();
+    assertTrue(still.contains("Settle beyond-ent-account"), still);
+    rules.adopt(half.settling("beyond-ent-account", "contentieux en cours"), hedy);
+    rules.adopt(bare, hedy);
   }
 
   @Test
@@ -171,7 +185,10 @@ class AdoptionStoryTest {
     assertEquals(Capacity.ENTRUSTED, all.as());
     assertEquals(ONE_MONTH, inForce(TODAY));
     RetentionRule ten = ONE_MONTH.limitedTo(RetentionLimits.eraseWithin(Period.ofDays(10)));
-    rules.adopt(RuleProposal.of(other, ten, TODAY, "règlement intérieur"), trusted);
+    rules.adopt(
+        RuleProposal.of(other, ten, TODAY, "règlement intérieur")
+            .settling("account-or-hosting", "avis du DPD"),
+        trusted);
 
     assertEquals(KEEP, outcome(TODAY.plusDays(10)));
     Jdbc.execute(
@@ -228,7 +245,8 @@ class AdoptionStoryTest {
   }
 
   private Adoption adopt(RetentionRule rule, LocalDate from, Actor actor) {
-    return rules.adopt(Adopting.proposal(ent, rule, from), actor);
+    RuleProposal proposal = Adopting.proposal(ent, rule, from);
+    return rules.adopt(proposal.settling("beyond-ent-account", "contentieux en cours"), actor);
   }
 
   private static void refused(String code, Executable call) {
@@ -236,6 +254,7 @@ class AdoptionStoryTest {
   }
 
   private static RuleProposal ofAll(RetentionRule rule) {
-    return RuleProposal.ofAllSchools(rule, TODAY, "pour toutes les écoles");
+    return RuleProposal.ofAllSchools(rule, TODAY, "pour toutes les écoles")
+        .settling("account-or-hosting", "avis du DPD");
   }
 }

@@ -1,23 +1,27 @@
-package io.entsdk.privacy.inventory;
+package io.entsdk.privacy.internal;
 
-import io.entsdk.privacy.internal.Texts;
 import io.entsdk.privacy.retention.RetentionLimits;
 import java.time.Period;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words the limits of a rule. */
-final class LimitWords {
+public final class LimitWords {
 
   private final Texts texts;
 
-  LimitWords(Texts texts) {
+  private LimitWords(Texts texts) {
     this.texts = texts;
   }
 
-  String of(RetentionLimits limits) {
+  public static LimitWords in(Locale locale) {
+    return new LimitWords(Texts.in("io.entsdk.privacy.inventory.document", locale));
+  }
+
+  public String of(RetentionLimits limits) {
     String words =
         Stream.of(
                 bound("limits.keep", limits.keepFor()),
