@@ -5,6 +5,7 @@ module io.entsdk.privacy {
   requires static transitive org.jspecify;
 
   exports io.entsdk.privacy;
+  exports io.entsdk.privacy.archive;
   exports io.entsdk.privacy.erasure;
   exports io.entsdk.privacy.inventory;
   exports io.entsdk.privacy.retention;

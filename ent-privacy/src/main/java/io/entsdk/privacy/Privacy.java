@@ -1,6 +1,7 @@
 package io.entsdk.privacy;
 
 import io.entsdk.core.Tenant;
+import io.entsdk.privacy.archive.Slips;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.inventory.Inventory;
@@ -51,6 +52,11 @@ public final class Privacy {
   /** Enter the rules that the tenant's controllers adopt. */
   public Adoptions rules() {
     return new Adoptions(tenant, rules);
+  }
+
+  /** Enter the elimination slips of public archives. */
+  public Slips slips() {
+    return new Slips(tenant);
   }
 
   public Erasures erasures() {

@@ -49,5 +49,17 @@ public final class PrivacyPermissions {
   public static final Permission RUN_SWEEP =
       Permission.of("run-sweep", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** See elimination slips. */
+  public static final Permission READ_SLIP =
+      Permission.of("read-slip", Assurance.PASSWORD, HEADS, OVERSEES).readableBySupport();
+
+  /** Prepare an elimination slip, send it, and write down what the archives have answered. */
+  public static final Permission PREPARE_SLIP =
+      Permission.of("prepare-slip", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** Sign an elimination slip, and attest the destruction. */
+  public static final Permission SIGN_SLIP =
+      Permission.of("sign-slip", Assurance.TWO_FACTORS, HEADS);
+
   private PrivacyPermissions() {}
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"retention/account", "inventory/document", "inventory/findings"})
+  @ValueSource(
+      strings = {"archive/slip", "retention/account", "inventory/document", "inventory/findings"})
   void frenchAndEnglishSayTheSame(String bundle) throws IOException {
     Properties english = load(bundle + ".properties");
     Properties french = load(bundle + "_fr.properties");

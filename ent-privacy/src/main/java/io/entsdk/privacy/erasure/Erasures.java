@@ -42,8 +42,8 @@ public final class Erasures {
    * Plan what {@code scope} selects, and count where it stands; nothing is erased. A plan of the
    * same school that nobody has approved is taken back.
    *
-   * @throws io.entsdk.core.ConflictException with code {@code nothing-due} or {@code
-   *     erasure-under-way}
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-due}, {@code
+   *     archives-unknown}, {@code visa-awaited} or {@code erasure-under-way}
    * @throws io.entsdk.core.MisconfiguredException if no key is there to certify with
    */
   public ErasurePlan plan(DueOn scope, Actor actor) {

@@ -3,53 +3,76 @@ package io.entsdk.privacy.internal;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.TiedSchools;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.archive.Clearances;
 import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.retention.Block;
+import io.entsdk.privacy.retention.Clearance;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the rules under which an account stands: those of every school to which facts tie the
- * person, for a school's own rule does not end at its gate.
+ * Finds the rules under which an account stands, and what was granted for it: those of every school
+ * to which facts tie the person, for a school's own rule does not end at its gate.
  *
- * @param schools of each person, where any school has an own rule; empty where none has
+ * @param schools of each person, where schools differ or a visa is needed; otherwise empty
  * @param otherwise of whoever is tied to none of {@code schools}
  */
 record AccountRules(
     RulesInForce rules,
     LocalDate day,
     Map<PersonId, Set<SchoolId>> schools,
-    RetentionRule otherwise) {
+    RetentionRule otherwise,
+    Clearances clearances) {
+
+  private static final String KEY = RetentionRules.ENT_ACCOUNT;
 
   /** Find those of one person. */
-  static AccountRules of(TiedSchools ties, RulesInForce rules, PersonId person, LocalDate day) {
+  static AccountRules of(Unit unit, RulesInForce rules, PersonId person, LocalDate day) {
+    RetentionRule otherwise = rules.ofAllSchools(KEY, day);
+    boolean alike = rules.schoolsWithOwn(KEY).isEmpty() && !needsVisa(otherwise);
     Map<PersonId, Set<SchoolId>> schools =
-        owning(rules).isEmpty() ? Map.of() : Map.of(person, Set.copyOf(ties.of(person)));
-    return new AccountRules(
-        rules, day, schools, rules.ofAllSchools(RetentionRules.ENT_ACCOUNT, day));
+        alike ? Map.of() : Map.of(person, Set.copyOf(new TiedSchools(unit).of(person)));
+    return new AccountRules(rules, day, schools, otherwise, new Clearances(unit));
   }
 
   /** Find those of everybody tied to {@code school}, by one statement at most. */
-  static AccountRules of(TiedSchools ties, RulesInForce rules, SchoolId school, LocalDate day) {
-    boolean elsewhere = owning(rules).stream().anyMatch(owner -> !owner.equals(school));
-    Map<PersonId, Set<SchoolId>> schools = elsewhere ? ties.ofThoseOf(school) : Map.of();
-    return new AccountRules(
-        rules, day, schools, rules.get(RetentionRules.ENT_ACCOUNT, school, day));
+  static AccountRules of(Unit unit, RulesInForce rules, SchoolId school, LocalDate day) {
+    RetentionRule here = rules.get(KEY, school, day);
+    boolean elsewhere = rules.schoolsWithOwn(KEY).stream().anyMatch(owner -> !owner.equals(school));
+    Map<PersonId, Set<SchoolId>> schools =
+        elsewhere || needsVisa(here) ? new TiedSchools(unit).ofThoseOf(school) : Map.of();
+    return new AccountRules(rules, day, schools, here, new Clearances(unit));
   }
 
   List<RetentionRule> of(PersonId person) {
-    Collection<SchoolId> tied = schools.getOrDefault(person, Set.of());
-    Stream<RetentionRule> each =
-        tied.stream().map(school -> rules.get(RetentionRules.ENT_ACCOUNT, school, day));
+    Set<SchoolId> tied = schools.getOrDefault(person, Set.of());
+    Stream<RetentionRule> each = tied.stream().map(this::ruleOf);
     return tied.isEmpty() ? List.of(otherwise) : each.distinct().toList();
   }
 
-  private static Set<SchoolId> owning(RulesInForce rules) {
-    return rules.schoolsWithOwn(RetentionRules.ENT_ACCOUNT);
+  /**
+   * Return the visas for an account that was last needed on {@code last}: none, unless every school
+   * whose rule needs one has one that covers it.
+   */
+  Set<Clearance> granted(PersonId person, LocalDate last) {
+    List<SchoolId> asking =
+        schools.getOrDefault(person, Set.of()).stream()
+            .filter(school -> needsVisa(ruleOf(school)))
+            .toList();
+    return clearances.covering(KEY, asking, last);
+  }
+
+  private RetentionRule ruleOf(SchoolId school) {
+    return rules.get(KEY, school, day);
+  }
+
+  private static boolean needsVisa(RetentionRule rule) {
+    return rule.blocks().contains(Block.VISA);
   }
 }

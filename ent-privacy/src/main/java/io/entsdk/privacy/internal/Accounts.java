@@ -17,10 +17,10 @@ import io.entsdk.core.internal.protection.ErasureBars.Bar;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.AccountRetention;
+import io.entsdk.privacy.retention.Clearance;
 import io.entsdk.privacy.retention.Entitlement;
 import io.entsdk.privacy.retention.LegalHold;
 import io.entsdk.privacy.retention.RetentionCase;
-import io.entsdk.privacy.retention.RetentionRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -75,8 +75,8 @@ public final class Accounts {
     }
     Instant newest = entitlements.newestEventOf(person).orElse(null);
     Set<LegalHold> holds = holds(bars.of(List.of(person)).get(person));
-    AccountRules mine = AccountRules.of(ties, rules, person, day);
-    return account(person, day, entitlements.of(person), newest, holds, mine.of(person));
+    AccountRules mine = AccountRules.of(unit, rules, person, day);
+    return account(person, day, entitlements.of(person), newest, holds, mine);
   }
 
   public List<AccountRetention> decideAll(SchoolId school, LocalDate day) {
@@ -87,14 +87,14 @@ public final class Accounts {
                     EntitlementFact::person, LinkedHashMap::new, Collectors.toList()));
     Map<PersonId, Instant> newest = entitlements.newestEventsOf(school);
     Map<PersonId, List<Bar>> barred = bars.of(facts.keySet());
-    AccountRules each = AccountRules.of(ties, rules, school, day);
+    AccountRules each = AccountRules.of(unit, rules, school, day);
     return facts.entrySet().stream()
         .map(
             known -> {
               PersonId person = known.getKey();
               Set<LegalHold> holds = holds(barred.get(person));
               Instant last = newest.get(person);
-              return account(person, day, known.getValue(), last, holds, each.of(person));
+              return account(person, day, known.getValue(), last, holds, each);
             })
         .toList();
   }
@@ -118,10 +118,15 @@ public final class Accounts {
       List<EntitlementFact> facts,
       @Nullable Instant newest,
       Set<LegalHold> holds,
-      List<RetentionRule> applying) {
+      AccountRules applying) {
     Entitlement entitlement =
         facts.stream().max(BY_LENGTH).map(Accounts::entitlement).orElse(new Entitlement.Unknown());
-    RetentionCase about = new RetentionCase(applying, entitlement.facts(), holds, Set.of());
+    Set<Clearance> granted =
+        entitlement instanceof Entitlement.Until until
+            ? applying.granted(person, until.lastDay())
+            : Set.of();
+    RetentionCase about =
+        new RetentionCase(applying.of(person), entitlement.facts(), holds, granted);
     return new AccountRetention(person, day, entitlement, about.decide(day), newest);
   }
 

@@ -29,7 +29,10 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.READ_ERASURE,
         PrivacyPermissions.READ_RULES,
         PrivacyPermissions.ADOPT_RULES,
-        PrivacyPermissions.RUN_SWEEP);
+        PrivacyPermissions.RUN_SWEEP,
+        PrivacyPermissions.READ_SLIP,
+        PrivacyPermissions.PREPARE_SLIP,
+        PrivacyPermissions.SIGN_SLIP);
   }
 
   @Override

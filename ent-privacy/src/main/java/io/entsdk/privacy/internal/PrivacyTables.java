@@ -29,9 +29,11 @@ final class PrivacyTables implements PersonalDataSource {
 
   @Override
   public List<TableDescription> describe() {
-    return Stream.concat(
-            Stream.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()),
-            RuleTables.describe().stream())
+    return Stream.of(
+            List.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()),
+            RuleTables.describe(),
+            SlipTables.describe())
+        .flatMap(List::stream)
         .toList();
   }
 

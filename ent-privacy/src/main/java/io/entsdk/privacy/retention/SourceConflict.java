@@ -70,14 +70,19 @@ public record SourceConflict(String key, Set<String> rules, List<Position> posit
 
   /**
    * Return every conflict that adopting {@code rule} would decide: those of the pack, and that with
-   * the text behind the pack's own rule where it outlives the limit of that one, or falls short of
-   * its obligation.
+   * the text behind our own rule where it outlives the limit of that one, or falls short of its
+   * obligation.
    */
   public static List<SourceConflict> about(RetentionRule rule) {
     Stream<SourceConflict> known =
         OF_THE_PACK.stream().filter(conflict -> conflict.rules().contains(rule.key()));
     Stream<SourceConflict> beyond =
-        SchoolPack.rules().find(rule.key()).stream().flatMap(law -> beyond(law, rule).stream());
+        SchoolPack.rules()
+            .find(rule.key())
+            .or(() -> RetentionRules.FRENCH_SCHOOL.find(rule.key()))
+            .filter(law -> law.source().confidence() != Confidence.OWN_CHOICE)
+            .stream()
+            .flatMap(law -> beyond(law, rule).stream());
     return Stream.concat(known, beyond).toList();
   }
 

@@ -19,7 +19,9 @@ import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.erasure.ErasurePeople.Planned;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.AccountRetention;
+import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.Entitlement;
+import io.entsdk.privacy.retention.RetentionDecision.DueBlocked;
 import io.entsdk.privacy.retention.RetentionOutcome;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
@@ -61,10 +63,33 @@ public final class PlanDesk {
     ErasureId id = new ErasureId(unit.newId());
     List<Planned> people = people(accounts, new ErasurePeople(unit, id).leftOver(scope.school()));
     if (people.isEmpty()) {
-      throw new ConflictException(
-          "nothing-due", "Nobody of school " + scope.school() + " is due on " + scope.day());
+      throw nobody(scope, accounts);
     }
     return written(id, scope, rule, people, accounts.size());
+  }
+
+  /** Say why nobody is due, and what has to come first where something is in the way. */
+  private static ConflictException nobody(DueOn scope, List<AccountRetention> accounts) {
+    List<DueBlocked> blocked =
+        accounts.stream()
+            .map(AccountRetention::decision)
+            .filter(DueBlocked.class::isInstance)
+            .map(DueBlocked.class::cast)
+            .toList();
+    if (blocked.stream().anyMatch(one -> one.by().contains(Block.ARCHIVES_UNKNOWN))) {
+      return new ConflictException(
+          "archives-unknown",
+          "%d accounts of school %s are due, but nobody has answered whether they are public archives: let the controller adopt the rule with an answer"
+              .formatted(blocked.size(), scope.school()));
+    }
+    if (blocked.stream().anyMatch(one -> one.by().contains(Block.VISA))) {
+      return new ConflictException(
+          "visa-awaited",
+          "%d accounts of school %s are due as public archives: they wait for an elimination slip that covers them"
+              .formatted(blocked.size(), scope.school()));
+    }
+    return new ConflictException(
+        "nothing-due", "Nobody of school " + scope.school() + " is due on " + scope.day());
   }
 
   private ErasurePlan written(

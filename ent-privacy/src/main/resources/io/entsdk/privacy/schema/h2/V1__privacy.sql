@@ -163,4 +163,49 @@ create table ent_privacy_sweep_table (
   primary key (tenant, table_name)
 );
 
+-- What the archives are asked to let a school destroy; kept for ever, as the proof that they agreed.
+create table ent_privacy_slip (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  service varchar(200) not null,
+  state varchar(20) not null,
+  drafted_by uuid,
+  drafted_on date not null,
+  signed_by uuid,
+  signed_on date,
+  submitted_on date,
+  answered_on date,
+  visa varchar(200),
+  executed_on date,
+  destroyed bigint,
+  attested_by uuid,
+  attested_on date,
+  primary key (tenant, id)
+);
+create index ent_privacy_slip_school on ent_privacy_slip (tenant, school_id, drafted_on, id);
+create index ent_privacy_slip_drafted_by on ent_privacy_slip (tenant, drafted_by);
+create index ent_privacy_slip_signed_by on ent_privacy_slip (tenant, signed_by);
+create index ent_privacy_slip_attested_by on ent_privacy_slip (tenant, attested_by);
+
+-- The categories of a slip, with dates and volume, and the answer to each.
+create table ent_privacy_slip_line (
+  tenant int not null,
+  slip_id uuid not null,
+  place int not null,
+  rule_key varchar(60) not null,
+  typology varchar(200) not null,
+  first_day date not null,
+  last_day date not null,
+  useful_for varchar(40) not null,
+  row_count bigint not null,
+  byte_count bigint not null,
+  reference varchar(500) not null,
+  fate varchar(10) not null,
+  remark varchar(1000) not null,
+  visa varchar(10) not null,
+  constraint ent_privacy_slip_line_of foreign key (tenant, slip_id) references ent_privacy_slip (tenant, id),
+  primary key (tenant, slip_id, place)
+);
+
 create view ent_privacy_version as select 1 as version;

@@ -84,6 +84,7 @@ class PrivacyCommandsTest {
             PrivacyCommandsTest::head,
             (ent, actor) -> of(ent).retention().plan(ent.school().id(), DAY, actor))
         .and(rules())
+        .and(SlipCommands.table(database))
         .and(erasures())
         .and(sweeps());
   }

@@ -1,0 +1,93 @@
+package io.entsdk.privacy.archive;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.archive.SlipDesk;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Carries elimination slips from a draft to the attested destruction. Each method is one unit of
+ * work.
+ *
+ * <p>Data under a rule whose controller has answered that they are public archives are never due
+ * without a slip that covers them: granted, for that rule, with dates that hold the event from
+ * which the rule counts. A refused slip lets nothing go, and a slip that was executed lets go no
+ * more. Slips are never deleted.
+ */
+public final class Slips {
+
+  private final Tenant tenant;
+
+  public Slips(Tenant tenant) {
+    this.tenant = tenant;
+  }
+
+  /**
+   * Draft a slip.
+   *
+   * @throws io.entsdk.core.RejectedException if it has no line, or a line is malformed
+   */
+  public Slip draft(SlipDraft draft, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).draft(draft));
+  }
+
+  /**
+   * Sign a draft, as the head of the school.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code slip-not-draft}
+   */
+  public Slip sign(SlipId slip, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).sign(slip));
+  }
+
+  /**
+   * Say that the signed slip was sent to the archives.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code slip-not-signed}
+   */
+  public Slip submit(SlipId slip, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).submit(slip));
+  }
+
+  /**
+   * Write down what the archives have answered.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code slip-not-submitted}
+   * @throws io.entsdk.core.RejectedException if it bears a day to come or one before the slip was
+   *     sent, or refuses a line that is not there
+   */
+  public Slip answer(SlipId slip, Visa visa, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).answer(slip, visa));
+  }
+
+  /**
+   * Say that what was agreed to is destroyed: {@code rows} rows on {@code day}. The visa is used
+   * then.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code slip-not-granted}
+   */
+  public Slip execute(SlipId slip, LocalDate day, long rows, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).execute(slip, day, rows));
+  }
+
+  /**
+   * Attest the destruction, as the head of the school.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code slip-not-executed}
+   */
+  public Slip attest(SlipId slip, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).attest(slip));
+  }
+
+  public Slip get(SlipId slip, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).read(slip));
+  }
+
+  /** Return the slips of a school, at most 200, the newest first. */
+  public List<Slip> listOf(SchoolId school, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).listOf(school));
+  }
+}
