@@ -17,7 +17,13 @@ class BundlesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"archive/slip", "retention/account", "inventory/document", "inventory/findings"})
+      strings = {
+        "archive/slip",
+        "retention/account",
+        "retention/simulation",
+        "inventory/document",
+        "inventory/findings"
+      })
   void frenchAndEnglishSayTheSame(String bundle) throws IOException {
     Properties english = load(bundle + ".properties");
     Properties french = load(bundle + "_fr.properties");

@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.RuleTrial;
 import io.entsdk.privacy.internal.retention.AdoptionDesk;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,15 @@ public final class Adoptions {
    */
   public Adoption adopt(RuleProposal proposal, Actor actor) {
     return Unit.joined(tenant, unit -> new AdoptionDesk(unit, actor).adopt(proposal));
+  }
+
+  /**
+   * Tell what adopting a rule would move on its first day, and which texts disagree about it;
+   * nothing is changed. Accounts are counted, by some ten statements for each school whose rule
+   * would change: of one school at once, of all of a large tenant when there is time.
+   */
+  public RuleSimulation simulate(RuleProposal proposal, Actor actor) {
+    return Unit.joined(tenant, unit -> new RuleTrial(unit, rules).of(proposal, actor));
   }
 
   /**

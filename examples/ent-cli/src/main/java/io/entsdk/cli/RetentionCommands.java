@@ -20,7 +20,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "retention",
     description = "How long data are kept, and by which rules.",
-    subcommands = {RetentionCommands.Plan.class, AdoptRule.class, ShowRules.class})
+    subcommands = {
+      RetentionCommands.Plan.class,
+      SimulateRule.class,
+      AdoptRule.class,
+      ShowRules.class
+    })
 final class RetentionCommands extends Group {
 
   /** Says what a sweep would do, and does nothing. */

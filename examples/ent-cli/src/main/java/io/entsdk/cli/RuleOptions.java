@@ -47,8 +47,8 @@ final class RuleOptions {
       description = "How texts that disagree were decided between.")
   private Map<String, String> settled = new LinkedHashMap<>();
 
-  @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why.")
-  private String because;
+  @Option(names = "--because", paramLabel = "TEXT", description = "Why; needed to adopt.")
+  private String because = "";
 
   Uai school() {
     return school;

@@ -160,6 +160,27 @@ class EraseTest {
     assertFalse(said.out().contains("TURING"));
   }
 
+  @Test
+  void aRuleIsTriedOutBeforeItIsAdopted() {
+    JsonNode simulated =
+        terminal.done(
+            "retention",
+            "simulate",
+            "--school",
+            sample.uai(),
+            "--rule",
+            "ent-account",
+            "--archives",
+            "no",
+            "--erase-after",
+            "P4M");
+
+    assertTrue(simulated.get("moved").get("NO_LONGER_DUE").asInt() > 0, simulated::toString);
+    assertEquals("beyond-ent-account", simulated.get("conflicts").get(1).asText());
+    JsonNode rules = terminal.done("retention", "rules", "--school", sample.uai()).get("rules");
+    assertEquals("NO", rules.get(0).get("archives").asText());
+  }
+
   private JsonNode plan() {
     return terminal.done("erase", "plan", "--school", sample.uai());
   }

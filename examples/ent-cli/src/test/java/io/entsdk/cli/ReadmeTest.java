@@ -82,6 +82,7 @@ class ReadmeTest {
           Map.entry("columns", PrivacyCommands.Column.class),
           Map.entry("retention plan", RetentionCommands.Sweep.class),
           Map.entry("accounts", RetentionCommands.Account.class),
+          Map.entry("retention simulate", SimulateRule.Simulated.class),
           Map.entry("retention adopt", RuleView.class),
           Map.entry("retention rules", ShowRules.Rules.class),
           Map.entry("rules", RuleView.InForce.class),

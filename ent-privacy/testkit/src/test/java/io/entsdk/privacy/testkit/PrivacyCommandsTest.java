@@ -104,6 +104,11 @@ class PrivacyCommandsTest {
               }
             })
         .row(
+            "Adoptions.simulate",
+            PLAN_RETENTION,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).rules().simulate(Adopting.proposal(ent, rule, DAY), actor))
+        .row(
             "Adoptions.listOf",
             READ_RULES,
             PrivacyCommandsTest::head,
