@@ -16,7 +16,6 @@ import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.PublicArchives;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RuleProposal;
-import io.entsdk.privacy.retention.SourceConflict;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -45,10 +44,12 @@ final class Keeping {
     Adoptions rules = privacy.rules();
     RetentionRule accounts = FRENCH_SCHOOL.get(ENT_ACCOUNT).answering(PublicArchives.NO);
     String because = "avis des archives départementales, 2026/117";
-    SourceConflict.about(accounts).forEach(texts -> show.accept(texts.explain(FRENCH)));
+    RuleProposal proposal = RuleProposal.of(school.id(), accounts, today, because);
+
+    show.accept(
+        rules.simulate(proposal, delegate).explain(FRENCH)); // what moves, what is to settle
     rules.adopt(
-        RuleProposal.of(school.id(), accounts, today, because)
-            .settling("account-or-hosting", "l’éditeur n’est pas hébergeur : avis du DPD"),
+        proposal.settling("account-or-hosting", "l’éditeur n’est pas hébergeur : avis du DPD"),
         delegate);
   }
 }
