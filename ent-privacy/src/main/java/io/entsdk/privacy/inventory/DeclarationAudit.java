@@ -35,7 +35,18 @@ final class DeclarationAudit {
     Stream<InventoryFinding> undeclared = declared.features().stream().flatMap(this::undeclared);
     Stream<InventoryFinding> unserved = bare.stream().map(this::unserved);
     return new InventoryCheck(
-        Stream.of(twice, each, undeclared, unserved).flatMap(findings -> findings).toList());
+        Stream.of(twice, each, undeclared, unserved, storesWithoutRule())
+            .flatMap(findings -> findings)
+            .toList());
+  }
+
+  private Stream<InventoryFinding> storesWithoutRule() {
+    return declared.stores().stream()
+        .filter(store -> rules.find(store.description().rule()).isEmpty())
+        .map(
+            store ->
+                new InventoryFinding(
+                    Kind.STORE_RULE_UNKNOWN, store.id(), "", store.description().rule()));
   }
 
   /** Tell it to whoever declares the rows that refer, or else those that are referred to. */

@@ -45,7 +45,8 @@ public final class Inventory {
                   .map(table -> new KeptTable(table, live.count(unit, table.name())))
                   .toList();
           LocalDate today = new Known(unit).today(school);
-          return new InventoryReport(tables, RulesInForce.read(unit, rules).of(school, today));
+          return new InventoryReport(
+              tables, declared.stores(), RulesInForce.read(unit, rules).of(school, today));
         });
   }
 
@@ -82,6 +83,7 @@ public final class Inventory {
   }
 
   private static boolean isAboutRule(InventoryFinding finding) {
-    return finding.kind() == InventoryFinding.Kind.RULE_UNKNOWN;
+    return finding.kind() == InventoryFinding.Kind.RULE_UNKNOWN
+        || finding.kind() == InventoryFinding.Kind.STORE_RULE_UNKNOWN;
   }
 }

@@ -3,6 +3,8 @@ package io.entsdk.privacy.inventory;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.StoreDescription;
 import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.internal.Texts;
 import io.entsdk.privacy.retention.RetentionRule;
@@ -31,6 +33,7 @@ final class InventoryDocument {
   String text() {
     line("# " + texts.text("title"));
     bySource().forEach(this::source);
+    stores();
     line("## " + texts.text("rules"));
     row(heads("rule", "limits", "trigger", "source", "reference", "date", "confidence"));
     row(Stream.generate(() -> "---").limit(7).toList());
@@ -70,12 +73,11 @@ final class InventoryDocument {
   }
 
   private void column(Personal column) {
-    String purpose = column.purpose().code();
     row(
         List.of(
             column.column(),
             texts.text("category." + column.category()),
-            texts.textOr("purpose." + purpose, purpose),
+            purpose(column.purpose()),
             column.rule(),
             erasure(column),
             texts.text(column.exported() ? "yes" : "no")));
@@ -101,6 +103,34 @@ final class InventoryDocument {
   private void notPersonal(String reason, List<String> columns) {
     String names = columns.stream().map(InventoryDocument::plain).collect(Collectors.joining(", "));
     line("- " + texts.text("not-personal", names, plain(reason)));
+  }
+
+  private void stores() {
+    if (report.stores().isEmpty()) {
+      return;
+    }
+    line("## " + texts.text("stores"));
+    row(heads("store", "category", "purpose", "rule"));
+    row(Stream.generate(() -> "---").limit(4).toList());
+    report.stores().forEach(this::store);
+    line("");
+  }
+
+  private void store(DeclaredStore store) {
+    StoreDescription kept = store.description();
+    row(
+        List.of(
+            kept.name() + " (" + store.id() + ")",
+            kept.categories().stream()
+                .sorted()
+                .map(category -> texts.text("category." + category))
+                .collect(Collectors.joining(", ")),
+            purpose(kept.purpose()),
+            kept.rule()));
+  }
+
+  private String purpose(Purpose purpose) {
+    return texts.textOr("purpose." + purpose.code(), purpose.code());
   }
 
   private void rule(RetentionRule rule) {

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * Names one place where declaration and database, or declaration and rules, do not agree.
  *
- * @param source the id of the source in question, or of the jar whose prefix a table carries
+ * @param source the id of the source or store in question, or of the jar whose prefix a table
+ *     carries
  * @param detail the column, the key of the rule or the SQL statement in question; empty for a whole
  *     table
  */
@@ -28,6 +29,8 @@ public record InventoryFinding(Kind kind, String source, String table, String de
     COLUMN_DECLARED_TWICE,
     /** A personal column names a rule that is not among the rules. */
     RULE_UNKNOWN,
+    /** A store that is no table names a rule that is not among the rules; there is no table. */
+    STORE_RULE_UNKNOWN,
     /** A foreign key of the table has no index that serves it; the detail is what adds one. */
     INDEX_MISSING
   }

@@ -2,7 +2,10 @@ package io.entsdk.cli;
 
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.personal.ColumnDescription;
+import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.StoreDescription;
 import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.inventory.DeclaredStore;
 import io.entsdk.privacy.inventory.Inventory;
 import io.entsdk.privacy.inventory.InventoryCheck;
 import io.entsdk.privacy.inventory.InventoryReport;
@@ -38,7 +41,10 @@ final class PrivacyCommands extends Group {
       InventoryCheck check = inventory.check();
       Answer answer =
           Answer.of(
-              new Kept(check.passed(), report.tables().stream().map(Table::of).toList()),
+              new Kept(
+                  check.passed(),
+                  report.tables().stream().map(Table::of).toList(),
+                  report.stores().stream().map(Store::of).toList()),
               List.of(report.document(locale())));
       return check.passed() ? answer : answer.but(failed(check));
     }
@@ -52,7 +58,20 @@ final class PrivacyCommands extends Group {
     }
   }
 
-  record Kept(boolean complete, List<Table> tables) {}
+  record Kept(boolean complete, List<Table> tables, List<Store> stores) {}
+
+  record Store(String store, String name, List<String> categories, String purpose, String rule) {
+
+    static Store of(DeclaredStore declared) {
+      StoreDescription kept = declared.description();
+      return new Store(
+          declared.id(),
+          kept.name(),
+          kept.categories().stream().sorted().map(DataCategory::name).toList(),
+          kept.purpose().code(),
+          kept.rule());
+    }
+  }
 
   record Table(String source, String table, @Nullable Long rows, List<Column> columns) {
 

@@ -9,11 +9,14 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.inventory.InventoryFinding;
+import io.entsdk.privacy.inventory.InventoryFinding.Kind;
 import io.entsdk.privacy.inventory.InventoryReport;
 import io.entsdk.privacy.inventory.KeptTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,24 @@ class InventoryReportTest {
       assertTrue(french.contains("tells \\| the vendor's &lt;b>tenant&lt;/b> # apart"), french);
       assertTrue(report.document(Locale.GERMAN).contains("### ent_core_person — 9 rows"), french);
       assertFalse(french.contains("LOVELACE"), french);
+    }
+  }
+
+  @Test
+  void aStoreThatIsNoTableStandsInTheDocumentAndIsHeldToTheRules() {
+    try (Ent ent =
+        Ent.on(database, wiring -> wiring.externalStore(new Shelf("vendor-photos", "photos")))) {
+      InventoryReport report = read(ent, ent.as(ent.head()));
+
+      assertTrue(
+          report
+              .document(Locale.FRENCH)
+              .contains(
+                  "| photos \\| &lt;b> (vendor-photos) | identité, correspondance | search | photos |"),
+          report.document(Locale.FRENCH));
+      assertEquals(
+          List.of(new InventoryFinding(Kind.STORE_RULE_UNKNOWN, "vendor-photos", "", "photos")),
+          Privacy.of(ent.tenant()).inventory().check().findings());
     }
   }
 

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.RecordKey;
-import io.entsdk.core.personal.StoreDescription;
 import io.entsdk.core.personal.TableDescription;
-import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.testkit.Ent;
@@ -152,7 +149,7 @@ class WrongPartsTest {
 
   @Test
   void aStoreThatDoesNotForget() throws SQLException {
-    kit = new PagesKit(new Pages(), new Forgetful());
+    kit = new PagesKit(new Pages(), new Shelf("vendor-index", "ent-account"));
     kit.openTheSchool();
     finds("vendor-index, what=unacknowledged", kit::whoeverIsErasedIsGoneFromTheWholeDatabase);
   }
@@ -169,27 +166,5 @@ class WrongPartsTest {
   private static void finds(String told, Executable test) {
     String message = assertThrows(AssertionError.class, test).getMessage();
     assertTrue(message.contains(told), message);
-  }
-
-  /** An index of words that is emptied never. */
-  private static final class Forgetful implements ExternalStore {
-
-    @Override
-    public String id() {
-      return "vendor-index";
-    }
-
-    @Override
-    public StoreDescription describe() {
-      return new StoreDescription("index", Set.of(IDENTITY), new Purpose("search"), "ent-account");
-    }
-
-    @Override
-    public void erase(TenantId tenant, PersonId person) {}
-
-    @Override
-    public long count(TenantId tenant, PersonId person) {
-      return 1;
-    }
   }
 }
