@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,10 @@ public final class ErasureTrial {
   }
 
   /**
-   * Put something about {@code person} into every table of the jars on the class path but {@code
-   * leftEmpty}, with {@code other} wherever somebody else is named.
+   * Put something about {@code person} into every table of the jars on the class path but those
+   * that are {@code leftEmpty}, with {@code other} wherever somebody else is named.
    */
-  public void plantInOurs(PersonId person, PersonId other, Set<String> leftEmpty) {
+  public void plantInOurs(PersonId person, PersonId other, Predicate<String> leftEmpty) {
     List<TableDescription> ours =
         ent.runtime().kernel().features().stream()
             .flatMap(feature -> feature.personalData().stream())
@@ -74,7 +75,7 @@ public final class ErasureTrial {
       long seed = Objects.hash(person, other);
       Planting planting = new Planting(connection, ent.tenant().id(), ours, seed);
       for (TableDescription table : ours) {
-        if (!leftEmpty.contains(table.table())) {
+        if (!leftEmpty.test(table.table())) {
           planting.plant(table, person, other);
         }
       }

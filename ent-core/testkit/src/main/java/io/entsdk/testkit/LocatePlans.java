@@ -127,6 +127,7 @@ final class LocatePlans {
     return switch (type) {
       case "uuid" -> "gen_random_uuid()";
       case "bool" -> "false";
+      case "bytea" -> "cast(cast(i as text) as bytea)";
       case "date" -> "date '2026-09-15' + i % 300";
       case "timestamp", "timestamptz" -> "now() + i * interval '1 second'";
       default -> "i";

@@ -2,11 +2,13 @@ package io.entsdk.testkit;
 
 import io.entsdk.core.TenantId;
 import io.entsdk.testkit.PartSchema.LiveColumn;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,10 @@ final class PartRows {
   private static List<Map<String, @Nullable String>> rows(
       Statement statement, String table, List<LiveColumn> columns, TenantId tenant)
       throws SQLException {
-    String texts = columns.stream().map(PartRows::text).collect(Collectors.joining(", "));
+    String texts =
+        columns.stream()
+            .map(column -> "cast(" + column.name() + " as varchar)")
+            .collect(Collectors.joining(", "));
     boolean isShared = columns.stream().anyMatch(column -> column.name().equals("tenant"));
     String own = isShared ? " where tenant = " + tenant.value() : "";
     List<Map<String, @Nullable String>> rows = new ArrayList<>();
@@ -60,12 +65,6 @@ final class PartRows {
       }
     }
     return rows;
-  }
-
-  private static String text(LiveColumn column) {
-    return column.type().equals("bytea")
-        ? "encode(" + column.name() + ", 'escape')"
-        : "cast(" + column.name() + " as varchar)";
   }
 
   /** Return the rows of {@code table}, to be changed as a model of it. */
@@ -124,21 +123,23 @@ final class PartRows {
         .toList();
   }
 
-  /** Return where any value holds {@code token}, as table and column. */
+  /** Return where any value holds {@code token}, as text or as bytes, as table and column. */
   List<String> placesOf(String token) {
+    String bytes = HexFormat.of().formatHex(token.getBytes(StandardCharsets.UTF_8));
     return byTable.entrySet().stream()
         .flatMap(
             table ->
                 table.getValue().stream()
                     .flatMap(row -> row.entrySet().stream())
-                    .filter(cell -> holds(cell.getValue(), token))
+                    .filter(cell -> holds(cell.getValue(), token, bytes))
                     .map(cell -> table.getKey() + "." + cell.getKey()))
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static boolean holds(@Nullable String value, String token) {
-    return value != null && value.contains(token);
+  private static boolean holds(@Nullable String value, String token, String bytes) {
+    return value != null
+        && (value.contains(token) || (value.startsWith("\\x") && value.contains(bytes)));
   }
 }

@@ -1,5 +1,6 @@
 package io.entsdk.privacy.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Budget;
@@ -12,6 +13,7 @@ import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -85,6 +87,6 @@ final class WholeErasure {
   }
 
   private static void turn(EntRuntime node, String job) {
-    Jobs.of(node).run(job, Budget.minutes(5));
+    assertEquals(List.of(), Jobs.of(node).run(job, Budget.minutes(5)).failures(), job);
   }
 }
