@@ -36,6 +36,7 @@ class ReadmeTest {
     "ent-auth/README.md, FittingPage.java",
     "ent-auth/README.md, Refused.java",
     "ent-auth/README.md, NextChild.java",
+    "ent-privacy/README.md, Drawing.java",
     "ent-messaging/README.md, WeekOfAClass.java",
     "ent-messaging/README.md, Reaching.java",
     "ent-messaging/README.md, Attaching.java",

@@ -22,11 +22,23 @@ final class TestUnit implements PersistenceUnitInfo {
   private final String name;
   private final DataSource source;
   private final List<String> mappingFiles;
+  private final List<String> classes;
 
   TestUnit(String name, DataSource source, List<String> mappingFiles) {
+    this(name, source, mappingFiles, List.of());
+  }
+
+  private TestUnit(
+      String name, DataSource source, List<String> mappingFiles, List<String> classes) {
     this.name = name;
     this.source = source;
     this.mappingFiles = List.copyOf(mappingFiles);
+    this.classes = List.copyOf(classes);
+  }
+
+  /** Return a unit of {@code entities} whose tables the provider makes itself. */
+  static TestUnit creating(String name, DataSource source, List<Class<?>> entities) {
+    return new TestUnit(name, source, List.of(), entities.stream().map(Class::getName).toList());
   }
 
   EntityManagerFactory open() {
@@ -40,7 +52,11 @@ final class TestUnit implements PersistenceUnitInfo {
                     new IllegalStateException(
                         "Add a Jakarta Persistence provider to the test class path"));
     Map<String, Object> settings = new HashMap<>();
-    settings.put("hibernate.hbm2ddl.auto", "none");
+    if (classes.isEmpty()) {
+      settings.put("hibernate.hbm2ddl.auto", "none");
+    } else {
+      settings.put("jakarta.persistence.schema-generation.database.action", "create");
+    }
     settings.put("eclipselink.weaving", "false");
     settings.put("eclipselink.session-name", name);
     settings.put("eclipselink.logging.level", "OFF");
@@ -91,7 +107,7 @@ final class TestUnit implements PersistenceUnitInfo {
 
   @Override
   public List<String> getManagedClassNames() {
-    return List.of();
+    return classes;
   }
 
   @Override

@@ -1,0 +1,123 @@
+package io.entsdk.core.internal.personal;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.NonPersonal;
+import io.entsdk.core.personal.PersonalData;
+import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.SubjectRef;
+import io.entsdk.core.personal.TableBuilder;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Version;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Puts into a description what the annotations of each field say of its column. */
+final class ColumnDeclaration {
+
+  private static final String TECHNICAL = "technical key or counter";
+
+  private final Class<?> entity;
+  private final Collection<MappedColumn> columns;
+  private final List<String> problems;
+
+  ColumnDeclaration(Class<?> entity, Collection<MappedColumn> columns, List<String> problems) {
+    this.entity = entity;
+    this.columns = columns;
+    this.problems = problems;
+  }
+
+  /**
+   * Declare one column.
+   *
+   * @param refers whether it leads to another row of the part, and so to nobody by itself
+   */
+  void add(TableBuilder builder, MappedColumn column, boolean refers) {
+    Optional<Field> said =
+        column.nearest(List.of(SubjectRef.class, PersonalData.class, NonPersonal.class));
+    if (said.isPresent()) {
+      declare(builder, column, said.get());
+    } else if (refers || isTechnical(column)) {
+      builder.notPersonal(TECHNICAL, column.name());
+    } else {
+      problem(column, "is not declared: say @PersonalData, @SubjectRef, or @NonPersonal and why");
+    }
+    if (column.has(Version.class)) {
+      builder.versioned(column.name());
+    }
+  }
+
+  /** Any other key may name a person, or be an address. */
+  private static boolean isTechnical(MappedColumn column) {
+    return column.isTenant() || column.has(Version.class) || column.has(GeneratedValue.class);
+  }
+
+  private void declare(TableBuilder builder, MappedColumn column, Field said) {
+    SubjectRef subject = said.getAnnotation(SubjectRef.class);
+    PersonalData personal = said.getAnnotation(PersonalData.class);
+    NonPersonal not = said.getAnnotation(NonPersonal.class);
+    if (Stream.of(subject, personal, not).filter(one -> one != null).count() > 1) {
+      problem(column, "is declared twice: keep one annotation");
+    } else if (subject != null) {
+      subject(builder, column, subject);
+    } else if (personal != null) {
+      personal(builder, column, personal);
+    } else if (not.value().isBlank()) {
+      problem(column, "is not personal and does not say why");
+    } else {
+      builder.notPersonal(not.value(), column.name());
+    }
+  }
+
+  private void subject(TableBuilder builder, MappedColumn column, SubjectRef subject) {
+    Class<?> type = column.field().getType();
+    if (type != UUID.class && type != PersonId.class) {
+      problem(column, "names a person and is no UUID: keep the id of the person");
+    }
+    keep(builder, column);
+    builder.subject(column.name(), subject.value());
+  }
+
+  private void personal(TableBuilder builder, MappedColumn column, PersonalData personal) {
+    keep(builder, column);
+    builder.about(about(column, personal.about()));
+    if (personal.exported()) {
+      builder.personal(personal.value(), column.name());
+    } else {
+      builder.withheld(personal.value(), column.name());
+    }
+    Stream.of(personal.emptied()).forEach(nothing -> builder.emptied(column.name(), nothing));
+  }
+
+  /** Return the column of the field {@code about}, or of the first that names a person. */
+  private String about(MappedColumn column, String about) {
+    Optional<MappedColumn> named =
+        columns.stream()
+            .filter(one -> one.has(SubjectRef.class))
+            .filter(one -> about.isEmpty() || one.outermost().getName().equals(about))
+            .findFirst();
+    if (named.isEmpty() && !about.isEmpty()) {
+      problem(column, "is about " + about + ", which is no @SubjectRef");
+    }
+    return named.map(MappedColumn::name).orElse("");
+  }
+
+  private void keep(TableBuilder builder, MappedColumn column) {
+    KeptTerms terms = KeptTerms.of(column, entity);
+    Optional<String> wrong = terms.problem();
+    wrong.ifPresent(what -> problem(column, what));
+    if (wrong.isEmpty() && terms.erasure() == ErasureMethod.KEEP) {
+      builder.outlives(new Purpose(terms.purpose()), terms.rule(), terms.because());
+    } else if (wrong.isEmpty()) {
+      builder.keeps(new Purpose(terms.purpose()), terms.rule(), terms.erasure());
+    }
+  }
+
+  private void problem(MappedColumn column, String what) {
+    problems.add(column.place() + " " + what);
+  }
+}

@@ -1,0 +1,131 @@
+package io.entsdk.core.internal.personal;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.KeyType;
+import io.entsdk.core.personal.RefersTo;
+import io.entsdk.core.personal.TableBuilder;
+import io.entsdk.core.personal.TableDescription;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.SecondaryTable;
+import jakarta.persistence.SecondaryTables;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Is the table of an entity, and of those that share it, as annotations declare it. */
+final class EntityTable {
+
+  private static final Map<Class<?>, KeyType> KEY_TYPES =
+      Map.of(
+          UUID.class, KeyType.UUID,
+          PersonId.class, KeyType.UUID,
+          String.class, KeyType.TEXT,
+          LocalDate.class, KeyType.DATE,
+          long.class, KeyType.BIGINT,
+          Long.class, KeyType.BIGINT,
+          int.class, KeyType.INT,
+          Integer.class, KeyType.INT,
+          short.class, KeyType.INT,
+          Short.class, KeyType.INT);
+
+  private final Class<?> root;
+  private final ColumnNames names;
+  private final List<String> problems;
+  private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
+  private int entities;
+
+  EntityTable(Class<?> root, ColumnNames names, List<String> problems) {
+    this.root = root;
+    this.names = names;
+    this.problems = problems;
+    if (root.isAnnotationPresent(SecondaryTable.class)
+        || root.isAnnotationPresent(SecondaryTables.class)) {
+      problems.add(
+          root.getSimpleName() + " has a second table: declare both with TableDescription");
+    }
+  }
+
+  /** Add the columns of an entity that has its rows here. */
+  void add(List<MappedColumn> more) {
+    entities++;
+    more.forEach(column -> columns.putIfAbsent(column.name(), column));
+  }
+
+  TableDescription describe(Map<Class<?>, EntityTable> part) {
+    TableBuilder builder = TableDescription.table(name());
+    key().forEach(column -> key(builder, column));
+    ColumnDeclaration declaration = new ColumnDeclaration(root, columns.values(), problems);
+    for (MappedColumn column : columns.values()) {
+      Optional<EntityTable> parent = parent(column, part);
+      declaration.add(builder, column, parent.isPresent());
+      parent.ifPresent(table -> refer(builder, column, table));
+    }
+    discriminator()
+        .ifPresent(column -> builder.notPersonal("tells which class a row is of", column));
+    if (!columns.containsKey(MappedColumn.TENANT)) {
+      problems.add(
+          root.getSimpleName() + " has no column tenant: every statement on its rows names one");
+    }
+    return builder.build();
+  }
+
+  private String name() {
+    Table table = root.getAnnotation(Table.class);
+    if (table != null && !table.name().isEmpty()) {
+      return names.of(table.name());
+    }
+    String entity = Objects.requireNonNull(root.getAnnotation(Entity.class)).name();
+    return names.of(entity.isEmpty() ? root.getSimpleName() : entity);
+  }
+
+  /** Return the columns of the key beside the tenant, in the order of the fields. */
+  private List<MappedColumn> key() {
+    return columns.values().stream()
+        .filter(column -> column.isKey() && !column.isTenant())
+        .toList();
+  }
+
+  private void key(TableBuilder builder, MappedColumn column) {
+    KeyType type = KEY_TYPES.get(column.field().getType());
+    if (type == null) {
+      problems.add(
+          column.place() + " is a key of a type that is not understood: use TableDescription");
+    } else {
+      builder.key(type, column.name());
+    }
+  }
+
+  /** Return the table that the column refers to, if its entity is one of the part. */
+  private Optional<EntityTable> parent(MappedColumn column, Map<Class<?>, EntityTable> part) {
+    Optional<RefersTo> said = column.said(RefersTo.class);
+    Class<?> target = said.<Class<?>>map(RefersTo::value).orElse(column.field().getType());
+    if (said.isPresent() && !part.containsKey(target)) {
+      problems.add(column.place() + " refers to an entity that is not among those given");
+    }
+    return column.isTenant() ? Optional.empty() : Optional.ofNullable(part.get(target));
+  }
+
+  private void refer(TableBuilder builder, MappedColumn column, EntityTable parent) {
+    if (parent.key().size() == 1) {
+      builder.parent(parent.name(), column.name());
+    } else {
+      problems.add(column.place() + " refers to a key of several columns: use TableDescription");
+    }
+  }
+
+  private Optional<String> discriminator() {
+    DiscriminatorColumn column = root.getAnnotation(DiscriminatorColumn.class);
+    if (column != null) {
+      return Optional.of(names.of(column.name()));
+    }
+    boolean isShared = entities > 1 || root.isAnnotationPresent(Inheritance.class);
+    return isShared ? Optional.of("dtype") : Optional.empty();
+  }
+}

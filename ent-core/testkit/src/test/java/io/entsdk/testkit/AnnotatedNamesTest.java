@@ -1,0 +1,33 @@
+package io.entsdk.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.entsdk.core.spi.AnnotatedSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+/** The names that are read are those by which the persistence provider makes its own tables. */
+class AnnotatedNamesTest {
+
+  @Test
+  void tablesAndColumnsAreThoseOfTheProvider() throws SQLException {
+    JdbcConnectionPool pool = Database.H2.open(Database.H2.make());
+    EntityManagerFactory factory =
+        TestUnit.creating("albums", pool, List.of(Albums.ENTITIES)).open();
+    factory.createEntityManager().close();
+
+    try (Connection connection = pool.getConnection()) {
+      DeclarationCheck check =
+          new DeclarationCheck(
+              new PartSchema(connection), AnnotatedSource.of("albums", Albums.ENTITIES).describe());
+      assertEquals(check.columnsThere("album"), check.columnsDeclared());
+    } finally {
+      factory.close();
+      pool.dispose();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.entsdk.quickstart;
+
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.personal.DataCategory.IDENTITY;
+import static io.entsdk.core.personal.DataCategory.TRACE;
+import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+
+import io.entsdk.core.personal.Kept;
+import io.entsdk.core.personal.NonPersonal;
+import io.entsdk.core.personal.PersonalData;
+import io.entsdk.core.personal.SubjectRef;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/**
+ * Is a vendor's own entity, whose fields say what they keep about whom; ent-privacy's README shows
+ * it.
+ */
+@SuppressWarnings("unused") // the provider and the inventory alone read the fields
+final class Drawing {
+
+  private Drawing() {}
+
+  /** Identifies a row; every table of a part knows the tenant. */
+  @Embeddable
+  record Key(int tenant, @Column(name = "id") UUID id) implements Serializable {}
+
+  @Entity
+  @Table(name = "drawing_sheet")
+  @Kept(purpose = "drawings", rule = "ent-account")
+  static class Sheet {
+    @EmbeddedId
+    @NonPersonal("technical key")
+    Key key;
+
+    @SubjectRef(IDENTITY) // the sheet goes with whoever drew it
+    @Column(name = "drawn_by")
+    UUID drawnBy;
+
+    @PersonalData(CORRESPONDENCE)
+    @Column(name = "title")
+    String title;
+
+    @SubjectRef(TRACE) // and stays without whoever hung it up
+    @Kept(erasure = UNLINK)
+    @Column(name = "hung_by")
+    UUID hungBy;
+  }
+}
