@@ -1,6 +1,7 @@
 package io.entsdk.privacy.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.EntRuntime;
@@ -16,6 +17,7 @@ import io.entsdk.testkit.Ent;
 import io.entsdk.testkit.ErasureTrial;
 import io.entsdk.testkit.PersonalDataSourceContract;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +92,13 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     return 1;
   }
 
+  /**
+   * Return how long one erasure may take before a part is taken to hang: two minutes by default.
+   */
+  protected Duration patience() {
+    return Duration.ofMinutes(2);
+  }
+
   @Override
   protected final Ent ent() {
     return ent;
@@ -129,7 +138,7 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     assertEquals(List.of(), trial.wrongCopies());
     Map<String, Long> elsewhere = keptElsewhere(ent.bob());
 
-    ErasureReport report = certified(erasure.run());
+    ErasureReport report = certified(inTime(erasure));
 
     assertEquals(List.of(), trial.findings());
     assertEquals(List.of(), trial.wrongCopies());
@@ -162,6 +171,13 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     assertEquals(List.of(), trial.findings(), "after a death at commit " + at);
     assertEquals(Map.of(), keptElsewhere(ent.ada()), "after a death at commit " + at);
     return commits;
+  }
+
+  private ErasureReport inTime(WholeErasure erasure) {
+    return assertTimeoutPreemptively(
+        patience(),
+        erasure::run,
+        "something hangs while a person is erased, and whoever would place a hold waits for it");
   }
 
   /** Erasures are kept in tables of ent-privacy, and would be gone on with. */

@@ -4,6 +4,7 @@ import io.entsdk.core.EntRuntime;
 import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.testkit.Ent;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one part with pages to the kit, whose tests are called one by one. */
@@ -30,6 +31,11 @@ class PagesKit extends PrivacyContract {
   protected EntRuntime.Builder wired(EntRuntime.Builder wiring) {
     EntRuntime.Builder wired = super.wired(wiring);
     return store == null ? wired : wired.externalStore(store);
+  }
+
+  @Override
+  protected Duration patience() {
+    return Duration.ofSeconds(40);
   }
 
   @Override

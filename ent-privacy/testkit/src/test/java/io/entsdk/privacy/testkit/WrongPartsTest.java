@@ -15,9 +15,11 @@ import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.testkit.Ent;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -91,7 +93,8 @@ class WrongPartsTest {
         new Pages() {
           @Override
           public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
-            return super.erase(unit, keys, effect) + everything(unit, " where tenant = 1");
+            everything(unit, " where tenant = 1");
+            return keys.all().size();
           }
         });
     finds("missing: page_of_book", kit::whoeverIsErasedIsGoneFromTheWholeDatabase);
@@ -103,11 +106,37 @@ class WrongPartsTest {
         new Pages() {
           @Override
           public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
-            String own = " where author = '" + keys.link().subject() + "'";
-            return everything(unit, own);
+            everything(unit, " where author = '" + keys.link().subject() + "'");
+            return keys.all().size();
           }
         });
     finds("another tenant", kit::whoeverIsErasedIsGoneFromTheWholeDatabase);
+  }
+
+  @Test
+  void aPartThatHangs() throws SQLException {
+    CountDownLatch never = new CountDownLatch(1);
+    Pages hanging =
+        new Pages() {
+          @Override
+          public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return 0;
+          }
+        };
+    kit =
+        new PagesKit(hanging) {
+          @Override
+          protected Duration patience() {
+            return Duration.ofSeconds(1);
+          }
+        };
+    kit.openTheSchool();
+    finds("something hangs", kit::whoeverIsErasedIsGoneFromTheWholeDatabase);
   }
 
   /** It believes what it remembers, and not the database, in which nothing was committed. */
