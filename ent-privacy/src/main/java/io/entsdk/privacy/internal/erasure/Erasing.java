@@ -1,5 +1,6 @@
 package io.entsdk.privacy.internal.erasure;
 
+import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.persistence.Unit;
@@ -115,10 +116,19 @@ final class Erasing {
     List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
     NonEmptyKeys.of(link, keys)
         .ifPresent(
-            some ->
-                erased.merge(
-                    step, (long) step.source().erase(lent, some, step.method()), Long::sum));
+            some -> count(step, step.source().erase(lent, some, step.method()), keys.size()));
     return keys;
+  }
+
+  /** Whoever says more than was asked for took what is not the person's, or cannot count. */
+  private void count(ErasureStep step, int rows, int asked) {
+    if (rows < 0 || rows > asked) {
+      throw new ConflictException(
+          "rows-miscounted",
+          "Source %s says that it erased %d rows of %s, of which it was given %d"
+              .formatted(step.source().id(), rows, step.table().table(), asked));
+    }
+    erased.merge(step, (long) rows, Long::sum);
   }
 
   /** Look by our own statements for what still names the person, and settle what has come of it. */

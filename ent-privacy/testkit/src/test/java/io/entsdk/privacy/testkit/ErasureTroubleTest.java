@@ -93,6 +93,15 @@ class ErasureTroubleTest {
   }
 
   @Test
+  void aSourceThatSaysItErasedMoreThanItWasGivenIsTakenBack() {
+    pages.manner = Pages.Manner.EXAGGERATING;
+    ErasureReport report = leaving.erase(leaving.approved());
+
+    assertEquals(List.of(new Failure("page_of_book", "rows-miscounted", 1)), report.failures());
+    assertEquals(5, Pages.left(ent));
+  }
+
+  @Test
   void aStoreThatHasNotForgottenKeepsTheCertificateBack() {
     photos.forgets.set(false);
     ErasurePlan plan = leaving.approved();

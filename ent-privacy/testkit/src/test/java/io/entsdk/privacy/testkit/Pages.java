@@ -23,7 +23,8 @@ class Pages implements PersonalDataSource {
   enum Manner {
     AS_DECLARED,
     THROWING,
-    LYING
+    LYING,
+    EXAGGERATING
   }
 
   volatile Manner manner = Manner.AS_DECLARED;
@@ -76,6 +77,7 @@ class Pages implements PersonalDataSource {
       case AS_DECLARED -> PersonalDataSource.super.erase(unit, keys, effect);
       case THROWING -> throw new IllegalStateException("the vendor's own trouble");
       case LYING -> keys.all().size();
+      case EXAGGERATING -> PersonalDataSource.super.erase(unit, keys, effect) + 1;
     };
   }
 }
