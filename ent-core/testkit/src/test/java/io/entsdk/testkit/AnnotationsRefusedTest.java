@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.MisconfiguredException;
 import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.Dated;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.RefersTo;
+import io.entsdk.core.personal.RowClock;
 import io.entsdk.core.personal.SubjectRef;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.AnnotatedSource;
@@ -22,7 +24,9 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,40 @@ class AnnotationsRefusedTest {
             .columns()
             .get(2)
             .column());
+  }
+
+  @Entity
+  @Kept(purpose = "visits", rule = "sign-in")
+  static class Visit {
+    @Id @GeneratedValue long id;
+    int tenant;
+
+    @Dated
+    @PersonalData(DataCategory.CONNECTION)
+    @Kept(erasure = ErasureMethod.UNLINK)
+    LocalDate day;
+  }
+
+  @Entity
+  @Kept(purpose = "visits", rule = "sign-in")
+  static class DatedWrongly {
+    @Id @GeneratedValue long id;
+    int tenant;
+
+    @Dated(lastDay = true)
+    @NonPersonal("a moment")
+    long at;
+  }
+
+  @Test
+  void aRowIsDatedByTheRuleOfItsEntity() {
+    assertEquals(
+        Optional.of(new RowClock("day", RowClock.Kind.DAY, "sign-in")),
+        AnnotatedSource.of("visits", Visit.class).describe().get(0).terms().clock());
+    assertEquals(
+        List.of(
+            "DatedWrongly.at dates the row by a type that is not understood: use TableDescription"),
+        problems(DatedWrongly.class));
   }
 
   private static String table(AnnotatedSource source) {

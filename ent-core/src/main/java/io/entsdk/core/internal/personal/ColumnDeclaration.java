@@ -1,7 +1,9 @@
 package io.entsdk.core.internal.personal;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.Dated;
 import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.Purpose;
@@ -10,6 +12,8 @@ import io.entsdk.core.personal.TableBuilder;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Version;
 import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,29 @@ final class ColumnDeclaration {
     }
     if (column.has(Version.class)) {
       builder.versioned(column.name());
+    }
+    column.said(Dated.class).ifPresent(dated -> date(builder, column, dated));
+  }
+
+  /** A row is dated by the rule of its entity, whatever its columns say of themselves. */
+  private void date(TableBuilder builder, MappedColumn column, Dated dated) {
+    Kept kept = entity.getAnnotation(Kept.class);
+    if (kept == null || kept.purpose().isEmpty() || kept.rule().isEmpty()) {
+      problem(column, "dates the row, and no rule ends it: add @Kept to the class");
+      return;
+    }
+    builder.keeps(new Purpose(kept.purpose()), kept.rule(), kept.erasure());
+    Class<?> type = column.field().getType();
+    if (type == LocalDate.class && dated.lastDay()) {
+      builder.dueOn(column.name());
+    } else if (type == LocalDate.class) {
+      builder.datedOn(column.name());
+    } else if (type == Instant.class && !dated.lastDay()) {
+      builder.stampedBy(column.name());
+    } else if (type == long.class && !dated.lastDay()) {
+      builder.datedBy(column.name());
+    } else {
+      problem(column, "dates the row by a type that is not understood: use TableDescription");
     }
   }
 
