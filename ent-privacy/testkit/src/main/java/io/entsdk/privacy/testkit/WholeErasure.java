@@ -32,8 +32,9 @@ final class WholeErasure {
     this.ent = ent;
     this.leaving = new Leaving(ent);
     turn(ent.runtime(), "events");
-    this.plan = leaving.approved();
+    this.plan = leaving.plan();
     spared.forEach(person -> leaving.erasures.spare(plan.id(), person, leaving.head));
+    leaving.erasures.approve(plan.id(), plan.hash(), leaving.second);
   }
 
   /** Let the days of grace pass, and each job have its turn until all is certified. */
