@@ -73,6 +73,7 @@ final class OneIdAlone {
           Map.entry("News", OWN_INBOX),
           Map.entry("Recalled", OWN_INBOX),
           Map.entry("Settling", OWN_INBOX + "; the decision resolves it"),
+          Map.entry("ReaderTies", OWN_INBOX + "; children and mandates come under every id"),
           Map.entry("Amending", "what one has sent is amended under the id that sent it"),
           Map.entry("JpaAmendments", "goes by one item, to all who have it"),
           Map.entry("JpaItems", "locks the sender's own row"),

@@ -10,9 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,8 +32,8 @@ public final class FolderJournal implements ErasureJournal {
 
   private final Path folder;
 
-  /** Names the files of this node; another one after a write that has failed. */
-  private UUID own = UUID.randomUUID();
+  /** The files of this node, by what their names begin with; another one after a failed write. */
+  private final Map<Path, Path> own = new HashMap<>();
 
   public FolderJournal(Path folder) {
     this.folder = folder;
@@ -46,23 +47,30 @@ public final class FolderJournal implements ErasureJournal {
   @Override
   public synchronized void append(TenantId tenant, ErasureId erasure, String entry)
       throws IOException {
-    Path directory = Files.createDirectories(of(tenant));
-    Path file = directory.resolve(erasure + "." + own + ".log");
-    boolean isNew = !Files.exists(file);
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    Path file = own(tenant, erasure);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
       ByteBuffer line = ByteBuffer.wrap((entry + "\n").getBytes(StandardCharsets.US_ASCII));
       while (line.hasRemaining()) {
         channel.write(line);
       }
       channel.force(true);
     } catch (IOException e) {
-      own = UUID.randomUUID();
+      own.remove(beginning(tenant, erasure));
       throw e;
     }
-    if (isNew) {
-      settle(directory);
+  }
+
+  /** Return the file of this node, which may have been forgotten since it was made. */
+  private Path own(TenantId tenant, ErasureId erasure) throws IOException {
+    Path known = own.get(beginning(tenant, erasure));
+    if (known != null && Files.exists(known)) {
+      return known;
     }
+    Path directory = Files.createDirectories(of(tenant));
+    Path file = Files.createTempFile(directory, erasure + ".", ".log");
+    settle(directory);
+    own.put(beginning(tenant, erasure), file);
+    return file;
   }
 
   @Override
@@ -87,7 +95,8 @@ public final class FolderJournal implements ErasureJournal {
   }
 
   @Override
-  public void forget(TenantId tenant, ErasureId erasure) throws IOException {
+  public synchronized void forget(TenantId tenant, ErasureId erasure) throws IOException {
+    own.remove(beginning(tenant, erasure));
     for (Path file : files(tenant, erasure + ".")) {
       Files.deleteIfExists(file);
     }
@@ -103,6 +112,10 @@ public final class FolderJournal implements ErasureJournal {
           .sorted()
           .toList();
     }
+  }
+
+  private Path beginning(TenantId tenant, ErasureId erasure) {
+    return of(tenant).resolve(erasure.toString());
   }
 
   private Path of(TenantId tenant) {
