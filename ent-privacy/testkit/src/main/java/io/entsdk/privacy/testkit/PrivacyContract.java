@@ -56,8 +56,7 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
           "ent_core_held",
           "ent_core_restriction",
           "ent_core_restricted",
-          "ent_core_event",
-          "ent_privacy_rule");
+          "ent_core_event");
 
   private static final Set<String> BOOKS =
       Set.of("ent_privacy_", "ent_core_due", "ent_core_audit", "ent_core_event");
@@ -180,7 +179,7 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
         "something hangs while a person is erased, and whoever would place a hold waits for it");
   }
 
-  /** Erasures are kept in tables of ent-privacy, and would be gone on with. */
+  /** Rules and erasures stand in tables of ent-privacy, and would be gone by, and gone on with. */
   private static boolean isDeciding(String table) {
     return DECIDING.contains(table) || table.startsWith("ent_privacy_");
   }

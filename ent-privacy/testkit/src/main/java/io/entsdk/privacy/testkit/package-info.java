@@ -1,4 +1,4 @@
-/** What a vendor proves its own part with; the contract of personal data sources comes here. */
+/** The contracts by which a vendor proves its own part, and a host its journal of erasures. */
 @NullMarked
 package io.entsdk.privacy.testkit;
 
