@@ -40,7 +40,8 @@ public final class ErasureTrial {
   private @Nullable TwinTenant twin;
 
   /**
-   * Begin in the database of {@code ent}, which nobody has planted in yet.
+   * Begin in the database of {@code ent}, in which all stands that the erasure has said already,
+   * and nothing was planted yet.
    *
    * @param leaving who is erased, and nobody else
    * @param books what the names of the tables begin with in which the erasure keeps its books

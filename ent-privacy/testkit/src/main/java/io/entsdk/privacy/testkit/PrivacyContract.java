@@ -127,12 +127,12 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
 
   @Test
   void whoeverIsErasedIsGoneFromTheWholeDatabase() throws SQLException {
+    WholeErasure erasure = new WholeErasure(ent, Set.of());
     ErasureTrial trial =
         new ErasureTrial(ent, Set.of(ent.ada(), ent.grace(), ent.charles()), BOOKS);
     trial.plantInOurs(ent.ada(), ent.bob(), PrivacyContract::isDeciding);
     trial.plantInOurs(ent.bob(), ent.linus(), PrivacyContract::isDeciding);
     plantInThePart();
-    WholeErasure erasure = new WholeErasure(ent, Set.of());
     trial.begin(Set.of(ent.bob(), ent.linus()));
     assertEquals(List.of(), trial.wrongCopies());
     Map<String, Long> elsewhere = keptElsewhere(ent.bob());
@@ -159,9 +159,9 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
 
   /** Erase Ada alone, dying at commit {@code at} unless it is 0; return how many there were. */
   private int erasedDyingAt(int at) throws SQLException {
+    WholeErasure erasure = new WholeErasure(ent, Set.of(ent.grace(), ent.charles()));
     ErasureTrial trial = new ErasureTrial(ent, Set.of(ent.ada()), BOOKS);
     plantInThePart();
-    WholeErasure erasure = new WholeErasure(ent, Set.of(ent.grace(), ent.charles()));
     trial.begin(Set.of(ent.bob(), ent.linus()));
 
     int commits = erasure.dyingAt(at, this::wired);
