@@ -8,6 +8,7 @@ import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
 import io.entsdk.privacy.internal.erasure.RestoreLook;
 import io.entsdk.privacy.internal.sweep.SweepJob;
+import io.entsdk.privacy.internal.sweep.SweepLook;
 import java.util.List;
 
 /** Describes ent-privacy to the runtime. */
@@ -35,7 +36,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<RuntimeLook> looks() {
-    return List.of(new RestoreLook());
+    return List.of(new RestoreLook(), new SweepLook());
   }
 
   @Override

@@ -13,7 +13,7 @@ public interface LoadGauge extends Extension {
   /**
    * Return how many times longer than usual the answers take that people wait for now, such as the
    * slow ones of the last seconds by those of a quiet hour; 1 is usual. Above one and a half the
-   * sweep takes less and pauses, for two seconds at most, until it is below again.
+   * sweep takes less and pauses, for a second at most, until it is below again.
    */
   double strain();
 }

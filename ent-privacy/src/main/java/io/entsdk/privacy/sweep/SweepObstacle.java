@@ -8,6 +8,8 @@ public enum SweepObstacle {
   NO_LIMIT,
   /** The rule counts from an event of a person's, and the table keeps no day of its own. */
   OTHER_EVENT,
+  /** Nobody has answered whether these are public archives: adopt the rule with an answer. */
+  ARCHIVES_UNKNOWN,
   /** The rule waits for a visa or an approval. */
   AWAITS_CLEARANCE,
   /** So many rows are due that somebody has to name their number first. */

@@ -4,7 +4,6 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.sweep.SweepDesk;
-import io.entsdk.privacy.internal.sweep.SweepRules;
 import io.entsdk.privacy.retention.RetentionRules;
 
 /**
@@ -20,11 +19,11 @@ import io.entsdk.privacy.retention.RetentionRules;
 public final class Sweeps {
 
   private final Tenant tenant;
-  private final SweepRules rules;
+  private final RetentionRules rules;
 
   public Sweeps(Tenant tenant, RetentionRules rules) {
     this.tenant = tenant;
-    this.rules = SweepRules.given(rules);
+    this.rules = rules;
   }
 
   /** Say what would go now, why, and by which statement; nothing is changed. */

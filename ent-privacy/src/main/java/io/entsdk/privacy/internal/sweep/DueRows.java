@@ -3,7 +3,11 @@ package io.entsdk.privacy.internal.sweep;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.RowClock;
+import io.entsdk.privacy.internal.retention.RuleUses;
+import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.Trigger;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import java.time.LocalDate;
@@ -31,12 +35,13 @@ final class DueRows {
       new Place(new SchoolId(new UUID(0, 0)), ZoneOffset.ofHours(-12));
 
   private final Unit unit;
-  private final SweepRules.Lookup rules;
+  private final RulesInForce rules;
   private final List<Place> places;
 
-  DueRows(Unit unit, SweepRules rules) {
+  /** Read what was adopted; {@code given} holds where nothing was. */
+  DueRows(Unit unit, RetentionRules given) {
     this.unit = unit;
-    this.rules = rules.read(unit);
+    this.rules = RulesInForce.read(unit, given);
     this.places = places(unit);
   }
 
@@ -70,13 +75,24 @@ final class DueRows {
     return places.stream().flatMap(place -> obstacle(swept, place).stream()).findFirst();
   }
 
+  /** Remember in every school that the rule was carried out: no version begins before that. */
+  void recordUse(SweptTable swept) {
+    RuleUses uses = new RuleUses(unit);
+    for (Place place : places) {
+      uses.record(swept.clock().rule(), place.school(), place.today(unit));
+    }
+  }
+
   private Optional<SweepObstacle> obstacle(SweptTable swept, Place place) {
     Optional<RetentionRule> found = rule(swept, place);
     if (found.isEmpty()) {
       return Optional.of(SweepObstacle.NO_RULE);
     }
     RetentionRule rule = found.get();
-    if (!rule.awaits().isEmpty()) {
+    if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
+      return Optional.of(SweepObstacle.ARCHIVES_UNKNOWN);
+    }
+    if (!rule.blocks().isEmpty()) {
       return Optional.of(SweepObstacle.AWAITS_CLEARANCE);
     }
     if (swept.clock().kind() == RowClock.Kind.LAST_DAY) {

@@ -12,6 +12,10 @@ final class Governor {
   static final Pace FIRST = new Pace(1_000, Duration.ZERO);
 
   private static final int FEWEST = 50;
+
+  /** However hard the host has it, a day sees tens of millions of rows go. */
+  private static final int FEWEST_UNDER_LOAD = 500;
+
   private static final int MOST = 20_000;
 
   /** Nobody waits for a lock of ours for longer than half a second. */
@@ -19,7 +23,7 @@ final class Governor {
 
   private static final Duration SHORTEST = Duration.ofMillis(200);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
   private Governor() {}
 
@@ -34,7 +38,9 @@ final class Governor {
   /** Return the pace after a transaction that {@code took} so long, under {@code load}. */
   static Pace next(Pace last, Duration took, Load load) {
     if (load.isHigh()) {
-      return new Pace(bounded(last.rows() / 2L), longer(last.pause()));
+      return new Pace(
+          Math.min(last.rows(), Math.max(FEWEST_UNDER_LOAD, last.rows() / 2)),
+          longer(last.pause()));
     }
     return new Pace(rows(last.rows(), took), shorter(last.pause()));
   }

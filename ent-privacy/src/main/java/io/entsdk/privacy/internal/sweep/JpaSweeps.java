@@ -130,7 +130,6 @@ final class JpaSweeps {
   }
 
   void reached(SweepRound round, Sweeping.Piece piece, RecordKey from, long millis, int batch) {
-    RecordKey at = piece.again() ? from : piece.at();
     unit.update(
         REACHED,
         tenant,
@@ -139,7 +138,7 @@ final class JpaSweeps {
         millis,
         batch,
         text(from),
-        text(at),
+        text(piece.at()),
         round.cutoff());
   }
 

@@ -8,6 +8,7 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPlan;
 import io.entsdk.privacy.sweep.SweepPolicy;
@@ -29,7 +30,7 @@ public final class SweepDesk {
     this.sweeps = new JpaSweeps(unit);
   }
 
-  public SweepPlan plan(SweepRules rules) {
+  public SweepPlan plan(RetentionRules rules) {
     new AccessCheck(unit).requireEach(actor, PrivacyPermissions.PLAN_RETENTION, everywhere());
     return new SweepPlan(unit.now(), new SweepForecast(unit, rules).of(swept()));
   }

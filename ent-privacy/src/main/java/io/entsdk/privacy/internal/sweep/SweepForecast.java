@@ -4,6 +4,7 @@ import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import io.entsdk.privacy.sweep.SweepObstacle;
@@ -24,7 +25,7 @@ final class SweepForecast {
   private final JpaSweeps sweeps;
   private final SweepPolicy policy;
 
-  SweepForecast(Unit unit, SweepRules rules) {
+  SweepForecast(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
     this.sweeps = new JpaSweeps(unit);

@@ -5,6 +5,7 @@ import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.sweep.TableSweep.End;
+import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +23,14 @@ public final class SweepJob implements TenantJob {
 
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
-  private final SweepRules rules;
+  private final RetentionRules rules;
   private final Rest rest;
 
   public SweepJob() {
-    this(SweepRules.AS_SHIPPED, Rest.ASLEEP);
+    this(RetentionRules.FRENCH_SCHOOL, Rest.ASLEEP);
   }
 
-  public SweepJob(SweepRules rules, Rest rest) {
+  public SweepJob(RetentionRules rules, Rest rest) {
     this.rules = rules;
     this.rest = rest;
   }
@@ -67,6 +68,7 @@ public final class SweepJob implements TenantJob {
       }
     }
     boolean again = failed;
+    tenant.kernel().meters().count(NAME, failed ? "failed" : "through");
     Unit.independent(tenant, unit -> announceNext(unit, again));
     return new Progress(done, true);
   }

@@ -56,14 +56,18 @@ final class SweepSql {
                 each(i -> "l.k%d desc".formatted(i))));
   }
 
-  /** Choose and lock: the places of the next rows, held ones included. */
+  /**
+   * Choose and lock: the places of the next rows, held ones included, and whether no hold keeps it
+   * as 1 or 0.
+   */
   String choosing(boolean fromStart, int rows) {
     return readsAll(
         KEEPING,
-        "select cast(s.%s as varchar), %s from %s s where %s"
+        "select cast(s.%s as varchar), %s, case when 1 = 1%s then 1 else 0 end from %s s where %s"
             .formatted(
                 clock(),
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
+                RowTerms.notHeld(swept.table(), "s"),
                 name,
                 due("s") + after(fromStart) + order(rows)));
   }
@@ -136,15 +140,17 @@ final class SweepSql {
         step.link().columns().stream()
             .map(column -> alias + "." + column)
             .collect(Collectors.joining(", "));
+    String parent = "p" + way.size();
     String parents =
         way.size() == 1
             ? given()
-            : "select %s from %s p%d where %s"
+            : "select %s from %s %s where %s%s"
                 .formatted(
-                    keys(step.parent(), "p" + way.size()),
+                    keys(step.parent(), parent),
                     step.parent().table(),
-                    way.size(),
-                    referring(way.subList(1, way.size()), "p" + way.size()));
+                    parent,
+                    referring(way.subList(1, way.size()), parent),
+                    RowTerms.notHeld(step.parent(), parent));
     return "%s.tenant = cast(?1 as int) and (%s) in (%s)".formatted(alias, columns, parents);
   }
 

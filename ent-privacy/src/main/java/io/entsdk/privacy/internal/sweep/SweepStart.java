@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ final class SweepStart {
   private final DueRows due;
   private final JpaSweeps sweeps;
 
-  SweepStart(Unit unit, SweepRules rules) {
+  SweepStart(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
     this.sweeps = new JpaSweeps(unit);
@@ -41,6 +42,11 @@ final class SweepStart {
             && rows >= policy.brakeFrom()
             && policy.brakes(rows, count.all(), last.usualBy(unit.now()));
     SweepRound.State state = braked ? SweepRound.State.BRAKED : SweepRound.State.RUNNING;
+    if (braked) {
+      unit.kernel().meters().count(SweepJob.NAME, "braked");
+    } else {
+      due.recordUse(swept);
+    }
     sweeps.begin(swept.name(), state, cutoff, rows);
   }
 

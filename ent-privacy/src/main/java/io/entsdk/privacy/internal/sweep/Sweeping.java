@@ -23,6 +23,9 @@ final class Sweeping {
   private static final String TIME_OUTS =
       "select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', '10s', true)";
 
+  /** What one statement is sent: H2 looks each of them up one by one. */
+  private static final int MOST_KEYS = 1_000;
+
   private final Unit unit;
   private final SweptTable swept;
   private final SweepSql sql;
@@ -40,10 +43,10 @@ final class Sweeping {
    *
    * @param looked how many due rows it came by
    * @param gone how many rows it took, those that went with others included
-   * @param at the place of the last, where the next unit goes on
-   * @param again whether rows that refer to these are left: the same place has to be gone to again
+   * @param at where the next unit goes on
+   * @param end whether no due row comes after that
    */
-  record Piece(int looked, long gone, RecordKey at, boolean again) {}
+  record Piece(int looked, long gone, RecordKey at, boolean end) {}
 
   /** Take at most {@code rows} of what comes after {@code after}. */
   Piece take(RecordKey after, int rows) {
@@ -63,32 +66,39 @@ final class Sweeping {
   private Piece takeAtOnce(RecordKey after, int rows) {
     List<Row> told = unit.rows(sql.taking(isStart(after), rows), walking(after));
     if (told.isEmpty()) {
-      return new Piece(0, 0, after, false);
+      return new Piece(0, 0, after, true);
     }
     Row last = told.get(0);
-    int counts = swept.table().key().size() + 1;
-    return new Piece((int) last.bigint(counts), last.bigint(counts + 1), place(last), false);
+    int looked = (int) last.bigint(columns());
+    return new Piece(looked, last.bigint(columns() + 1), place(last), looked < rows);
   }
 
-  private Piece chooseAndTake(RecordKey after, int rows) {
-    List<RecordKey> chosen =
-        unit.rows(sql.choosing(isStart(after), rows), walking(after)).stream()
-            .map(this::place)
-            .toList();
+  /**
+   * Holds are kept out since before the choice: what is free then goes, and all that hangs on it.
+   */
+  private Piece chooseAndTake(RecordKey after, int most) {
+    int rows = Math.min(most, MOST_KEYS);
+    List<Row> chosen = unit.rows(sql.choosing(isStart(after), rows), walking(after));
     if (chosen.isEmpty()) {
-      return new Piece(0, 0, after, false);
+      return new Piece(0, 0, after, true);
     }
-    Object[] keys = keys(chosen);
+    Object[] free = keys(chosen.stream().filter(row -> row.integer(columns()) == 1).toList());
     long gone = 0;
     for (List<Dependent> way : swept.dependents()) {
-      int taken = unit.update(sql.deletingDependents(way, rows, unit.dialect()), keys);
+      int taken = unit.update(sql.deletingDependents(way, rows, unit.dialect()), free);
       gone += taken;
       if (taken == rows) {
-        return new Piece(chosen.size(), gone, after, true);
+        return new Piece(0, gone, after, false);
       }
     }
-    gone += unit.update(sql.deleting(), keys);
-    return new Piece(chosen.size(), gone, chosen.get(chosen.size() - 1), false);
+    gone += unit.update(sql.deleting(), free);
+    RecordKey at = place(chosen.get(chosen.size() - 1));
+    return new Piece(chosen.size(), gone, at, chosen.size() < rows);
+  }
+
+  /** Return how many columns tell a place: the time, then the key. */
+  private int columns() {
+    return 1 + swept.table().key().size();
   }
 
   private static boolean isStart(RecordKey after) {
@@ -101,18 +111,17 @@ final class Sweeping {
     return all.toArray();
   }
 
-  /** Return the keys as one array a column; the first value of a place is the time. */
-  private Object[] keys(List<RecordKey> chosen) {
+  /** Return the keys as one array a column. */
+  private Object[] keys(List<Row> chosen) {
     List<Object> all = new ArrayList<>(List.of(tenant()));
-    IntStream.rangeClosed(1, swept.table().key().size())
-        .mapToObj(i -> chosen.stream().map(key -> key.values().get(i)).toArray(String[]::new))
+    IntStream.range(1, columns())
+        .mapToObj(i -> chosen.stream().map(row -> row.text(i)).toArray(String[]::new))
         .forEach(all::add);
     return all.toArray();
   }
 
   private RecordKey place(Row row) {
-    return new RecordKey(
-        IntStream.rangeClosed(0, swept.table().key().size()).mapToObj(row::text).toList());
+    return new RecordKey(IntStream.range(0, columns()).mapToObj(row::text).toList());
   }
 
   private int tenant() {

@@ -29,6 +29,7 @@ final class TableSweep {
   private final Rest rest;
   private Pace pace;
   private long taken;
+  private long looked;
 
   TableSweep(Tenant tenant, SweptTable swept, SweepRound round, LoadLook load, Rest rest) {
     this.tenant = tenant;
@@ -59,11 +60,13 @@ final class TableSweep {
     RecordKey from = round.after();
     while (true) {
       long before = taken;
+      looked = 0;
       End walked = walkFrom(from, end);
       if (walked != End.THROUGH) {
         return walked;
       }
-      if (Unit.independent(tenant, this::isDone)) {
+      boolean all = from.equals(RecordKey.START) && looked >= round.counts().due();
+      if (Unit.independent(tenant, unit -> isDone(unit, all))) {
         return End.THROUGH;
       }
       if (from.equals(RecordKey.START) && taken == before) {
@@ -80,12 +83,12 @@ final class TableSweep {
       RecordKey after = at;
       Instant start = tenant.kernel().now();
       try {
-        int rows = pace.rows();
         Piece piece = Unit.independent(tenant, unit -> piece(unit, after, start));
         taken += piece.gone();
-        at = piece.again() ? after : piece.at();
+        looked += piece.looked();
+        at = piece.at();
         trouble = 0;
-        if (piece.looked() < rows && !piece.again()) {
+        if (piece.end()) {
           return End.THROUGH;
         }
         pace = Governor.next(pace, since(start), load.now(tenant));
@@ -114,8 +117,12 @@ final class TableSweep {
     return Duration.between(start, tenant.kernel().now());
   }
 
-  private boolean isDone(Unit unit) {
-    if (new Sweeping(unit, swept, round.cutoff()).isAnyLeft()) {
+  /**
+   * Close the round if nothing is left. Whoever has come alone by as many rows as there were has
+   * left out none, and need not look over all of them once more.
+   */
+  private boolean isDone(Unit unit, boolean all) {
+    if (!all && new Sweeping(unit, swept, round.cutoff()).isAnyLeft()) {
       return false;
     }
     JpaSweeps sweeps = new JpaSweeps(unit);

@@ -40,12 +40,12 @@ class GovernorTest {
   }
 
   @Test
-  void itWaitsTwoSecondsAtMostAndNoLongerOnceTheLoadIsGone() {
+  void itWaitsASecondAtMostAndNoLongerOnceTheLoadIsGone() {
     Pace pace = Governor.FIRST;
     for (int i = 0; i < 20; i++) {
       pace = Governor.next(pace, Duration.ofMillis(300), STRAINED);
     }
-    assertEquals(new Pace(50, Duration.ofSeconds(2)), pace);
+    assertEquals(new Pace(500, Duration.ofSeconds(1)), pace);
 
     for (int i = 0; i < 20; i++) {
       pace = Governor.next(pace, Duration.ofMillis(1), Load.USUAL);

@@ -11,6 +11,7 @@ import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.retention.Confidence;
 import io.entsdk.privacy.retention.LegalSource;
+import io.entsdk.privacy.retention.PublicArchives;
 import io.entsdk.privacy.retention.RetentionLimits;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
@@ -36,7 +37,8 @@ final class Diary implements PersonalDataSource {
     LegalSource ours =
         new LegalSource("choix du SDK", "", "-", LocalDate.of(2026, 1, 1), Confidence.OWN_CHOICE);
     return RetentionRules.FRENCH_SCHOOL.with(
-        RetentionRule.of(RULE, ours, Trigger.RECORD_MADE, RetentionLimits.eraseWithin(limit)));
+        RetentionRule.of(RULE, ours, Trigger.RECORD_MADE, RetentionLimits.eraseWithin(limit))
+            .answering(PublicArchives.NO));
   }
 
   static void create(Ent ent) {
@@ -72,7 +74,7 @@ final class Diary implements PersonalDataSource {
     boolean h2 = ent.database() == io.entsdk.testkit.Database.H2;
     Jdbc.execute(
         ent,
-        "insert into diary_page (tenant, id, author, made_at, words) select 1, %s, '%s', %d + x.n * 1000000, 'w' from %s as x (n)"
+        "insert into diary_page (tenant, id, author, made_at, words) select 1, %s, '%s', %d + cast(x.n as bigint) * 1000000, 'w' from %s as x (n)"
             .formatted(
                 h2 ? "random_uuid()" : "gen_random_uuid()",
                 author,

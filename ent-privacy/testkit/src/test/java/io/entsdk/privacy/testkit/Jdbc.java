@@ -11,7 +11,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The database as somebody sees it who knows nothing of the SDK. */
@@ -35,6 +37,15 @@ final class Jdbc {
         ResultSet found = statement.executeQuery(sql)) {
       found.next();
       return found.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Return the texts that {@code sql} asks for, sorted. */
+  static Set<String> texts(Ent ent, String sql) {
+    try (Connection connection = ent.dataSource().getConnection()) {
+      return new TreeSet<>(rows(connection, sql));
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

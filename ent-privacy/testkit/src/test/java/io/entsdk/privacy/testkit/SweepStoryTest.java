@@ -13,6 +13,7 @@ import io.entsdk.core.protection.Protection;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPlan;
+import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -86,6 +87,7 @@ class SweepStoryTest {
     Diary.note(ent, noted, 1, ent.ada());
     Diary.note(ent, noted, 2, ent.bob());
     Diary.page(ent, ent.bob(), old);
+    Diary.note(ent, Diary.page(ent, ent.ada(), old), 1, ent.linus());
     Hold hold =
         Protection.of(ent.tenant())
             .holds()
@@ -93,10 +95,11 @@ class SweepStoryTest {
                 HoldRequest.of(ent.ada(), HoldBasis.INVESTIGATION, "PV 1", today.plusDays(90)),
                 ent.as(ent.head()));
     Sweeping sweeping = new Sweeping(ent, Diary.RULES);
-    assertEquals(1, of(sweeping.sweeps.plan(sweeping.head), "diary_page").held());
+    assertEquals(2, of(sweeping.sweeps.plan(sweeping.head), "diary_page").held());
 
     sweeping.started().run();
-    assertEquals(List.of(2L, 1L, 0L), left(), "Ada's page, and the one that her note keeps");
+    assertEquals(
+        List.of(3L, 2L, 0L), left(), "Ada's pages as they are, and the one that her note keeps");
 
     Jdbc.execute(ent, "delete from ent_core_held where hold_id = '" + hold.id() + "'");
     ent.clock().advance(Duration.ofDays(1));
@@ -106,26 +109,33 @@ class SweepStoryTest {
 
   @Test
   void aRuleThatWasShortenedByMistakeStopsAtTheBrakeUntilSomebodyNamesTheNumber() {
-    Diary.pages(ent, ent.alan(), firstMomentOf(today.minusDays(20)), 1_300);
-    Diary.pages(ent, ent.alan(), firstMomentOf(today.minusDays(2)), 700);
-    Sweeping sweeping = new Sweeping(ent, Diary.rules(Period.ofDays(10))).started();
+    Diary.pages(ent, ent.alan(), firstMomentOf(today.minusDays(20)), 130);
+    Diary.pages(ent, ent.alan(), firstMomentOf(today.minusDays(2)), 70);
+    Sweeping sweeping =
+        new Sweeping(ent, Diary.rules(Period.ofDays(10))).started(new SweepPolicy(40, 50));
 
     assertEquals(0, sweeping.run().done());
     PlannedSweep planned = of(sweeping.sweeps.plan(sweeping.head), "diary_page");
     assertEquals(Optional.of(SweepObstacle.BRAKE), planned.obstacle());
     assertEquals(0, planned.going());
     assertTrue(sweeping.sweeps.status(sweeping.head).needsSomebody());
+    assertEquals(List.of("tables at which the brake has stopped the sweep: 1"), warnings());
     assertEquals(
         "number-differs",
         assertThrows(
                 ConflictException.class,
-                () -> sweeping.sweeps.confirm("diary_page", 1_299, sweeping.head))
+                () -> sweeping.sweeps.confirm("diary_page", 129, sweeping.head))
             .code());
 
-    sweeping.sweeps.confirm("diary_page", 1_300, sweeping.head);
-    assertEquals(1_300, sweeping.run().done());
-    assertEquals(700, Diary.rows(ent, "diary_page"));
+    sweeping.sweeps.confirm("diary_page", 130, sweeping.head);
+    assertEquals(130, sweeping.run().done());
+    assertEquals(70, Diary.rows(ent, "diary_page"));
     assertFalse(sweeping.sweeps.status(sweeping.head).needsSomebody());
+    assertEquals(List.of(), warnings());
+
+    ent.clock().advance(Duration.ofHours(49));
+    assertTrue(sweeping.sweeps.status(sweeping.head).late());
+    assertEquals(List.of("tenants that nobody has gone through for two days: 1"), warnings());
   }
 
   @Test
@@ -151,6 +161,14 @@ class SweepStoryTest {
     Jdbc.execute(ent, "drop table secret");
     sweeping.run();
     assertEquals(List.of(0L, 0L, 0L), left());
+  }
+
+  /** Return what the check of the runtime says of sweeps, up to the advice. */
+  private List<String> warnings() {
+    return ent.runtime().check().findings().stream()
+        .filter(finding -> finding.area().equals("sweep"))
+        .map(finding -> finding.message().replaceAll(";.*", ""))
+        .toList();
   }
 
   private static PlannedSweep of(SweepPlan plan, String table) {

@@ -1,10 +1,12 @@
 package io.entsdk.privacy.testkit;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.EntRuntime;
+import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.TenantJob.Progress;
+import io.entsdk.core.spi.UnitOfWork;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.internal.sweep.SweepJob;
-import io.entsdk.privacy.internal.sweep.SweepRules;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.privacy.sweep.Sweeps;
@@ -26,13 +28,40 @@ final class Sweeping {
     this.head = ent.as(ent.head());
   }
 
+  /** Sweep from now on, whatever part of a table it takes. */
   Sweeping started() {
-    sweeps.start(SweepPolicy.DEFAULT, head);
+    sweeps.start(new SweepPolicy(100, 1_000), head);
+    return this;
+  }
+
+  Sweeping started(SweepPolicy policy) {
+    sweeps.start(policy, head);
     return this;
   }
 
   Progress run() {
-    return new SweepJob(SweepRules.given(rules), pause -> {})
-        .run(ent.tenant(), ent.clock().instant().plus(Duration.ofMinutes(5)));
+    return run(ent.tenant());
+  }
+
+  /** Run on a node of its own, whose transactions are {@code units}. */
+  Progress runOn(UnitOfWork units) {
+    EntRuntime node =
+        EntRuntime.builder()
+            .unitOfWork(units)
+            .keys(ent.tenant().kernel().keys())
+            .clock(ent.clock())
+            .personalData(new Diary())
+            .build();
+    return run(node.tenant(ent.tenant().id()));
+  }
+
+  /** Return transactions that end with commit number {@code at}; 0 is never. */
+  DyingUnits units(int at) {
+    return new DyingUnits(UnitOfWork.resourceLocal(ent.entityManagers()), at);
+  }
+
+  private Progress run(Tenant tenant) {
+    return new SweepJob(rules, pause -> {})
+        .run(tenant, ent.clock().instant().plus(Duration.ofMinutes(5)));
   }
 }
