@@ -5,8 +5,8 @@ import java.time.Duration;
 
 /**
  * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
- * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code access}, {@code access-h2}, {@code audit} or
- * {@code audit-h2}.
+ * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code access}, {@code access-h2}, {@code audit},
+ * {@code audit-h2}, {@code sweep} or {@code sweep-plan}.
  */
 public final class Benchmarks {
 
@@ -33,10 +33,13 @@ public final class Benchmarks {
               .run();
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
+      case "sweep" -> new SweepBenchmark(Integer.getInteger("ent.benchmark.rows", 4_000_000)).run();
+      case "sweep-plan" ->
+          new SweepPlanBenchmark(Integer.getInteger("ent.benchmark.rows", 10_000_000)).run();
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
-                  + " access, access-h2, messaging, drift, audit or audit-h2");
+                  + " access, access-h2, messaging, drift, audit, audit-h2, sweep or sweep-plan");
     }
   }
 }
