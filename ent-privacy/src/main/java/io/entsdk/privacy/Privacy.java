@@ -56,7 +56,7 @@ public final class Privacy {
 
   /** Enter the elimination slips of public archives. */
   public Slips slips() {
-    return new Slips(tenant);
+    return new Slips(tenant, rules);
   }
 
   public Erasures erasures() {

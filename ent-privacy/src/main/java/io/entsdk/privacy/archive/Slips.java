@@ -5,6 +5,8 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.archive.SlipDesk;
+import io.entsdk.privacy.internal.archive.WaitingDesk;
+import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,9 +22,11 @@ import java.util.List;
 public final class Slips {
 
   private final Tenant tenant;
+  private final RetentionRules rules;
 
-  public Slips(Tenant tenant) {
+  public Slips(Tenant tenant, RetentionRules rules) {
     this.tenant = tenant;
+    this.rules = rules;
   }
 
   /**
@@ -80,6 +84,19 @@ public final class Slips {
    */
   public Slip attest(SlipId slip, Actor actor) {
     return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).attest(slip));
+  }
+
+  /**
+   * Keep from use whose accounts are past their limit and wait for the archives, or for an answer
+   * whether they are public archives; and lift it again of whoever is in use once more. At most 200
+   * people a call; to be called daily, for each school.
+   *
+   * <p>A restriction stands on each of them (GDPR Art. 18, {@code LIMIT_PASSED}): no read of any
+   * module shows them, and each is told as an event, which is the alarm. Whoever is held stays as
+   * is.
+   */
+  public Waiting restrictWaiting(SchoolId school, Actor actor) {
+    return Unit.joined(tenant, unit -> new WaitingDesk(unit, actor, rules).settle(school));
   }
 
   public Slip get(SlipId slip, Actor actor) {

@@ -140,6 +140,12 @@ public final class JpaRestrictions {
     return rows("person_id = cast(?2 as uuid) order by placed_at desc, id desc", person.value());
   }
 
+  /** Return what stands in the tenant for {@code basis}. */
+  public List<Restriction> standing(RestrictionBasis basis) {
+    String sql = SELECT + "basis = cast(?2 as varchar) and lifted_at is null";
+    return unit.rows(sql, tenant, basis.name()).stream().map(JpaRestrictions::restriction).toList();
+  }
+
   /** Lift {@code standing} and tell whether it stood until now. */
   boolean lift(Restriction standing, Optional<PersonId> by, String reason) {
     UUID id = standing.id().value();

@@ -63,6 +63,11 @@ final class SlipCommands {
               of(ent).attest(slip, actor);
             })
         .row(
+            "Slips.restrictWaiting",
+            PREPARE_SLIP,
+            SlipCommands::head,
+            (ent, actor) -> of(ent).restrictWaiting(ent.school().id(), actor))
+        .row(
             "Slips.get",
             READ_SLIP,
             SlipCommands::head,

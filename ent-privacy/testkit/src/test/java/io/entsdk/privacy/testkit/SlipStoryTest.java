@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.EntException;
+import io.entsdk.core.protection.Protection;
+import io.entsdk.core.protection.ProtectionEvents;
+import io.entsdk.core.protection.Restriction;
+import io.entsdk.core.protection.RestrictionBasis;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.archive.SlipDraft;
@@ -15,6 +19,8 @@ import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.archive.SlipState;
 import io.entsdk.privacy.archive.Slips;
 import io.entsdk.privacy.archive.Visa;
+import io.entsdk.privacy.archive.Waiting;
+import io.entsdk.privacy.erasure.DueOn;
 import io.entsdk.privacy.erasure.ErasureOutcome;
 import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.retention.PublicArchives;
@@ -23,6 +29,7 @@ import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +127,29 @@ class SlipStoryTest {
   }
 
   @Test
+  void whoeverWaitsPastTheLimitIsUsedByNobodyAndComesBackWhole() {
+    assertEquals(new Waiting(0, 0, 0), waiting(), "the limit is a day of grace still");
+    ent.clock().advance(Duration.ofDays(1));
+    assertEquals(new Waiting(3, 3, 0), waiting());
+    assertEquals(new Waiting(3, 0, 0), waiting());
+    Restriction restriction =
+        Protection.of(ent.tenant()).restrictions().listOf(ent.ada(), Actor.system("test")).get(0);
+    assertEquals(RestrictionBasis.LIMIT_PASSED, restriction.what().basis());
+    assertEquals(3, alarms());
+
+    comeBack("null");
+    assertEquals(new Waiting(0, 0, 3), waiting());
+    comeBack("date '" + Leaving.LEFT + "'");
+    assertEquals(3, waiting().restricted());
+
+    granted(draft(Leaving.LIMIT), leaving.head);
+    LocalDate today = ent.school().dayOf(ent.clock().instant());
+    ErasurePlan plan = leaving.erasures.plan(DueOn.of(ent.school().id(), today), leaving.head);
+    leaving.erasures.approve(plan.id(), plan.hash(), leaving.second);
+    assertEquals(3, leaving.erase(plan).people().get(ErasureOutcome.GONE), "seen by nobody, found");
+  }
+
+  @Test
   void badInputIsToldAllAtOnceAndNothingIsLost() {
     refused("rejected", () -> slips.draft(SlipDraft.of(ent.school().id(), "École"), leaving.head));
     SlipLine turned = SlipLine.of(ARCHIVES, Leaving.LIMIT, Leaving.LEFT, -1, 0);
@@ -143,6 +173,25 @@ class SlipStoryTest {
     assertEquals(SlipState.SUBMITTED, slips.get(slip.id(), leaving.head).state());
   }
 
+  private Waiting waiting() {
+    return slips.restrictWaiting(ent.school().id(), leaving.head);
+  }
+
+  private void comeBack(String lastDay) {
+    Jdbc.execute(
+        ent,
+        "update ent_core_enrolment set last_day = %s where person_id = '%s'"
+            .formatted(lastDay, ent.ada()));
+  }
+
+  private long alarms() {
+    return Jdbc.everything(ent).entrySet().stream()
+        .filter(table -> table.getKey().equalsIgnoreCase("ent_core_event"))
+        .flatMap(table -> table.getValue().stream())
+        .filter(row -> row.contains(ProtectionEvents.DATA_RESTRICTED.value()))
+        .count();
+  }
+
   private SlipDraft draft(LocalDate last) {
     return SlipDraft.of(ent.school().id(), "École Émile Zola")
         .with(SlipLine.of(ARCHIVES, Leaving.LEFT.minusYears(1), last, 3, 900));
@@ -155,7 +204,8 @@ class SlipStoryTest {
   }
 
   private Slip granted(SlipDraft draft, Actor head) {
-    return slips.answer(sent(draft).id(), Visa.granted("AD 61/2027/12", Leaving.LIMIT), head);
+    LocalDate today = ent.school().dayOf(ent.clock().instant());
+    return slips.answer(sent(draft).id(), Visa.granted("AD 61/2027/12", today), head);
   }
 
   private static void refused(String code, Executable call) {
