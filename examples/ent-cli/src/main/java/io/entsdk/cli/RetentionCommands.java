@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
       RetentionCommands.Plan.class,
       SimulateRule.class,
       AdoptRule.class,
-      ShowRules.class
+      ShowRules.class,
+      SweepRows.class
     })
 final class RetentionCommands extends Group {
 

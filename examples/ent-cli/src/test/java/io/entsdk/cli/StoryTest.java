@@ -194,6 +194,13 @@ class StoryTest {
   }
 
   @Test
+  void aSweepIsRehearsedAndThenGoesThrough() {
+    JsonNode planned = terminal.done("retention", "sweep", "--dry-run");
+    assertEquals(0, planned.get("rows").asInt(), "the tables of the four jars have jobs of their own");
+    assertTrue(terminal.done("retention", "sweep").get("finishedAt").isTextual());
+  }
+
+  @Test
   void theInventoryHoldsTheTablesOfEveryJarThatKeepsAny() {
     JsonNode inventory = terminal.done("privacy", "inventory", "--school", sample.uai());
 

@@ -1,0 +1,121 @@
+package io.entsdk.cli;
+
+import io.entsdk.core.Budget;
+import io.entsdk.core.Jobs;
+import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.sweep.PlannedSweep;
+import io.entsdk.privacy.sweep.SweepPlan;
+import io.entsdk.privacy.sweep.SweepPolicy;
+import io.entsdk.privacy.sweep.SweepStatus;
+import io.entsdk.privacy.sweep.Sweeps;
+import io.entsdk.privacy.sweep.SweptRows;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Deletes the rows whose time is over by the rule that their table names, or says which. */
+@Command(name = "sweep", description = "Delete the rows whose time is over, for some minutes.")
+final class SweepRows extends Step {
+
+  @Option(names = "--dry-run", description = "Say what would go, and change nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "At most so long (default ${DEFAULT-VALUE}).")
+  private int minutes;
+
+  @Mixin private ActorOptions actor;
+
+  @Override
+  Answer take(Installation at) {
+    Sweeps sweeps = Privacy.of(at.tenant()).sweeps();
+    if (dryRun) {
+      Planned planned = Planned.of(sweeps.plan(actor.actor(at)));
+      return Answer.of(planned, planned.lines());
+    }
+    sweeps.start(SweepPolicy.DEFAULT, actor.actor(at));
+    Jobs.of(at.runtime()).run("retention-sweep", Budget.minutes(minutes));
+    Done done = Done.of(sweeps.status(actor.actor(at)));
+    return Answer.of(done, done.lines());
+  }
+
+  record Planned(long rows, long seconds, List<Due> due) {
+
+    static Planned of(SweepPlan plan) {
+      return new Planned(
+          plan.rows(),
+          plan.estimate().toSeconds(),
+          plan.tables().stream().map(Due::of).toList());
+    }
+
+    List<String> lines() {
+      Stream<String> head =
+          Stream.of(rows + " rows would go, in about " + seconds + " s; nothing was changed");
+      return Stream.concat(head, due.stream().map(Due::line)).toList();
+    }
+  }
+
+  record Due(
+      String table,
+      String rule,
+      @Nullable String obstacle,
+      long rows,
+      long due,
+      long held,
+      @Nullable String oldest,
+      @Nullable String newest,
+      String sql) {
+
+    static Due of(PlannedSweep one) {
+      return new Due(
+          one.table(),
+          one.rule(),
+          one.obstacle().map(Enum::name).orElse(null),
+          one.rows(),
+          one.range().due(),
+          one.held(),
+          one.range().oldest().map(Object::toString).orElse(null),
+          one.range().newest().map(Object::toString).orElse(null),
+          one.sql());
+    }
+
+    String line() {
+      return "%10d of %d in %s (%s)%s"
+          .formatted(due - held, rows, table, rule, obstacle == null ? "" : ": " + obstacle);
+    }
+  }
+
+  record Done(@Nullable String finishedAt, List<Swept> swept) {
+
+    static Done of(SweepStatus status) {
+      return new Done(
+          status.finishedAt().map(Object::toString).orElse(null),
+          status.tables().stream().map(Swept::of).toList());
+    }
+
+    List<String> lines() {
+      Stream<String> head =
+          Stream.of(finishedAt == null ? "Not through yet" : "Last through at " + finishedAt);
+      return Stream.concat(head, swept.stream().map(Swept::line)).toList();
+    }
+  }
+
+  record Swept(String table, @Nullable String obstacle, long due, long taken) {
+
+    static Swept of(SweptRows one) {
+      return new Swept(
+          one.table(), one.obstacle().map(Enum::name).orElse(null), one.due(), one.taken());
+    }
+
+    String line() {
+      return "%10d of %d in %s%s"
+          .formatted(taken, due, table, obstacle == null ? "" : ": " + obstacle);
+    }
+  }
+}
