@@ -70,8 +70,9 @@ final class Erasing {
     if (!new ErasureBars(unit).of(one.ids()).isEmpty()) {
       return Optional.of(ErasureOutcome.HELD);
     }
-    boolean stays = erasure.replayedAt().isEmpty() && mayNoLongerGo(one);
-    return stays ? Optional.of(ErasureOutcome.KEPT) : Optional.empty();
+    return !one.replayed() && mayNoLongerGo(one)
+        ? Optional.of(ErasureOutcome.KEPT)
+        : Optional.empty();
   }
 
   /** What a backup says of whoever was erased before is out of date, and is not asked. */

@@ -33,7 +33,8 @@ final class ErasurePeople {
       readsAll(
           CARRYING_ON,
           """
-      select p.person_id, p.last_day, p.place, p.after_key, p.failures from ent_privacy_erasure_person p
+      select p.person_id, p.last_day, p.place, p.after_key, p.failures, p.replayed
+      from ent_privacy_erasure_person p
       where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'AWAITED'
         and p.person_id = p.standing_id and p.retry_at <= cast(?3 as bigint)
       order by p.retry_at, p.person_id fetch first 1 rows only for update skip locked""");
@@ -122,6 +123,7 @@ final class ErasurePeople {
    *
    * @param place how many steps are done, each counted for each id
    * @param after the last key that was looked at in the step under way
+   * @param replayed whether the person was being erased already when a backup was restored
    */
   record Claim(
       PersonId standing,
@@ -129,9 +131,19 @@ final class ErasurePeople {
       LocalDate lastDay,
       int place,
       RecordKey after,
-      int failures) {}
+      int failures,
+      boolean replayed) {}
 
   void add(List<Planned> people) {
+    add(people, false);
+  }
+
+  /** Add people who were being erased already when a backup was restored. */
+  void addReplayed(List<Planned> people) {
+    add(people, true);
+  }
+
+  private void add(List<Planned> people, boolean replayed) {
     List<Column<Planned>> columns =
         List.of(
             Column.integer("tenant", any -> tenant),
@@ -140,6 +152,7 @@ final class ErasurePeople {
             Column.uuid("standing_id", one -> one.standing().value()),
             Column.date("last_day", Planned::lastDay),
             Column.bigint("newest_at", one -> Micros.ofNullable(one.newestAt())),
+            Column.flag("replayed", any -> replayed),
             Column.text("outcome", any -> ErasureOutcome.AWAITED.name()),
             Column.integer("place", any -> 0),
             Column.integer("failures", any -> 0),
@@ -195,7 +208,8 @@ final class ErasurePeople {
         row.date(1),
         row.integer(2),
         after,
-        row.integer(4));
+        row.integer(4),
+        row.flag(5));
   }
 
   /** Remember how far a person has come. */

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * once more what that one does not know, within one unit of work.
  *
  * <p>The approval stands, and nobody is asked again; a hold does. What the database says of the
- * time of those people is older than their erasure, and is not asked.
+ * time of those people is older than their erasure, and is not asked; of others in the same plan,
+ * with whom nobody had begun, it is.
  */
 public final class Replaying {
 
@@ -115,7 +116,7 @@ public final class Replaying {
     erasures.replay(id);
     ErasurePeople people = new ErasurePeople(unit, id);
     people.unplan(entries.stream().map(JournalEntry::standing).toList());
-    people.add(entries.stream().flatMap(Replaying::planned).toList());
+    people.addReplayed(entries.stream().flatMap(Replaying::planned).toList());
     if (erasures.tables(id).isEmpty()) {
       ErasureSteps steps = ErasureSteps.of(unit.kernel());
       erasures.settle(id, first.plan(), new RowCounts(unit, steps).planned(id.value()));

@@ -3,12 +3,14 @@ package io.entsdk.privacy.testkit;
 import static io.entsdk.privacy.erasure.ErasureOutcome.AWAITED;
 import static io.entsdk.privacy.erasure.ErasureOutcome.GONE;
 import static io.entsdk.privacy.erasure.ErasureOutcome.HELD;
+import static io.entsdk.privacy.erasure.ErasureOutcome.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.RuntimeCheck.Finding;
 import io.entsdk.core.RuntimeCheck.Level;
 import io.entsdk.core.TenantId;
@@ -25,6 +27,7 @@ import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureReport.Failure;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.Erasures;
+import io.entsdk.privacy.erasure.PlannedPerson;
 import io.entsdk.privacy.spi.ErasureJournal;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -36,6 +39,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +119,33 @@ class RestoredBackupTest {
   }
 
   @Test
+  void withWhomNobodyHadBegunIsLookedAtOnceMore() {
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    Backup backup = Backup.of(ent);
+    journal.room = 2;
+    assertEquals(2, leaving.erase(plan).people().get(GONE));
+    journal.room = Integer.MAX_VALUE;
+    PersonId third =
+        erasures.listPeople(plan.id(), PageRequest.first(3), SYSTEM).items().stream()
+            .filter(one -> one.outcome() == AWAITED)
+            .map(PlannedPerson::person)
+            .findFirst()
+            .orElseThrow();
+
+    backup.restore();
+    Jdbc.execute(
+        ent,
+        "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) values (1, '%s', 0, '%s', '%s', 'ENS', date '2027-09-01', 'test')"
+            .formatted(new UUID(7, 7), third, ent.school().id()));
+    assertEquals(2, erasures.replay());
+    ErasureReport report = finished(leaving, plan.id());
+
+    assertEquals(2, report.people().get(GONE), "they were being erased when the disk was lost");
+    assertEquals(1, report.people().get(KEPT), "whom nobody had begun with has come back");
+  }
+
+  @Test
   void aHoldInTheBackupKeepsWhomItHolds() {
     Backup backup = Backup.of(ent);
     Leaving leaving = new Leaving(ent);
@@ -140,7 +171,7 @@ class RestoredBackupTest {
   void nobodyIsErasedBeforeTheJournalHasKeptIt() {
     Leaving leaving = new Leaving(ent);
     ErasurePlan plan = leaving.approved();
-    journal.isFull = true;
+    journal.room = 0;
     ErasureReport report = leaving.erase(plan);
 
     assertEquals(3, report.people().get(AWAITED));
@@ -149,7 +180,7 @@ class RestoredBackupTest {
         report.failures());
     assertEquals(5, Pages.left(ent));
 
-    journal.isFull = false;
+    journal.room = Integer.MAX_VALUE;
     ent.clock().advance(Duration.ofHours(1));
     assertEquals(ErasureState.CERTIFIED, finished(leaving, plan.id()).state());
   }
@@ -206,7 +237,7 @@ class RestoredBackupTest {
   private static final class Kept implements ErasureJournal {
 
     private final ErasureJournal journal;
-    private volatile boolean isFull;
+    private volatile int room = Integer.MAX_VALUE;
 
     private Kept(ErasureJournal journal) {
       this.journal = journal;
@@ -219,9 +250,10 @@ class RestoredBackupTest {
 
     @Override
     public void append(TenantId tenant, ErasureId erasure, String entry) throws IOException {
-      if (isFull) {
+      if (room == 0) {
         throw new IOException("No space left on device");
       }
+      room--;
       journal.append(tenant, erasure, entry);
     }
 
