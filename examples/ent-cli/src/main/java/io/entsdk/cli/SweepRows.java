@@ -49,9 +49,7 @@ final class SweepRows extends Step {
 
     static Planned of(SweepPlan plan) {
       return new Planned(
-          plan.rows(),
-          plan.estimate().toSeconds(),
-          plan.tables().stream().map(Due::of).toList());
+          plan.rows(), plan.estimate().toSeconds(), plan.tables().stream().map(Due::of).toList());
     }
 
     List<String> lines() {

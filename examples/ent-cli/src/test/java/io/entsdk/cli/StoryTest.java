@@ -196,7 +196,8 @@ class StoryTest {
   @Test
   void aSweepIsRehearsedAndThenGoesThrough() {
     JsonNode planned = terminal.done("retention", "sweep", "--dry-run");
-    assertEquals(0, planned.get("rows").asInt(), "the tables of the four jars have jobs of their own");
+    assertEquals(
+        0, planned.get("rows").asInt(), "the tables of the four jars have jobs of their own");
     assertTrue(terminal.done("retention", "sweep").get("finishedAt").isTextual());
   }
 
