@@ -1,7 +1,10 @@
 package io.entsdk.privacy.archive;
 
+import io.entsdk.core.RejectedException;
 import io.entsdk.privacy.retention.RetentionRule;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +36,14 @@ public record SlipLine(
     String fate,
     String comment,
     LineVisa visa) {
+
+  public SlipLine {
+    try {
+      Period.parse(usefulFor.isEmpty() ? "P0D" : usefulFor);
+    } catch (DateTimeParseException e) {
+      throw RejectedException.of("usefulFor", "malformed", "a DUA is a period such as P10Y");
+    }
+  }
 
   /** Describe data that are due under {@code rule}, in its own words. */
   public static SlipLine of(

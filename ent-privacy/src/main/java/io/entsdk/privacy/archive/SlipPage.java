@@ -1,7 +1,9 @@
 package io.entsdk.privacy.archive;
 
+import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.internal.Texts;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -74,7 +76,7 @@ final class SlipPage {
             cell("", line.typology()),
             cell(
                 "", texts.text("between", texts.date(line.firstDay()), texts.date(line.lastDay()))),
-            cell("", line.usefulFor()),
+            cell("", usefulFor(line)),
             cell("n", String.format(locale, "%,d", line.rows())),
             cell("n", String.format(locale, "%,d", line.bytes())),
             cell("", line.reference()),
@@ -82,6 +84,12 @@ final class SlipPage {
             cell("", texts.text("visa." + line.visa())),
             cell("", line.comment()))
         .collect(Collectors.joining("", "<tr>", "</tr>"));
+  }
+
+  private String usefulFor(SlipLine line) {
+    return line.usefulFor().isEmpty()
+        ? ""
+        : LimitWords.in(locale).of(Period.parse(line.usefulFor()));
   }
 
   private String foot() {

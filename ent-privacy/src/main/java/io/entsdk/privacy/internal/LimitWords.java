@@ -33,10 +33,11 @@ public final class LimitWords {
   }
 
   private Optional<String> bound(String key, @Nullable Period period) {
-    return Optional.ofNullable(period).map(length -> texts.text(key, words(length)));
+    return Optional.ofNullable(period).map(length -> texts.text(key, of(length)));
   }
 
-  private String words(Period period) {
+  /** Return {@code period} as people write it, such as 3 months. */
+  public String of(Period period) {
     Stream<String> months =
         Stream.of(period.toTotalMonths())
             .filter(count -> count > 0)

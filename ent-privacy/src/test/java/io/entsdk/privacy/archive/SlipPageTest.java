@@ -2,8 +2,10 @@ package io.entsdk.privacy.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.SchoolPack;
@@ -33,7 +35,7 @@ class SlipPageTest {
             "Service versant : École Émile Zola",
             "<th scope=\"col\">Dates extrêmes</th>",
             "<td>du 1er juillet 2025 au 5 juillet 2026</td>",
-            "<td>P3M</td>",
+            "<td>3 mois</td>",
             "<td class=\"n\">12\u202f345</td>",
             "<td>arrêté du 30 novembre 2006, art. 6</td>",
             "<td>D</td>",
@@ -54,6 +56,15 @@ class SlipPageTest {
 
     assertFalse(page.contains("<script>"), page);
     assertTrue(page.contains("&lt;script&gt;alert('&amp;')&lt;/script&gt;"), page);
+  }
+
+  @Test
+  void aLineWhoseDurationIsNoPeriodIsRefused() {
+    assertThrows(
+        RejectedException.class,
+        () ->
+            new SlipLine(
+                1, "r", "t", FIRST, LAST, "trois mois", 1, 1, "", "D", "", LineVisa.AWAITED));
   }
 
   @Test
