@@ -50,6 +50,8 @@ final class Erasing {
     Optional<ErasureOutcome> stays = one.place() == 0 ? stays(one) : Optional.empty();
     if (stays.isPresent()) {
       people.settle(one.standing(), stays.get());
+      where.at(JOURNAL);
+      journal(JournalEntry.of(erasure, one).back());
       if (stays.get() == ErasureOutcome.KEPT) {
         new ErasureNews(unit, erasure.id()).calledOff(one.ids());
       }
@@ -57,9 +59,13 @@ final class Erasing {
     }
     if (one.place() == 0) {
       where.at(JOURNAL);
-      Journal.of(unit.tenant()).ifPresent(journal -> journal.append(JournalEntry.of(erasure, one)));
+      journal(JournalEntry.of(erasure, one));
     }
     walk(one, where);
+  }
+
+  private void journal(JournalEntry entry) {
+    Journal.of(unit.tenant()).ifPresent(kept -> kept.append(entry));
   }
 
   /**
@@ -143,7 +149,9 @@ final class Erasing {
     }
     boolean held = one.ids().stream().anyMatch(id -> !counts.left(id).isEmpty());
     people.settle(one.standing(), held ? ErasureOutcome.HELD : ErasureOutcome.GONE);
-    if (!held) {
+    if (held) {
+      journal(JournalEntry.of(erasure, one).back());
+    } else {
       new ErasureNews(unit, erasure.id()).gone(one.ids());
     }
   }

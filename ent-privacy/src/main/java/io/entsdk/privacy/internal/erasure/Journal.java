@@ -65,7 +65,8 @@ final class Journal {
     int strange = 0;
     for (String line : lines) {
       Optional<JournalEntry> entry = seal.open(line).flatMap(JournalEntry::read);
-      entry.ifPresent(one -> entries.put(one.erasure() + "/" + one.standing(), one));
+      entry.ifPresent(
+          one -> entries.merge(one.erasure() + "/" + one.standing(), one, Journal::counting));
       strange += entry.isPresent() ? 0 : 1;
     }
     if (strange > 0) {
@@ -74,6 +75,10 @@ final class Journal {
               .formatted(strange, lines.size(), tenant.id(), PURPOSE.name()));
     }
     return entries.values();
+  }
+
+  private static JournalEntry counting(JournalEntry one, JournalEntry other) {
+    return one.takenBack() ? one : other;
   }
 
   void forget(ErasureId erasure) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param plan the hash that was approved
  * @param rule the rule that the plan went by, as its fingerprint
  * @param standing the id that stands for all of {@code ids}
+ * @param takenBack whether the person has stayed after all: this counts, whichever was written last
  */
 record JournalEntry(
     ErasureId erasure,
@@ -32,7 +33,8 @@ record JournalEntry(
     Approval approval,
     PersonId standing,
     List<PersonId> ids,
-    LocalDate lastDay) {
+    LocalDate lastDay,
+    boolean takenBack) {
 
   private static final String VERSION = "1";
   private static final String BETWEEN_IDS = ",";
@@ -47,7 +49,14 @@ record JournalEntry(
         erasure.approval().orElseThrow(),
         person.standing(),
         person.ids(),
-        person.lastDay());
+        person.lastDay(),
+        false);
+  }
+
+  /** Return what says that the person has stayed after all. */
+  JournalEntry back() {
+    return new JournalEntry(
+        erasure, scope, plan, rule, plannedAt, approval, standing, ids, lastDay, true);
   }
 
   List<String> words() {
@@ -64,7 +73,8 @@ record JournalEntry(
         approval.backups().toString(),
         standing.toString(),
         ids.stream().map(PersonId::toString).collect(Collectors.joining(BETWEEN_IDS)),
-        lastDay.toString());
+        lastDay.toString(),
+        Boolean.toString(takenBack));
   }
 
   /** Read what {@link #words} has written; empty if a version to come has. */
@@ -86,7 +96,8 @@ record JournalEntry(
                 Duration.parse(words.get(9))),
             person(words.get(10)),
             Arrays.stream(words.get(11).split(BETWEEN_IDS, -1)).map(JournalEntry::person).toList(),
-            LocalDate.parse(words.get(12))));
+            LocalDate.parse(words.get(12)),
+            Boolean.parseBoolean(words.get(13))));
   }
 
   private static PersonId person(String text) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the journal of erasures against a database that may have come from a backup, and takes up
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <p>The approval stands, and nobody is asked again; a hold does. What the database says of the
  * time of those people is older than their erasure, and is not asked; of others in the same plan,
- * with whom nobody had begun, it is.
+ * with whom nobody had begun, it is. Whoever had stayed after all, come back or held since the
+ * backup was made, stays.
  */
 public final class Replaying {
 
@@ -47,8 +49,10 @@ public final class Replaying {
 
   /** Says how the database stands to one person of the journal. */
   enum Standing {
-    /** It is done, or goes on by itself. */
+    /** It is done. */
     KNOWN,
+    /** It goes on by itself. */
+    UNDER_WAY,
     /** It was taken up once more, and is not done yet. */
     REPLAYED,
     /** The database is older than the erasure. */
@@ -57,9 +61,15 @@ public final class Replaying {
 
   /** Take up what the database does not know, and return how many people that are. */
   public int replay() {
-    List<JournalEntry> unknown = standing().getOrDefault(Standing.UNKNOWN, List.of());
-    unknown.stream().collect(groupingBy(JournalEntry::erasure)).forEach(this::takeUp);
-    return unknown.size();
+    Map<Boolean, List<JournalEntry>> unknown =
+        standing().getOrDefault(Standing.UNKNOWN, List.of()).stream()
+            .collect(groupingBy(JournalEntry::takenBack));
+    List<JournalEntry> stayed = unknown.getOrDefault(true, List.of());
+    stayed.forEach(
+        one -> new ErasurePeople(unit, one.erasure()).settle(one.standing(), ErasureOutcome.KEPT));
+    List<JournalEntry> gone = unknown.getOrDefault(false, List.of());
+    gone.stream().collect(groupingBy(JournalEntry::erasure)).forEach(this::takeUp);
+    return gone.size();
   }
 
   /** Return the people of the journal by how the database stands to them. */
@@ -71,9 +81,15 @@ public final class Replaying {
     List<JournalEntry> entries = List.copyOf(journal.get().read());
     Map<String, Standing> known = known(entries);
     return entries.stream()
-        .collect(
-            groupingBy(
-                one -> known.getOrDefault(key(one.erasure(), one.standing()), Standing.UNKNOWN)));
+        .collect(groupingBy(one -> standing(one, known.get(key(one.erasure(), one.standing())))));
+  }
+
+  /** Whoever had stayed after all must not be awaited still. */
+  private static Standing standing(JournalEntry entry, @Nullable Standing known) {
+    if (entry.takenBack()) {
+      return known == null || known == Standing.KNOWN ? Standing.KNOWN : Standing.UNKNOWN;
+    }
+    return known == null ? Standing.UNKNOWN : known;
   }
 
   private Map<String, Standing> known(List<JournalEntry> entries) {
@@ -100,7 +116,7 @@ public final class Replaying {
     if (ErasureState.valueOf(row.text(3)) != ErasureState.RUNNING) {
       return Standing.UNKNOWN;
     }
-    return row.isNull(4) ? Standing.KNOWN : Standing.REPLAYED;
+    return row.isNull(4) ? Standing.UNDER_WAY : Standing.REPLAYED;
   }
 
   private static String key(ErasureId erasure, PersonId person) {

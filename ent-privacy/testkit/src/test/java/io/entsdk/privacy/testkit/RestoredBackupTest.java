@@ -57,6 +57,7 @@ class RestoredBackupTest {
 
   @TempDir Path folder;
 
+  private final Pages pages = new Pages();
   private Kept journal;
   private Ent ent;
   private Erasures erasures;
@@ -64,7 +65,6 @@ class RestoredBackupTest {
   @BeforeEach
   void adaWritesPages() {
     journal = new Kept(ErasureJournal.inFolder(folder));
-    Pages pages = new Pages();
     ent = Ent.on(database, wiring -> wiring.personalData(pages).extension(journal));
     Pages.create(ent);
     Pages.write(ent, ent.ada(), 3);
@@ -143,6 +143,29 @@ class RestoredBackupTest {
 
     assertEquals(2, report.people().get(GONE), "they were being erased when the disk was lost");
     assertEquals(1, report.people().get(KEPT), "whom nobody had begun with has come back");
+  }
+
+  @Test
+  void whoHadStayedAfterAllStaysThoughTheBackupIsOlder() {
+    Leaving leaving = new Leaving(ent);
+    ErasurePlan plan = leaving.approved();
+    Backup backup = Backup.of(ent);
+    pages.manner = Pages.Manner.THROWING;
+    assertEquals(1, leaving.erase(plan).people().get(AWAITED), "begun with, and rolled back");
+    Jdbc.execute(
+        ent,
+        "update ent_core_enrolment set last_day = null where person_id = '%s'"
+            .formatted(ent.ada()));
+    pages.manner = Pages.Manner.AS_DECLARED;
+    ent.clock().advance(Duration.ofHours(1));
+    assertEquals(1, finished(leaving, plan.id()).people().get(KEPT));
+
+    backup.restore();
+    assertEquals(Level.FAILED, restore().level(), restore()::message);
+    assertEquals(2, erasures.replay());
+    assertEquals(1, finished(leaving, plan.id()).people().get(KEPT));
+    assertEquals(5, Pages.left(ent));
+    assertEquals(Level.OK, restore().level(), restore()::message);
   }
 
   @Test
