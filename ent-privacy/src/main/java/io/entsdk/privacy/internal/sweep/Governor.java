@@ -21,6 +21,12 @@ final class Governor {
   /** Nobody waits for a lock of ours for longer than half a second. */
   private static final Duration LONGEST = Duration.ofMillis(500);
 
+  /** A statement that takes longer is given up: what comes after it has its time, too. */
+  private static final Duration PATIENCE = Duration.ofMillis(450);
+
+  /** The fewest rows are worth waiting for, on however slow a database. */
+  private static final Duration LAST_PATIENCE = Duration.ofSeconds(10);
+
   private static final Duration SHORTEST = Duration.ofMillis(200);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
@@ -48,6 +54,11 @@ final class Governor {
   /** Return the pace after a transaction that was given up, for a lock or for its time. */
   static Pace afterTrouble(Pace last) {
     return new Pace(bounded(last.rows() / 4L), longer(last.pause()));
+  }
+
+  /** Return how long a statement over {@code rows} may last. */
+  static Duration patience(int rows) {
+    return rows > FEWEST ? PATIENCE : LAST_PATIENCE;
   }
 
   private static int rows(int last, Duration took) {

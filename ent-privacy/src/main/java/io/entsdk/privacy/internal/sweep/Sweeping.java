@@ -21,7 +21,7 @@ final class Sweeping {
 
   /** A lock that somebody else holds is not waited for longer than we may hold one. */
   private static final String TIME_OUTS =
-      "select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', '10s', true)";
+      "select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', cast(?1 as text), true)";
 
   /** What one statement is sent: H2 looks each of them up one by one. */
   private static final int MOST_KEYS = 1_000;
@@ -52,7 +52,7 @@ final class Sweeping {
   Piece take(RecordKey after, int rows) {
     boolean postgres = unit.dialect() == Dialect.POSTGRESQL;
     if (postgres) {
-      unit.rows(TIME_OUTS);
+      unit.rows(TIME_OUTS, Governor.patience(rows).toMillis() + "ms");
     }
     new HoldGuard(unit).enter();
     return postgres && !swept.isParent() ? takeAtOnce(after, rows) : chooseAndTake(after, rows);

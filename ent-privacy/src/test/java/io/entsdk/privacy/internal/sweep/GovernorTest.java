@@ -57,4 +57,16 @@ class GovernorTest {
   void aTransactionThatWasGivenUpIsTriedAgainWithFewerRowsAndLater() {
     assertEquals(new Pace(250, Duration.ofMillis(50)), Governor.afterTrouble(Governor.FIRST));
   }
+
+  /** Down to the fewest rows, and not for ever: these are given the time that they need. */
+  @Test
+  void aDatabaseThatIsTooSlowForTheMostRowsIsAskedForTheFewest() {
+    Pace pace = new Pace(20_000, Duration.ZERO);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(Duration.ofMillis(450), Governor.patience(pace.rows()));
+      pace = Governor.afterTrouble(pace);
+    }
+    assertEquals(50, pace.rows());
+    assertEquals(Duration.ofSeconds(10), Governor.patience(pace.rows()));
+  }
 }
