@@ -1,5 +1,6 @@
 package io.entsdk.privacy.testkit;
 
+import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
@@ -105,6 +107,44 @@ class WrongPartsTest {
           }
         });
     finds("another tenant", kit::whoeverIsErasedIsGoneFromTheWholeDatabase);
+  }
+
+  /** Its table has two people, and it looks for one of them. */
+  @Test
+  void aPartThatForgetsARole() throws SQLException {
+    Pages readByOthers =
+        new Pages() {
+          @Override
+          public List<TableDescription> describe() {
+            return List.of(
+                TableDescription.table("page_of_book")
+                    .keeps(new Purpose("notebook"), "ent-account", ErasureMethod.DELETE_ROW)
+                    .subject("author", IDENTITY)
+                    .subject("reader", IDENTITY)
+                    .personal(CORRESPONDENCE, "words")
+                    .notPersonal("technical key", "tenant", "id")
+                    .build());
+          }
+
+          @Override
+          public List<RecordKey> locate(
+              PersonalUnit unit, SubjectLink subject, RecordKey after, int max) {
+            return subject.column().equals("reader")
+                ? List.of()
+                : super.locate(unit, subject, after, max);
+          }
+        };
+    kit =
+        new PagesKit(readByOthers) {
+          @Override
+          protected void createTables(Ent school) {
+            super.createTables(school);
+            Jdbc.execute(school, "alter table page_of_book add column reader uuid not null");
+            Jdbc.execute(school, "create index page_reader on page_of_book (tenant, reader)");
+          }
+        };
+    kit.openTheSchool();
+    finds("page_of_book, what=rows-left", kit::whoeverIsErasedIsGoneFromTheWholeDatabase);
   }
 
   @Test
