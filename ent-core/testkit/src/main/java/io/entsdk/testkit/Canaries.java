@@ -56,6 +56,11 @@ final class Canaries {
         .toList();
   }
 
+  /** Tell whether {@code text} holds any of them. */
+  boolean speakIn(String text) {
+    return words.stream().anyMatch(text::contains);
+  }
+
   private static boolean goes(Personal link, Personal column) {
     return link.erasure() == ErasureMethod.DELETE_ROW
         || (link.erasure() != ErasureMethod.KEEP && column.erasure() == ErasureMethod.REDACT);

@@ -125,6 +125,18 @@ public final class ErasureTrial {
         .toList();
   }
 
+  /** Tell whether {@code text}, such as a certificate, names whoever leaves or speaks of them. */
+  public boolean isToldIn(String text) {
+    List<TableDescription> all = described();
+    return names(text, leaving)
+        || leaving.stream().anyMatch(one -> new Canaries(all, planted, bare, one).speakIn(text));
+  }
+
+  /** Return how many rows {@code table} has lost since {@link #begin}. */
+  public long rowsGone(String table) {
+    return (long) planted.of(table).size() - read().of(table).size();
+  }
+
   private List<String> strayRows(PartRows now) {
     return now.without(books).differenceTo(expected().without(books)).stream()
         .map(line -> "after the erasure, by what is declared, " + line)

@@ -140,6 +140,8 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     ErasureReport report = certified(inTime(erasure));
 
     assertEquals(List.of(), trial.findings());
+    new CertificateTrial(trial, Privacy.of(ent.tenant()).erasures().publicKeys())
+        .hold(report, source().describe());
     assertEquals(List.of(), trial.wrongCopies());
     assertEquals(Map.of(), keptElsewhere(ent.ada()));
     assertEquals(elsewhere, keptElsewhere(ent.bob()));
