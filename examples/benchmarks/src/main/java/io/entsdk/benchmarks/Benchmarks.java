@@ -5,8 +5,9 @@ import java.time.Duration;
 
 /**
  * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
- * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code access}, {@code access-h2}, {@code audit},
- * {@code audit-h2}, {@code sweep} or {@code sweep-plan}.
+ * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code argon2-storm}, {@code access}, {@code
+ * access-h2}, {@code messaging}, {@code release}, {@code drift}, {@code audit}, {@code audit-h2},
+ * {@code sweep} or {@code sweep-plan}.
  */
 public final class Benchmarks {
 
@@ -28,6 +29,8 @@ public final class Benchmarks {
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
       case "messaging" -> new MessagingBenchmark().run();
+      case "release" ->
+          new ReleaseBenchmark(Integer.getInteger("ent.benchmark.rows", 60_000)).run();
       case "drift" ->
           new DriftBenchmark(Duration.ofSeconds(Integer.getInteger("ent.benchmark.seconds", 60)))
               .run();
@@ -39,7 +42,7 @@ public final class Benchmarks {
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
-                  + " access, access-h2, messaging, drift, audit, audit-h2, sweep or sweep-plan");
+                  + " access, access-h2, messaging, release, drift, audit, audit-h2, sweep or sweep-plan");
     }
   }
 }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -71,6 +73,34 @@ record PostTables(DataSource source, int tenant) {
             where tenant = %d and person_id = '%s' and folder = 0 and read_at is null
               and withdrawn_at is null and not waits"""
                 .formatted(tenant, reader));
+  }
+
+  /** Return how many deliveries wait for their hour. */
+  int waiting() throws SQLException {
+    return (int) number("select count(*) from ent_messaging_delivery where waits");
+  }
+
+  /** Return how many notices of items stand in which state. */
+  String notices() throws SQLException {
+    return text(
+        """
+        select string_agg(state || ' ' || n, ', ' order by state)
+        from (select state, count(*) n from ent_messaging_notice group by state) s""");
+  }
+
+  /** Return who has something that waits. */
+  List<UUID> waitingReaders() throws SQLException {
+    List<UUID> readers = new ArrayList<>();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select distinct person_id from ent_messaging_delivery where waits")) {
+      while (result.next()) {
+        readers.add(result.getObject(1, UUID.class));
+      }
+    }
+    return readers;
   }
 
   /** Mark all but the newest {@code left} letters of {@code reader} read. */
