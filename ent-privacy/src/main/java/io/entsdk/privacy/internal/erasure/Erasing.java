@@ -2,9 +2,7 @@ package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.core.internal.protection.HoldGuard;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.RecordKey;
@@ -27,7 +25,6 @@ import java.util.TreeMap;
 final class Erasing {
 
   private static final String ROWS_LEFT = "rows-left";
-  private static final String JOURNAL = "erasure-journal";
   private static final int MOST_ROWS = 1_000;
   private static final int PAGE = 500;
 
@@ -35,6 +32,7 @@ final class Erasing {
   private final ErasureRow erasure;
   private final ErasureSteps steps;
   private final ErasurePeople people;
+  private final Staying staying;
   private final Map<ErasureStep, Long> erased = new TreeMap<>(ErasureStep.BY_PLACE);
 
   Erasing(Unit unit, ErasureRow erasure, ErasureSteps steps) {
@@ -42,52 +40,18 @@ final class Erasing {
     this.erasure = erasure;
     this.steps = steps;
     this.people = new ErasurePeople(unit, erasure.id());
+    this.staying = new Staying(unit, erasure);
   }
 
   /** Go on with {@code one} as far as a short transaction bears. */
   void goOn(Claim one, Whereabouts where) {
     new HoldGuard(unit).enter();
-    Optional<ErasureOutcome> stays = one.place() == 0 ? stays(one) : Optional.empty();
+    Optional<ErasureOutcome> stays = staying.why(one);
     if (stays.isPresent()) {
-      people.settle(one.standing(), stays.get());
-      where.at(JOURNAL);
-      journal(JournalEntry.of(erasure, one).back());
-      if (stays.get() == ErasureOutcome.KEPT) {
-        new ErasureNews(unit, erasure.id()).calledOff(one.ids());
-      }
-      return;
+      staying.decide(one, stays.get());
+    } else {
+      walk(one, where);
     }
-    if (one.place() == 0) {
-      where.at(JOURNAL);
-      journal(JournalEntry.of(erasure, one));
-    }
-    walk(one, where);
-  }
-
-  private void journal(JournalEntry entry) {
-    Journal.of(unit.tenant()).ifPresent(kept -> kept.append(entry));
-  }
-
-  /**
-   * Say why the person is not to be erased after all. Whom nothing is known of any more has lost it
-   * to this erasure: a guardian's time ends with the child's.
-   */
-  private Optional<ErasureOutcome> stays(Claim one) {
-    if (!new ErasureBars(unit).of(one.ids()).isEmpty()) {
-      return Optional.of(ErasureOutcome.HELD);
-    }
-    return !one.replayed() && mayNoLongerGo(one)
-        ? Optional.of(ErasureOutcome.KEPT)
-        : Optional.empty();
-  }
-
-  /** What a backup says of whoever was erased before is out of date, and is not asked. */
-  private boolean mayNoLongerGo(Claim one) {
-    if (!new RulesNow(unit, erasure.school()).letGo(one)) {
-      return true;
-    }
-    return new JpaEntitlements(unit)
-        .of(one.standing()).stream().anyMatch(fact -> fact.end().isAfter(one.lastDay()));
   }
 
   private void walk(Claim one, Whereabouts where) {
@@ -148,10 +112,10 @@ final class Erasing {
       return;
     }
     boolean held = one.ids().stream().anyMatch(id -> !counts.left(id).isEmpty());
-    people.settle(one.standing(), held ? ErasureOutcome.HELD : ErasureOutcome.GONE);
     if (held) {
-      journal(JournalEntry.of(erasure, one).back());
+      staying.decide(one, ErasureOutcome.HELD);
     } else {
+      people.settle(one.standing(), ErasureOutcome.GONE);
       new ErasureNews(unit, erasure.id()).gone(one.ids());
     }
   }

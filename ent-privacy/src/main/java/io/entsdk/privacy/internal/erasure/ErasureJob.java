@@ -84,8 +84,18 @@ public final class ErasureJob implements TenantJob {
       Unit unit, ErasureRow erasure, ErasureSteps steps, Whereabouts where) {
     Optional<Claim> claim = new ErasurePeople(unit, erasure.id()).claim();
     claim.ifPresent(where::with);
-    claim.ifPresent(one -> new Erasing(unit, erasure, steps).goOn(one, where));
+    claim.ifPresent(one -> goOn(unit, erasure, steps, one, where));
     return claim.isPresent();
+  }
+
+  private static void goOn(
+      Unit unit, ErasureRow erasure, ErasureSteps steps, Claim one, Whereabouts where) {
+    Noting noting = new Noting(unit, erasure);
+    if (noting.isDue(one)) {
+      noting.note(one, where);
+    } else {
+      new Erasing(unit, erasure, steps).goOn(one, where);
+    }
   }
 
   /** Announce what is due next, and tell whether nothing is due now. */

@@ -33,7 +33,7 @@ final class ErasurePeople {
       readsAll(
           CARRYING_ON,
           """
-      select p.person_id, p.last_day, p.place, p.after_key, p.failures, p.replayed
+      select p.person_id, p.last_day, p.place, p.after_key, p.failures, p.replayed, p.journal
       from ent_privacy_erasure_person p
       where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'AWAITED'
         and p.person_id = p.standing_id and p.retry_at <= cast(?3 as bigint)
@@ -124,6 +124,7 @@ final class ErasurePeople {
    * @param place how many steps are done, each counted for each id
    * @param after the last key that was looked at in the step under way
    * @param replayed whether the person was being erased already when a backup was restored
+   * @param journal what the journal outside the database knows
    */
   record Claim(
       PersonId standing,
@@ -132,7 +133,8 @@ final class ErasurePeople {
       int place,
       RecordKey after,
       int failures,
-      boolean replayed) {}
+      boolean replayed,
+      JournalMark journal) {}
 
   void add(List<Planned> people) {
     add(people, false);
@@ -154,6 +156,7 @@ final class ErasurePeople {
             Column.bigint("newest_at", one -> Micros.ofNullable(one.newestAt())),
             Column.flag("replayed", any -> replayed),
             Column.text("outcome", any -> ErasureOutcome.AWAITED.name()),
+            Column.text("journal", any -> JournalMark.before(replayed).name()),
             Column.integer("place", any -> 0),
             Column.integer("failures", any -> 0),
             Column.bigint("retry_at", any -> 0L));
@@ -209,7 +212,8 @@ final class ErasurePeople {
         row.integer(2),
         after,
         row.integer(4),
-        row.flag(5));
+        row.flag(5),
+        JournalMark.valueOf(row.text(6)));
   }
 
   /** Remember how far a person has come. */
@@ -220,6 +224,11 @@ final class ErasurePeople {
       String key = String.join(SEPARATOR, after.values());
       set("place = cast(?4 as int), after_key = cast(?5 as varchar)", claim.standing(), place, key);
     }
+  }
+
+  /** Remember what the journal outside the database has been told, or is to be told next. */
+  void mark(PersonId standing, JournalMark journal) {
+    set("journal = cast(?4 as varchar)", standing, journal.name());
   }
 
   /** Let everybody who is awaited be gone through from the first step on. */

@@ -33,7 +33,8 @@ create index ent_privacy_erasure_approved_by on ent_privacy_erasure (tenant, app
 alter table ent_privacy_erasure add primary key (tenant, id);
 
 -- Who is erased, each id of whoever was merged; the row of the id that stands for the others leads. place and after_key
--- say how far the person has come through all columns that name people. replayed is who comes back from a backup.
+-- say how far the person has come through all columns that name people. replayed is who comes back from a backup;
+-- journal is what the journal outside the database has been told, or is to be told next.
 create table ent_privacy_erasure_person (
   tenant int not null,
   erasure_id uuid not null,
@@ -43,6 +44,7 @@ create table ent_privacy_erasure_person (
   newest_at bigint,
   replayed boolean not null,
   outcome varchar(10) not null,
+  journal varchar(10) not null,
   place int not null,
   after_key varchar(2000),
   failures int not null,

@@ -5,15 +5,12 @@ import static io.entsdk.privacy.erasure.ErasureOutcome.GONE;
 import static io.entsdk.privacy.erasure.ErasureOutcome.HELD;
 import static io.entsdk.privacy.erasure.ErasureOutcome.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.MisconfiguredException;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.RuntimeCheck.Finding;
 import io.entsdk.core.RuntimeCheck.Level;
-import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.protection.HoldBasis;
 import io.entsdk.core.protection.HoldRequest;
@@ -22,25 +19,19 @@ import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.erasure.ErasureCertificate;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasurePlan;
-import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.ErasureReport;
-import io.entsdk.privacy.erasure.ErasureReport.Failure;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.erasure.PlannedPerson;
-import io.entsdk.privacy.spi.ErasureJournal;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +49,13 @@ class RestoredBackupTest {
   @TempDir Path folder;
 
   private final Pages pages = new Pages();
-  private Kept journal;
+  private JournalDisk journal;
   private Ent ent;
   private Erasures erasures;
 
   @BeforeEach
   void adaWritesPages() {
-    journal = new Kept(ErasureJournal.inFolder(folder));
+    journal = new JournalDisk(folder);
     ent = Ent.on(database, wiring -> wiring.personalData(pages).extension(journal));
     Pages.create(ent);
     Pages.write(ent, ent.ada(), 3);
@@ -190,56 +181,6 @@ class RestoredBackupTest {
     assertEquals(Level.OK, restore().level(), restore()::message);
   }
 
-  @Test
-  void nobodyIsErasedBeforeTheJournalHasKeptIt() {
-    Leaving leaving = new Leaving(ent);
-    ErasurePlan plan = leaving.approved();
-    journal.room = 0;
-    ErasureReport report = leaving.erase(plan);
-
-    assertEquals(3, report.people().get(AWAITED));
-    assertEquals(
-        List.of(new Failure("erasure-journal", "java.io.UncheckedIOException", 3)),
-        report.failures());
-    assertEquals(5, Pages.left(ent));
-
-    journal.room = Integer.MAX_VALUE;
-    ent.clock().advance(Duration.ofHours(1));
-    assertEquals(ErasureState.CERTIFIED, finished(leaving, plan.id()).state());
-  }
-
-  @Test
-  void theJournalTellsNobodyAndTakesNothingThatWeDidNotWrite() throws IOException {
-    Leaving leaving = new Leaving(ent);
-    ErasurePlan plan = leaving.approved();
-    leaving.erase(plan);
-    journal.read(
-        ent.tenant().id(),
-        line -> {
-          String plain =
-              new String(
-                  Base64.getUrlDecoder().decode(line.split("\\.")[1]), StandardCharsets.ISO_8859_1);
-          for (PersonId person : List.of(ent.ada(), ent.grace(), ent.charles())) {
-            assertTrue(!plain.contains(person.toString()));
-          }
-        });
-
-    journal.append(ent.tenant().id(), plan.id(), "2026.bm90LW91cnM");
-    assertThrows(MisconfiguredException.class, erasures::replay);
-    assertEquals(Level.FAILED, restore().level());
-  }
-
-  @Test
-  void onceNoBackupHoldsThemTheJournalForgetsThem() throws IOException {
-    Leaving leaving = new Leaving(ent);
-    leaving.erase(leaving.approved());
-    ent.clock().advance(ErasurePolicy.DEFAULT.backups().plusMinutes(1));
-    leaving.run("erasures");
-
-    journal.read(ent.tenant().id(), line -> assertEquals("", line));
-    assertEquals(Level.OK, restore().level());
-  }
-
   private Finding restore() {
     return ent.runtime().check().of("restore").get(0);
   }
@@ -254,45 +195,5 @@ class RestoredBackupTest {
 
   private static String statement(String jws) {
     return new String(Base64.getUrlDecoder().decode(jws.split("\\.")[1]), StandardCharsets.UTF_8);
-  }
-
-  /** Keeps what another journal keeps, unless its disk is full. */
-  private static final class Kept implements ErasureJournal {
-
-    private final ErasureJournal journal;
-    private volatile int room = Integer.MAX_VALUE;
-
-    private Kept(ErasureJournal journal) {
-      this.journal = journal;
-    }
-
-    @Override
-    public String id() {
-      return journal.id();
-    }
-
-    @Override
-    public void append(TenantId tenant, ErasureId erasure, String entry) throws IOException {
-      if (room == 0) {
-        throw new IOException("No space left on device");
-      }
-      room--;
-      journal.append(tenant, erasure, entry);
-    }
-
-    @Override
-    public void read(TenantId tenant, Consumer<String> sink) throws IOException {
-      journal.read(tenant, sink);
-    }
-
-    @Override
-    public Set<TenantId> tenants() throws IOException {
-      return journal.tenants();
-    }
-
-    @Override
-    public void forget(TenantId tenant, ErasureId erasure) throws IOException {
-      journal.forget(tenant, erasure);
-    }
   }
 }
