@@ -89,14 +89,15 @@ public final class Slips {
   /**
    * Keep from use whose accounts are past their limit and wait for the archives, or for an answer
    * whether they are public archives; and lift it again of whoever is in use once more. At most 200
-   * people a call; to be called daily, for each school.
+   * people a call. The job {@code retention-accounts} does so daily, for each school, from this
+   * call on or since the rule of accounts was adopted.
    *
    * <p>A restriction stands on each of them (GDPR Art. 18, {@code LIMIT_PASSED}): no read of any
    * module shows them, and each is told as an event, which is the alarm. Whoever is held stays as
    * is.
    */
   public Waiting restrictWaiting(SchoolId school, Actor actor) {
-    return Unit.joined(tenant, unit -> new WaitingDesk(unit, actor, rules).settle(school));
+    return Unit.joined(tenant, unit -> new WaitingDesk(unit).settle(school, rules, actor));
   }
 
   public Slip get(SlipId slip, Actor actor) {

@@ -5,6 +5,7 @@ import io.entsdk.core.internal.RuntimeLook;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
 import io.entsdk.privacy.internal.erasure.RestoreLook;
 import io.entsdk.privacy.internal.sweep.SweepJob;
@@ -31,7 +32,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new ErasureJob(), new SweepJob());
+    return List.of(new ErasureJob(), new SweepJob(), new AccountsJob());
   }
 
   @Override

@@ -32,7 +32,8 @@ final class PrivacyTables implements PersonalDataSource {
     return Stream.of(
             List.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()),
             RuleTables.describe(),
-            SlipTables.describe())
+            SlipTables.describe(),
+            DueTables.describe())
         .flatMap(List::stream)
         .toList();
   }

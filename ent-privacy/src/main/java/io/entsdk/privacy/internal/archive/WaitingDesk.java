@@ -15,6 +15,8 @@ import io.entsdk.core.protection.RestrictionRequest;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.archive.Waiting;
 import io.entsdk.privacy.internal.Accounts;
+import io.entsdk.privacy.internal.due.AccountLooks;
+import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Block;
@@ -41,31 +43,44 @@ public final class WaitingDesk {
       Set.of(RetentionOutcome.KEEP, RetentionOutcome.RESTRICT);
 
   private final Unit unit;
-  private final Actor actor;
-  private final RetentionRules otherwise;
 
-  public WaitingDesk(Unit unit, Actor actor, RetentionRules otherwise) {
+  public WaitingDesk(Unit unit) {
     this.unit = unit;
-    this.actor = actor;
-    this.otherwise = otherwise;
   }
 
-  /** Restrict those who wait and are not restricted yet, and lift it of whoever waits no more. */
-  public Waiting settle(SchoolId school) {
+  /**
+   * Settle {@code school} for {@code actor}, by {@code otherwise} where nothing was adopted; the
+   * job does so each day from then on.
+   */
+  public Waiting settle(SchoolId school, RetentionRules otherwise, Actor actor) {
     new AccessCheck(unit)
         .requireAct(actor, PrivacyPermissions.PREPARE_SLIP, new Scope.OfSchool(school));
     LocalDate today = new Known(unit).today(school);
+    if (new AccountLooks(unit).lock(school).isEmpty()) {
+      AccountsJob.lookAgain(unit, school);
+    }
+    return settle(
+        new Accounts(unit, RulesInForce.read(unit, otherwise)).decideAll(school, today),
+        today,
+        MOST);
+  }
+
+  /**
+   * Restrict those of {@code accounts} who wait and are not restricted yet, and lift it of whoever
+   * waits no more; {@code most} of each.
+   */
+  public Waiting settle(List<AccountRetention> accounts, LocalDate today, int most) {
     Map<PersonId, RetentionDecision> decisions =
-        new Accounts(unit, RulesInForce.read(unit, otherwise))
-            .decideAll(school, today).stream()
-                .collect(Collectors.toMap(AccountRetention::person, AccountRetention::decision));
+        accounts.stream()
+            .collect(Collectors.toMap(AccountRetention::person, AccountRetention::decision));
     List<Restriction> standing = new JpaRestrictions(unit).standing(RestrictionBasis.LIMIT_PASSED);
     List<PersonId> waiting =
         decisions.entrySet().stream()
             .filter(one -> waits(one.getValue(), today))
             .map(Map.Entry::getKey)
             .toList();
-    return new Waiting(waiting.size(), restrict(waiting, standing), lift(decisions, standing));
+    return new Waiting(
+        waiting.size(), restrict(waiting, standing, most), lift(decisions, standing, most));
   }
 
   private static boolean waits(RetentionDecision decision, LocalDate today) {
@@ -74,11 +89,11 @@ public final class WaitingDesk {
         && !blocked.by().contains(Block.HOLD);
   }
 
-  private int restrict(List<PersonId> waiting, List<Restriction> standing) {
+  private int restrict(List<PersonId> waiting, List<Restriction> standing, int most) {
     Set<PersonId> already =
         standing.stream().map(one -> one.what().person()).collect(Collectors.toSet());
     List<PersonId> fresh =
-        waiting.stream().filter(person -> !already.contains(person)).limit(MOST).toList();
+        waiting.stream().filter(person -> !already.contains(person)).limit(most).toList();
     fresh.forEach(
         person ->
             desk()
@@ -88,11 +103,12 @@ public final class WaitingDesk {
     return fresh.size();
   }
 
-  private int lift(Map<PersonId, RetentionDecision> decisions, List<Restriction> standing) {
+  private int lift(
+      Map<PersonId, RetentionDecision> decisions, List<Restriction> standing, int most) {
     List<Restriction> over =
         standing.stream()
             .filter(one -> isInUse(decisions.get(one.what().person())))
-            .limit(MOST)
+            .limit(most)
             .toList();
     over.forEach(one -> desk().lift(one.id(), "no longer past its limit"));
     return over.size();

@@ -9,6 +9,7 @@ import io.entsdk.core.internal.directory.CalendarDays;
 import io.entsdk.core.internal.directory.Checks;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.retention.Adoption;
 import io.entsdk.privacy.retention.AdoptionId;
 import io.entsdk.privacy.retention.Capacity;
@@ -63,6 +64,9 @@ public final class AdoptionDesk {
             as,
             unit.now());
     adoptions.add(adoption);
+    if (adoption.rule().key().equals(RetentionRules.ENT_ACCOUNT)) {
+      AccountsJob.lookAgain(unit, proposal.school());
+    }
     return adoption;
   }
 

@@ -211,4 +211,13 @@ create table ent_privacy_slip_line (
 );
 alter table ent_privacy_slip_line add primary key (tenant, slip_id, place);
 
+-- The day on which the accounts of a school were last looked at, by its calendar; none where they are to be looked at again.
+create table ent_privacy_account_look (
+  tenant int not null,
+  school_id uuid not null,
+  looked_on date,
+  looked_at bigint
+);
+alter table ent_privacy_account_look add primary key (tenant, school_id);
+
 create view ent_privacy_version as select 1 as version;

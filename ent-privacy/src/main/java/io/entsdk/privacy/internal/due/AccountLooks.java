@@ -1,0 +1,107 @@
+package io.entsdk.privacy.internal.due;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
+import io.entsdk.core.internal.persistence.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers on which day the accounts of each school were last looked at, within one unit. */
+public final class AccountLooks {
+
+  private static final String TABLE = "ent_privacy_account_look";
+
+  private static final String SCHOOLS =
+      readsAll(
+          COUNTING,
+          """
+          select s.id, s.zone, l.looked_on from ent_core_school s
+          left join ent_privacy_account_look l on l.tenant = s.tenant and l.school_id = s.id
+          where s.tenant = cast(?1 as int) order by s.id""");
+
+  private static final String LOCK =
+      """
+      select looked_on from ent_privacy_account_look
+      where tenant = cast(?1 as int) and school_id = cast(?2 as uuid) for update""";
+
+  private static final String DONE =
+      """
+      update ent_privacy_account_look set looked_on = cast(?3 as date), looked_at = cast(?4 as bigint)
+      where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)""";
+
+  private final Unit unit;
+  private final int tenant;
+
+  public AccountLooks(Unit unit) {
+    this.unit = unit;
+    this.tenant = unit.tenantId().value();
+  }
+
+  /** Is a school, its calendar day now, and the one on which it was last looked at, if any. */
+  record SchoolDay(SchoolId school, ZoneId zone, LocalDate today, @Nullable LocalDate lookedOn) {
+
+    boolean isToLookAt() {
+      return lookedOn == null || lookedOn.isBefore(today);
+    }
+
+    /** Return when the next day of the school begins. */
+    Instant next() {
+      return today.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+  }
+
+  /** Return every school of the tenant. */
+  List<SchoolDay> schools() {
+    return unit.rows(SCHOOLS, tenant).stream().map(this::schoolDay).toList();
+  }
+
+  /**
+   * Return when {@code school} was last looked at; nobody else looks at it until this unit ends.
+   */
+  public Optional<LocalDate> lock(SchoolId school) {
+    List<Row> there = unit.rows(LOCK, tenant, school.value());
+    if (there.isEmpty()) {
+      List<Column<SchoolId>> columns =
+          List.of(
+              Column.integer("tenant", any -> tenant), Column.uuid("school_id", SchoolId::value));
+      unit.insertAbsent(TABLE, columns, List.of("tenant", "school_id"), List.of(school));
+      there = unit.rows(LOCK, tenant, school.value());
+    }
+    return Optional.ofNullable(day(there.get(0), 0));
+  }
+
+  /** Write down that {@code day} was looked at. */
+  void done(SchoolDay day) {
+    unit.update(DONE, tenant, day.school().value(), day.today(), Micros.of(unit.now()));
+  }
+
+  /** Let {@code school} be looked at once more, or every school where it is absent. */
+  void again(@Nullable SchoolId school) {
+    String all =
+        "update ent_privacy_account_look set looked_on = null where tenant = cast(?1 as int)";
+    if (school == null) {
+      unit.update(all, tenant);
+    } else {
+      unit.update(all + " and school_id = cast(?2 as uuid)", tenant, school.value());
+    }
+  }
+
+  private SchoolDay schoolDay(Row row) {
+    ZoneId zone = ZoneId.of(row.text(1));
+    LocalDate today = LocalDate.ofInstant(unit.now(), zone);
+    return new SchoolDay(new SchoolId(row.uuid(0)), zone, today, day(row, 2));
+  }
+
+  private static @Nullable LocalDate day(Row row, int column) {
+    return row.isNull(column) ? null : row.date(column);
+  }
+}

@@ -1,0 +1,90 @@
+package io.entsdk.privacy.internal.due;
+
+import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.job.DueTable;
+import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.due.AccountLooks.SchoolDay;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the accounts of each school, each day, in short units of work: whoever waits for the
+ * archives past the limit is restricted.
+ *
+ * <p>A school that fails keeps no other waiting, and is tried again.
+ */
+public final class AccountsJob implements TenantJob {
+
+  /** The name under which hosts schedule it. */
+  public static final String NAME = "retention-accounts";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /**
+   * Let the job look at {@code school} once more, or at every school where it is absent, in the
+   * unit that changes what it goes by.
+   */
+  public static void lookAgain(Unit unit, @Nullable SchoolId school) {
+    new AccountLooks(unit).again(school);
+    announce(unit, unit.now());
+  }
+
+  private static void announce(Unit unit, Instant at) {
+    new DueTable(unit.entities(), unit.dialect()).announce(NAME, unit.tenantId(), at, unit.newId());
+  }
+
+  @Override
+  public Progress run(Tenant tenant, Instant end) {
+    long done = 0;
+    RuntimeException failed = null;
+    for (SchoolDay day : toLookAt(tenant)) {
+      try {
+        done += lookAt(tenant, day, end);
+      } catch (RuntimeException e) {
+        failed = e;
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+    if (!toLookAt(tenant).isEmpty()) {
+      return new Progress(done, false);
+    }
+    Unit.independent(tenant, AccountsJob::announceNext);
+    return new Progress(done, true);
+  }
+
+  private static long lookAt(Tenant tenant, SchoolDay day, Instant end) {
+    long people = 0;
+    boolean more = true;
+    while (more && tenant.kernel().now().isBefore(end)) {
+      AccountLook.Done piece = Unit.independent(tenant, unit -> new AccountLook(unit).at(day));
+      people += piece.people();
+      more = piece.more();
+    }
+    return people;
+  }
+
+  private static List<SchoolDay> toLookAt(Tenant tenant) {
+    return Unit.independent(tenant, unit -> new AccountLooks(unit).schools()).stream()
+        .filter(SchoolDay::isToLookAt)
+        .toList();
+  }
+
+  /** Announce the next day, of whichever school it begins in first. */
+  private static Optional<Instant> announceNext(Unit unit) {
+    Optional<Instant> next =
+        new AccountLooks(unit)
+            .schools().stream().map(SchoolDay::next).min(Comparator.naturalOrder());
+    next.ifPresent(at -> announce(unit, at));
+    return next;
+  }
+}
