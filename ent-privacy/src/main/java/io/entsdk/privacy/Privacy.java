@@ -2,6 +2,7 @@ package io.entsdk.privacy;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.privacy.archive.Slips;
+import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.inventory.Inventory;
@@ -47,6 +48,11 @@ public final class Privacy {
 
   public Retention retention() {
     return new Retention(tenant, rules);
+  }
+
+  /** Enter the forecast of whose account becomes due when. */
+  public DueDates dueDates() {
+    return new DueDates(tenant);
   }
 
   /** Enter the rules that the tenant's controllers adopt. */

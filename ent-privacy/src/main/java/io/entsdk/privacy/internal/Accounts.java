@@ -76,10 +76,15 @@ public final class Accounts {
     Instant newest = entitlements.newestEventOf(person).orElse(null);
     Set<LegalHold> holds = holds(bars.of(List.of(person)).get(person));
     AccountRules mine = AccountRules.of(unit, rules, person, day);
-    return account(person, day, entitlements.of(person), newest, holds, mine);
+    return account(person, entitlements.of(person), newest, holds, mine).on(day);
   }
 
   public List<AccountRetention> decideAll(SchoolId school, LocalDate day) {
+    return casesOf(school, day).stream().map(one -> one.on(day)).toList();
+  }
+
+  /** Return what decides about each account of {@code school} by the rules of {@code day}. */
+  public List<AccountCase> casesOf(SchoolId school, LocalDate day) {
     Map<PersonId, List<EntitlementFact>> facts =
         entitlements.ofSchool(school).stream()
             .collect(
@@ -94,7 +99,7 @@ public final class Accounts {
               PersonId person = known.getKey();
               Set<LegalHold> holds = holds(barred.get(person));
               Instant last = newest.get(person);
-              return account(person, day, known.getValue(), last, holds, each);
+              return account(person, known.getValue(), last, holds, each);
             })
         .toList();
   }
@@ -112,9 +117,8 @@ public final class Accounts {
     return LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(1);
   }
 
-  private AccountRetention account(
+  private static AccountCase account(
       PersonId person,
-      LocalDate day,
       List<EntitlementFact> facts,
       @Nullable Instant newest,
       Set<LegalHold> holds,
@@ -127,7 +131,7 @@ public final class Accounts {
             : Set.of();
     RetentionCase about =
         new RetentionCase(applying.of(person), entitlement.facts(), holds, granted);
-    return new AccountRetention(person, day, entitlement, about.decide(day), newest);
+    return new AccountCase(person, entitlement, about, newest);
   }
 
   private static Entitlement entitlement(EntitlementFact fact) {

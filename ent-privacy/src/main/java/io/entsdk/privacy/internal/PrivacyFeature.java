@@ -6,6 +6,7 @@ import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.due.AccountsJob;
+import io.entsdk.privacy.internal.due.LagLook;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
 import io.entsdk.privacy.internal.erasure.RestoreLook;
 import io.entsdk.privacy.internal.sweep.SweepJob;
@@ -37,7 +38,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<RuntimeLook> looks() {
-    return List.of(new RestoreLook(), new SweepLook());
+    return List.of(new RestoreLook(), new SweepLook(), new LagLook());
   }
 
   @Override

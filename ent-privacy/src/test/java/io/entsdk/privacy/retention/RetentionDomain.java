@@ -14,7 +14,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 
 /** Rules, facts, holds and clearances of a few years around a leap day. */
-class RetentionDomain extends DomainContextBase {
+public class RetentionDomain extends DomainContextBase {
 
   private static final LegalSource SOURCE =
       new LegalSource("texte", "art. 1", "test", LocalDate.EPOCH, Confidence.OWN_CHOICE);

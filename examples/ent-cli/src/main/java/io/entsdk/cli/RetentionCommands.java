@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
     description = "How long data are kept, and by which rules.",
     subcommands = {
       RetentionCommands.Plan.class,
+      ShowUpcoming.class,
+      ShowLag.class,
       SimulateRule.class,
       AdoptRule.class,
       ShowRules.class,

@@ -20,6 +20,7 @@ import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.archive.SlipState;
 import io.entsdk.privacy.archive.Visa;
+import io.entsdk.privacy.internal.due.AccountsJob;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,7 @@ public final class SlipDesk {
         .that(places.containsAll(visa.refused()), "refused", "no-such-line", "lines are " + places)
         .pass();
     places.forEach(place -> slips.answer(id, place, of(visa, place)));
+    AccountsJob.lookAgain(unit, slip.school());
     return moved(
         slip,
         answered(visa, places),
@@ -114,6 +116,7 @@ public final class SlipDesk {
         .that(!day.isBefore(since), "day", "before-visa", "the visa is of " + since)
         .that(!day.isAfter(today(slip)), "day", "to-come", "what is destroyed is so today")
         .pass();
+    AccountsJob.lookAgain(unit, slip.school());
     return moved(
         slip,
         SlipState.EXECUTED,

@@ -1,13 +1,11 @@
 package io.entsdk.privacy.internal.due;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.archive.Waiting;
-import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.archive.WaitingDesk;
 import io.entsdk.privacy.internal.due.AccountLooks.SchoolDay;
-import io.entsdk.privacy.internal.retention.RulesInForce;
-import io.entsdk.privacy.retention.AccountRetention;
-import java.util.List;
+import java.util.Map;
 
 /** Is one look at the accounts of a school on a day, within one unit of work. */
 final class AccountLook {
@@ -35,12 +33,13 @@ final class AccountLook {
     if (looks.lock(day.school()).filter(day.today()::equals).isPresent()) {
       return new Done(0, false);
     }
-    List<AccountRetention> accounts =
-        new Accounts(unit, RulesInForce.read(unit)).decideAll(day.school(), day.today());
-    Waiting waiting = new WaitingDesk(unit).settle(accounts, day.today(), MOST);
+    Phases phases = Phases.of(unit, day);
+    Waiting waiting = new WaitingDesk(unit).settle(phases.today(), day.today(), MOST);
     boolean more = waiting.restricted() == MOST || waiting.lifted() == MOST;
     if (!more) {
-      looks.done(day);
+      Map<PersonId, DueForecast> foreseen = DueForecast.of(phases.accounts());
+      new JpaDueAccounts(unit).settle(day.school(), foreseen);
+      looks.done(day, foreseen.values());
     }
     return new Done(waiting.restricted() + waiting.lifted(), more);
   }

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.due;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
+import static io.entsdk.core.protection.ProtectionSql.replaces;
 
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
@@ -11,8 +12,11 @@ import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers on which day the accounts of each school were last looked at, within one unit. */
@@ -35,8 +39,16 @@ public final class AccountLooks {
 
   private static final String DONE =
       """
-      update ent_privacy_account_look set looked_on = cast(?3 as date), looked_at = cast(?4 as bigint)
+      update ent_privacy_account_look set looked_on = cast(?3 as date), looked_at = cast(?4 as bigint),
+        due_since = cast(nullif(cast(?5 as varchar), '') as date),
+        waiting_since = cast(nullif(cast(?6 as varchar), '') as date)
       where tenant = cast(?1 as int) and school_id = cast(?2 as uuid)""";
+
+  private static final String FORGET =
+      replaces(
+          """
+          delete from %s l where l.tenant = cast(?1 as int) and not exists
+            (select 1 from ent_core_school s where s.tenant = l.tenant and s.id = l.school_id)""");
 
   private final Unit unit;
   private final int tenant;
@@ -72,16 +84,42 @@ public final class AccountLooks {
     if (there.isEmpty()) {
       List<Column<SchoolId>> columns =
           List.of(
-              Column.integer("tenant", any -> tenant), Column.uuid("school_id", SchoolId::value));
+              Column.integer("tenant", any -> tenant),
+              Column.uuid("school_id", SchoolId::value),
+              Column.bigint("looked_at", any -> Micros.of(unit.now())));
       unit.insertAbsent(TABLE, columns, List.of("tenant", "school_id"), List.of(school));
       there = unit.rows(LOCK, tenant, school.value());
     }
     return Optional.ofNullable(day(there.get(0), 0));
   }
 
-  /** Write down that {@code day} was looked at. */
-  void done(SchoolDay day) {
-    unit.update(DONE, tenant, day.school().value(), day.today(), Micros.of(unit.now()));
+  /** Write down that {@code day} was looked at, and since when the oldest is due or waits. */
+  void done(SchoolDay day, Collection<DueForecast> foreseen) {
+    unit.update(
+        DONE,
+        tenant,
+        day.school().value(),
+        day.today(),
+        Micros.of(unit.now()),
+        oldest(foreseen, day, one -> one.waitsFor().isEmpty()),
+        oldest(foreseen, day, one -> !one.waitsFor().isEmpty()));
+  }
+
+  private static String oldest(
+      Collection<DueForecast> foreseen, SchoolDay day, Predicate<DueForecast> which) {
+    return foreseen.stream()
+        .filter(which)
+        .map(DueForecast::from)
+        .filter(from -> !from.isAfter(day.today()))
+        .min(Comparator.naturalOrder())
+        .map(LocalDate::toString)
+        .orElse("");
+  }
+
+  /** Forget schools that are no more, and what was foreseen in them. */
+  void forgetOthers() {
+    unit.update(FORGET.formatted(TABLE), tenant);
+    unit.update(FORGET.formatted(JpaDueAccounts.TABLE), tenant);
   }
 
   /** Let {@code school} be looked at once more, or every school where it is absent. */

@@ -5,16 +5,19 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.due.Late;
 import io.entsdk.privacy.internal.due.AccountLooks.SchoolDay;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the accounts of each school, each day, in short units of work: whoever waits for the
- * archives past the limit is restricted.
+ * archives past the limit is restricted, and from which day on each is due is written down.
  *
  * <p>A school that fails keeps no other waiting, and is tried again.
  */
@@ -22,6 +25,8 @@ public final class AccountsJob implements TenantJob {
 
   /** The name under which hosts schedule it. */
   public static final String NAME = "retention-accounts";
+
+  private static final Set<Late> OF_ACCOUNTS = Set.of(Late.ACCOUNTS, Late.WAITING);
 
   @Override
   public String name() {
@@ -81,10 +86,20 @@ public final class AccountsJob implements TenantJob {
 
   /** Announce the next day, of whichever school it begins in first. */
   private static Optional<Instant> announceNext(Unit unit) {
+    AccountLooks looks = new AccountLooks(unit);
+    looks.forgetOthers();
+    tellWhatIsLate(unit);
     Optional<Instant> next =
-        new AccountLooks(unit)
-            .schools().stream().map(SchoolDay::next).min(Comparator.naturalOrder());
+        looks.schools().stream().map(SchoolDay::next).min(Comparator.naturalOrder());
     next.ifPresent(at -> announce(unit, at));
     return next;
+  }
+
+  private static void tellWhatIsLate(Unit unit) {
+    Lags.ofTenant(unit).beyond(LagLook.alarm(unit.kernel())).stream()
+        .filter(OF_ACCOUNTS::contains)
+        .forEach(
+            late ->
+                unit.kernel().meters().count(NAME, late.name().toLowerCase(Locale.ROOT) + "-late"));
   }
 }

@@ -1,12 +1,16 @@
 package io.entsdk.privacy.internal.sweep;
 
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.personal.RowClock;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Is where what is due ends, by the calendar of one school.
@@ -47,5 +51,16 @@ record Cutoff(LocalDate day, String value, ZoneId zone) {
 
   private static Cutoff from(RowClock clock, LocalDate day, ZoneId zone) {
     return new Cutoff(day, clock.before(day, zone), zone);
+  }
+
+  /** Read which rows are due from a row of their count, their oldest and their newest time. */
+  Range range(Row counted) {
+    return new Range(counted.bigint(0), Optional.of(day), dayOf(counted, 1), dayOf(counted, 2));
+  }
+
+  private Optional<LocalDate> dayOf(Row counted, int column) {
+    return counted.isNull(column)
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofInstant(Micros.instant(counted.bigint(column)), zone));
   }
 }

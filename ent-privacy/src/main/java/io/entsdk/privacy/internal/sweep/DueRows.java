@@ -70,6 +70,16 @@ final class DueRows {
         : places.stream().flatMap(place -> rule(swept, place).stream()).findFirst();
   }
 
+  /** Return from which day on a row of {@code day} is due, by the rule that keeps longest. */
+  LocalDate dueFrom(SweptTable swept, LocalDate day) {
+    return swept.clock().kind() == RowClock.Kind.LAST_DAY
+        ? day
+        : rule(swept)
+            .flatMap(rule -> Optional.ofNullable(rule.limits().eraseAfter()))
+            .map(day::plus)
+            .orElse(day);
+  }
+
   /** Say why no row of the table is ever due by itself. */
   Optional<SweepObstacle> obstacle(SweptTable swept) {
     return places.stream().flatMap(place -> obstacle(swept, place).stream()).findFirst();

@@ -7,6 +7,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class JpaSweeps {
       SET.formatted(
           """
           state = cast(?3 as varchar), cutoff = cast(?4 as varchar), due = cast(?5 as bigint),
-          began_at = cast(?6 as bigint), after_key = '', taken = 0, millis = 0, failed = null""");
+          began_at = cast(?6 as bigint), due_since = cast(nullif(cast(?7 as varchar), '') as date), after_key = '', taken = 0, millis = 0, failed = null""");
 
   /** Where another node has come meanwhile is not taken back: what it left is found at the end. */
   private static final String REACHED =
@@ -43,7 +44,8 @@ final class JpaSweeps {
   private static final String DONE =
       SET.formatted(
               """
-              state = 'DONE', ended_at = cast(?3 as bigint), daily = cast(?4 as bigint), confirmed = 0, failed = null""")
+              state = 'DONE', ended_at = cast(?3 as bigint), daily = cast(?4 as bigint), confirmed = 0, failed = null,
+              due_since = null""")
           + " and state = 'RUNNING' and cutoff = cast(?5 as varchar)";
 
   private static final String POLICY =
@@ -125,8 +127,11 @@ final class JpaSweeps {
     return rounds(FIND + " for update", table).orElseGet(() -> added(table));
   }
 
-  void begin(String table, SweepRound.State state, String cutoff, long due) {
-    unit.update(BEGIN, tenant, table, state.name(), cutoff, due, Micros.of(unit.now()));
+  /** Begin a walk over {@code due} rows, the oldest of which is due since that day, if any is. */
+  void begin(
+      String table, SweepRound.State state, String cutoff, long due, Optional<LocalDate> since) {
+    String oldest = since.map(LocalDate::toString).orElse("");
+    unit.update(BEGIN, tenant, table, state.name(), cutoff, due, Micros.of(unit.now()), oldest);
   }
 
   void reached(SweepRound round, Sweeping.Piece piece, RecordKey from, long millis, int batch) {

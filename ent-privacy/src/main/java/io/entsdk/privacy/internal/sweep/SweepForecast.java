@@ -1,8 +1,6 @@
 package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.persistence.Dialect;
-import io.entsdk.core.internal.persistence.Micros;
-import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.PlannedSweep;
@@ -10,7 +8,6 @@ import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +41,7 @@ final class SweepForecast {
 
   private PlannedSweep counted(SweptTable swept, Cutoff cutoff) {
     SweepCount count = new SweepCount(unit, swept, cutoff.value());
-    Range range = range(count.range(), cutoff);
+    Range range = cutoff.range(count.range());
     long held = range.due() == 0 ? 0 : range.due() - count.free();
     long rows = count.all();
     return planned(swept, brake(swept, range.due(), rows), range, rows, held);
@@ -93,16 +90,5 @@ final class SweepForecast {
 
   private long all(SweptTable swept) {
     return new SweepCount(unit, swept, "").all();
-  }
-
-  private static Range range(Row row, Cutoff cutoff) {
-    return new Range(
-        row.bigint(0), Optional.of(cutoff.day()), day(row, 1, cutoff), day(row, 2, cutoff));
-  }
-
-  private static Optional<LocalDate> day(Row row, int column, Cutoff cutoff) {
-    return row.isNull(column)
-        ? Optional.empty()
-        : Optional.of(LocalDate.ofInstant(Micros.instant(row.bigint(column)), cutoff.zone()));
   }
 }

@@ -2,7 +2,9 @@ package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import io.entsdk.privacy.sweep.SweepPolicy;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Begins a walk through a table, or joins the one that is under way, within one unit of work. */
@@ -20,23 +22,24 @@ final class SweepStart {
 
   /** Return the round to be worked on now; empty if there is nothing to be done. */
   Optional<SweepRound> round(SweptTable swept, SweepPolicy policy) {
-    return due.cutoff(swept).flatMap(cutoff -> round(swept, policy, cutoff.value()));
+    return due.cutoff(swept).flatMap(cutoff -> round(swept, policy, cutoff));
   }
 
-  private Optional<SweepRound> round(SweptTable swept, SweepPolicy policy, String cutoff) {
+  private Optional<SweepRound> round(SweptTable swept, SweepPolicy policy, Cutoff cutoff) {
     SweepRound last = sweeps.lock(swept.name());
-    if (last.isThrough(cutoff)) {
+    if (last.isThrough(cutoff.value())) {
       return Optional.empty();
     }
-    if (!last.isUnderWay(cutoff)) {
+    if (!last.isUnderWay(cutoff.value())) {
       begin(swept, policy, last, cutoff);
     }
     return sweeps.find(swept.name()).filter(round -> round.state() == SweepRound.State.RUNNING);
   }
 
-  private void begin(SweptTable swept, SweepPolicy policy, SweepRound last, String cutoff) {
-    SweepCount count = new SweepCount(unit, swept, cutoff);
-    long rows = count.due();
+  private void begin(SweptTable swept, SweepPolicy policy, SweepRound last, Cutoff cutoff) {
+    SweepCount count = new SweepCount(unit, swept, cutoff.value());
+    Range range = cutoff.range(count.range());
+    long rows = range.due();
     boolean braked =
         rows > meant(last, policy)
             && rows >= policy.brakeFrom()
@@ -47,7 +50,8 @@ final class SweepStart {
     } else {
       due.recordUse(swept);
     }
-    sweeps.begin(swept.name(), state, cutoff, rows);
+    Optional<LocalDate> since = range.oldest().map(day -> due.dueFrom(swept, day));
+    sweeps.begin(swept.name(), state, cutoff.value(), rows, since);
   }
 
   /** What somebody has confirmed grows a little until it is swept. */

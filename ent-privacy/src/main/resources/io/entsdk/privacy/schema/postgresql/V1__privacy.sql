@@ -147,7 +147,7 @@ create table ent_privacy_sweep (
 alter table ent_privacy_sweep add primary key (tenant);
 
 -- How far the sweep of one table has come: everything before the cutoff is due, and after_key is where it goes on. due is
--- what was counted when it began, daily what goes on a usual day.
+-- what was counted when it began, due_since from when the oldest of them was so, daily what goes on a usual day.
 create table ent_privacy_sweep_table (
   tenant int not null,
   table_name varchar(100) not null,
@@ -161,6 +161,7 @@ create table ent_privacy_sweep_table (
   daily bigint not null,
   confirmed bigint not null,
   failed varchar(200),
+  due_since date,
   began_at bigint not null,
   ended_at bigint
 );
@@ -212,12 +213,30 @@ create table ent_privacy_slip_line (
 alter table ent_privacy_slip_line add primary key (tenant, slip_id, place);
 
 -- The day on which the accounts of a school were last looked at, by its calendar; none where they are to be looked at again.
+-- due_since and waiting_since are the oldest limits that have passed, of those that nothing stands in the way of and of others.
 create table ent_privacy_account_look (
   tenant int not null,
   school_id uuid not null,
   looked_on date,
-  looked_at bigint
+  looked_at bigint not null,
+  due_since date,
+  waiting_since date
 );
 alter table ent_privacy_account_look add primary key (tenant, school_id);
+
+-- From which day on each account of a school is due, as the last look foresaw it; nobody is erased because of it. waits_for
+-- is what stands in the way then, empty if nothing does.
+create table ent_privacy_due_account (
+  tenant int not null,
+  school_id uuid not null,
+  person_id uuid not null,
+  due_on date not null,
+  waits_for varchar(60) not null,
+  rule_version int not null,
+  computed_at bigint not null
+);
+create index ent_privacy_due_account_day on ent_privacy_due_account (tenant, school_id, due_on, person_id);
+create index ent_privacy_due_account_person on ent_privacy_due_account (tenant, person_id);
+alter table ent_privacy_due_account add primary key (tenant, school_id, person_id);
 
 create view ent_privacy_version as select 1 as version;

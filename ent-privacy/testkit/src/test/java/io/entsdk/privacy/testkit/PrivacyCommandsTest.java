@@ -83,10 +83,32 @@ class PrivacyCommandsTest {
             PLAN_RETENTION,
             PrivacyCommandsTest::head,
             (ent, actor) -> of(ent).retention().plan(ent.school().id(), DAY, actor))
+        .and(dueDates())
         .and(rules())
         .and(SlipCommands.table(database))
         .and(erasures())
         .and(sweeps());
+  }
+
+  private CommandTable dueDates() {
+    return new CommandTable(database)
+        .row(
+            "DueDates.upcoming",
+            PLAN_RETENTION,
+            PrivacyCommandsTest::head,
+            (ent, actor) ->
+                of(ent).dueDates().upcoming(ent.school().id(), DAY, PageRequest.first(9), actor))
+        .row(
+            "DueDates.count",
+            PLAN_RETENTION,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).dueDates().count(ent.school().id(), DAY, actor))
+        .row(
+            "DueDates.countAll",
+            PLAN_RETENTION,
+            null,
+            (ent, actor) -> of(ent).dueDates().countAll(DAY, actor))
+        .row("DueDates.lag", PLAN_RETENTION, null, (ent, actor) -> of(ent).dueDates().lag(actor));
   }
 
   private CommandTable rules() {

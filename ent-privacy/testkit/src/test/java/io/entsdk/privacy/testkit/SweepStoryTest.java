@@ -10,6 +10,7 @@ import io.entsdk.core.protection.Hold;
 import io.entsdk.core.protection.HoldBasis;
 import io.entsdk.core.protection.HoldRequest;
 import io.entsdk.core.protection.Protection;
+import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPlan;
@@ -119,6 +120,7 @@ class SweepStoryTest {
     assertEquals(Optional.of(SweepObstacle.BRAKE), planned.obstacle());
     assertEquals(0, planned.going());
     assertTrue(sweeping.sweeps.status(sweeping.head).needsSomebody());
+    assertEquals(Map.of("diary_page", 10), late(sweeping));
     assertEquals(List.of("tables at which the brake has stopped the sweep: 1"), warnings());
     assertEquals(
         "number-differs",
@@ -132,6 +134,7 @@ class SweepStoryTest {
     assertEquals(70, Diary.rows(ent, "diary_page"));
     assertFalse(sweeping.sweeps.status(sweeping.head).needsSomebody());
     assertEquals(List.of(), warnings());
+    assertEquals(Map.of(), late(sweeping));
 
     ent.clock().advance(Duration.ofHours(49));
     assertTrue(sweeping.sweeps.status(sweeping.head).late());
@@ -169,6 +172,10 @@ class SweepStoryTest {
         .filter(finding -> finding.area().equals("sweep"))
         .map(finding -> finding.message().replaceAll(";.*", ""))
         .toList();
+  }
+
+  private Map<String, Integer> late(Sweeping sweeping) {
+    return Privacy.of(ent.tenant()).dueDates().lag(sweeping.head).tables();
   }
 
   private static PlannedSweep of(SweepPlan plan, String table) {

@@ -1,0 +1,17 @@
+package io.entsdk.privacy.due;
+
+/** Names what can be late. */
+public enum Late {
+  /** The erasure of an account that nothing stands in the way of. */
+  ACCOUNTS,
+  /**
+   * The erasure of an account that waits for an answer, a visa, an approval or the end of a hold.
+   */
+  WAITING,
+  /** The sweep of a row, by its own last day. */
+  ROWS,
+  /** The daily look at the accounts of a school, by the job {@code retention-accounts}. */
+  LOOKS,
+  /** The daily sweep, by the job {@code retention-sweep}. */
+  SWEEPS
+}
