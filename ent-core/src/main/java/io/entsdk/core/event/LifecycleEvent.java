@@ -49,6 +49,10 @@ public sealed interface LifecycleEvent {
   record ErasureAnnounced(PersonId person, UUID erasure, Instant begins)
       implements LifecycleEvent {}
 
+  /** See {@link LifecycleEvents#CONTRIBUTIONS_ASKED}. */
+  record ContributionsAsked(PersonId person, UUID erasure, Instant begins)
+      implements LifecycleEvent {}
+
   /** See {@link LifecycleEvents#ERASURE_CALLED_OFF}. */
   record ErasureCalledOff(PersonId person, UUID erasure) implements LifecycleEvent {}
 

@@ -33,6 +33,14 @@ public final class LifecycleEvents {
   public static final EventType ERASURE_ANNOUNCED = new EventType("erasure-announced");
 
   /**
+   * Something that the person, who is to be erased from {@code begins} on, has contributed to
+   * places of others stays without the name, unless the person or whoever answers for a child
+   * objects until then. Told beside {@link #ERASURE_ANNOUNCED}, and only of whoever has contributed
+   * anything. Refs: {@code erasure}, {@code begins}.
+   */
+  public static final EventType CONTRIBUTIONS_ASKED = new EventType("contributions-asked");
+
+  /**
    * What was announced will not happen: the person was spared, has come back, or all of it was
    * taken back. Whom a hold keeps is told nothing. Refs: {@code erasure}.
    */

@@ -5,6 +5,7 @@ import io.entsdk.core.directory.GuardianshipId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.directory.SchoolYear;
+import io.entsdk.core.event.LifecycleEvent.ContributionsAsked;
 import io.entsdk.core.event.LifecycleEvent.EntitlementEnded;
 import io.entsdk.core.event.LifecycleEvent.ErasureAnnounced;
 import io.entsdk.core.event.LifecycleEvent.ErasureCalledOff;
@@ -50,6 +51,12 @@ final class LifecycleReader {
           LifecycleEvents.ERASURE_ANNOUNCED,
           refs ->
               new ErasureAnnounced(
+                  refs.person(),
+                  UUID.fromString(refs.get("erasure")),
+                  Instant.parse(refs.get("begins"))),
+          LifecycleEvents.CONTRIBUTIONS_ASKED,
+          refs ->
+              new ContributionsAsked(
                   refs.person(),
                   UUID.fromString(refs.get("erasure")),
                   Instant.parse(refs.get("begins"))),

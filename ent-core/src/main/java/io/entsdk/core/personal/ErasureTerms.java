@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param version the column that a change of the row moves on, where there is one
  * @param emptied what stands for nothing, by column, where a column that is redacted is never null
  * @param clock what tells when the time of a row is over, where that is not up to a person
+ * @param contributions what rows stay for that are contributions of the person in a column
  */
 public record ErasureTerms(
     List<ParentLink> parents,
@@ -22,13 +23,15 @@ public record ErasureTerms(
     List<String> records,
     Optional<String> version,
     Map<String, String> emptied,
-    Optional<RowClock> clock) {
+    Optional<RowClock> clock,
+    Map<String, ContributionPurpose> contributions) {
 
   public ErasureTerms {
     parents = List.copyOf(parents);
     before = List.copyOf(before);
     records = List.copyOf(records);
     emptied = Map.copyOf(emptied);
+    contributions = Map.copyOf(contributions);
   }
 
   /** Return every table whose rows go after those of this one. */

@@ -26,6 +26,7 @@ public final class TableBuilder {
   private final List<String> before = new ArrayList<>();
   private final List<String> records = new ArrayList<>();
   private final Map<String, String> emptied = new HashMap<>();
+  private final Map<String, ContributionPurpose> contributions = new HashMap<>();
   private Optional<String> version = Optional.empty();
   private Optional<RowClock> clock = Optional.empty();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
@@ -81,6 +82,23 @@ public final class TableBuilder {
       add(new Personal(name, DataCategory.TRACE, unlinked, column, true));
     }
     return this;
+  }
+
+  /**
+   * Declare a column with whoever contributed the row to a place of others, such as a page of a
+   * wiki or a letter to a forum: it stays for {@code staysFor} without the name when that person is
+   * erased, unless the person objects when the account is closed (arrêté of 30 November 2006,
+   * article 6). Then the row goes, or is redacted where rows of others refer to it. What the row
+   * tells beside is declared by {@link ErasureMethod#UNLINK} where it stays with the row, and by
+   * {@link ErasureMethod#REDACT} where it goes with the name.
+   */
+  public TableBuilder contribution(
+      String column, DataCategory category, ContributionPurpose staysFor) {
+    Keeping stood = keeping;
+    subjects.add(column);
+    contributions.put(column, staysFor);
+    Keeping nameless = new Keeping(stood.purpose(), stood.rule(), ErasureMethod.UNLINK, "");
+    return add(new Personal(column, category, nameless, column, false));
   }
 
   /** Say that the columns that follow tell about the person in {@code subject}. */
@@ -184,7 +202,7 @@ public final class TableBuilder {
         keys,
         subjects,
         columns.stream().map(column -> placed(column, first)).toList(),
-        new ErasureTerms(parents, before, records, version, emptied, clock));
+        new ErasureTerms(parents, before, records, version, emptied, clock, contributions));
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {

@@ -60,6 +60,23 @@ public record TableDescription(
                     "Table " + table + " names nobody in a column " + subject));
   }
 
+  /**
+   * Return what rows stay for that are contributions of the person in column {@code subject} to a
+   * place of others; empty where they are none.
+   */
+  public Optional<ContributionPurpose> contribution(String subject) {
+    return Optional.ofNullable(terms.contributions().get(subject));
+  }
+
+  /**
+   * Tell whether {@code effect} may be done to the rows that name a person in column {@code
+   * subject}: what is declared or less, and taking a contribution away whose contributor objects.
+   */
+  public boolean allows(String subject, ErasureMethod effect) {
+    return effect.mayStandFor(link(subject).erasure())
+        || (effect == ErasureMethod.DELETE_ROW && contribution(subject).isPresent());
+  }
+
   /** Return what a row tells about the person in column {@code subject}, that column included. */
   public List<Personal> columnsAbout(String subject) {
     return personalColumns().stream().filter(column -> column.about().equals(subject)).toList();

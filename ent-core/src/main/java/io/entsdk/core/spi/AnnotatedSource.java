@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Declares what the entities of a vendor's part keep about people, by annotations on their fields:
  * {@link io.entsdk.core.personal.PersonalData}, {@link io.entsdk.core.personal.SubjectRef}, {@link
- * io.entsdk.core.personal.NonPersonal}, {@link io.entsdk.core.personal.Kept}, {@link
- * io.entsdk.core.personal.RefersTo} and {@link io.entsdk.core.personal.Dated}.
+ * io.entsdk.core.personal.Contribution}, {@link io.entsdk.core.personal.NonPersonal}, {@link
+ * io.entsdk.core.personal.Kept}, {@link io.entsdk.core.personal.RefersTo} and {@link
+ * io.entsdk.core.personal.Dated}.
  *
  * <p>Tables and columns are those of the mapping: mapped superclasses, embedded values with
  * overrides, embedded ids and id classes, single-table inheritance and foreign keys to one row are

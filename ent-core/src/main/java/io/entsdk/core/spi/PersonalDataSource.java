@@ -57,7 +57,9 @@ public interface PersonalDataSource {
    * ends.
    *
    * @param effect what the table declares of the column, or less; see {@link
-   *     ErasureMethod#mayStandFor}
+   *     ErasureMethod#mayStandFor}. Of contributions whose contributor objects it is {@link
+   *     ErasureMethod#DELETE_ROW}, and then {@link ErasureMethod#REDACT} for those to which rows of
+   *     others still refer
    * @throws IllegalArgumentException if the table does not allow {@code effect}
    */
   default int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {

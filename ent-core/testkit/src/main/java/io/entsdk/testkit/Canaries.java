@@ -24,10 +24,21 @@ final class Canaries {
 
   /** Gather the words about {@code subject} in {@code rows} that were not there {@code before}. */
   Canaries(List<TableDescription> part, PartRows rows, PartRows before, PersonId subject) {
+    this(part, rows, before, subject, false);
+  }
+
+  /** Gather them where {@code subject} perhaps {@code objects} to leaving any contribution. */
+  Canaries(
+      List<TableDescription> part,
+      PartRows rows,
+      PartRows before,
+      PersonId subject,
+      boolean objects) {
     for (TableDescription table : part) {
       for (Personal link : table.links()) {
+        boolean isTaken = objects && table.contribution(link.column()).isPresent();
         table.columnsAbout(link.column()).stream()
-            .filter(column -> goes(link, column))
+            .filter(column -> isTaken || goes(link, column))
             .flatMap(
                 column ->
                     rows.of(table.table()).stream()

@@ -29,6 +29,7 @@ final class ErasureModel {
   private final List<TableDescription> part;
   private final PartRows rows;
   private final Set<String> held = new HashSet<>();
+  private final Set<PersonId> objecting = new HashSet<>();
 
   ErasureModel(PersonalDataSource source, PartRows rows) {
     this(source.describe(), rows);
@@ -41,6 +42,12 @@ final class ErasureModel {
 
   ErasureModel holding(UUID subject) {
     held.add(subject.toString());
+    return this;
+  }
+
+  /** Let {@code people} take away what they have contributed to places of others. */
+  ErasureModel objecting(Set<PersonId> people) {
+    objecting.addAll(people);
     return this;
   }
 
@@ -83,13 +90,27 @@ final class ErasureModel {
             .filter(row -> !isHeld(table, row))
             .filter(row -> link.erasure() != ErasureMethod.DELETE_ROW || !isReferredTo(table, row))
             .toList();
+    if (objecting.contains(subject) && table.contribution(link.column()).isPresent()) {
+      return takeAway(table, link, concerned);
+    }
     switch (link.erasure()) {
       case KEEP -> {
         return 0;
       }
       case DELETE_ROW -> rows.of(table.table()).removeIf(row -> isAmong(concerned, row));
-      case UNLINK, REDACT -> concerned.forEach(row -> empty(table, link, row));
+      case UNLINK, REDACT -> concerned.forEach(row -> empty(table, link, link.erasure(), row));
     }
+    return concerned.size();
+  }
+
+  private int takeAway(
+      TableDescription table, Personal link, List<Map<String, @Nullable String>> concerned) {
+    List<Map<String, @Nullable String>> going =
+        concerned.stream().filter(row -> !isReferredTo(table, row)).toList();
+    concerned.stream()
+        .filter(row -> !isAmong(going, row))
+        .forEach(row -> empty(table, link, ErasureMethod.REDACT, row));
+    rows.of(table.table()).removeIf(row -> isAmong(going, row));
     return concerned.size();
   }
 
@@ -99,15 +120,17 @@ final class ErasureModel {
   }
 
   private static void empty(
-      TableDescription table, Personal link, Map<String, @Nullable String> row) {
+      TableDescription table,
+      Personal link,
+      ErasureMethod effect,
+      Map<String, @Nullable String> row) {
     Map<String, String> nothing = table.terms().emptied();
     table.columnsAbout(link.column()).stream()
         .filter(
             column ->
                 column.equals(link)
                     || column.erasure() == ErasureMethod.REDACT
-                    || (link.erasure() == ErasureMethod.REDACT
-                        && column.erasure() != ErasureMethod.KEEP))
+                    || (effect == ErasureMethod.REDACT && column.erasure() != ErasureMethod.KEEP))
         .forEach(column -> row.put(column.column(), nothing.get(column.column())));
     table
         .terms()

@@ -33,6 +33,7 @@ public final class ErasureTrial {
   private final Ent ent;
   private final Set<PersonId> leaving;
   private final Set<PersonId> staying = new LinkedHashSet<>();
+  private final Set<PersonId> objecting = new LinkedHashSet<>();
   private final Set<String> books;
   private final List<PersonalDataSource> sources;
   private final PartRows bare;
@@ -83,6 +84,11 @@ public final class ErasureTrial {
     } catch (SQLException e) {
       throw new IllegalStateException("Nothing could be planted about " + person, e);
     }
+  }
+
+  /** Expect {@code person} to take away what they have contributed to places of others. */
+  public void objects(PersonId person) {
+    objecting.add(person);
   }
 
   /**
@@ -146,7 +152,7 @@ public final class ErasureTrial {
   /** Erase by the declarations alone, again and again until nothing more goes. */
   private PartRows expected() {
     List<TableDescription> all = described();
-    ErasureModel model = new ErasureModel(all, planted);
+    ErasureModel model = new ErasureModel(all, planted).objecting(objecting);
     int changed = 1;
     while (changed > 0) {
       changed = 0;
@@ -195,7 +201,7 @@ public final class ErasureTrial {
   private List<String> wordsLeft(PartRows now) {
     List<TableDescription> all = described();
     return leaving.stream()
-        .map(one -> new Canaries(all, planted, bare, one))
+        .map(one -> new Canaries(all, planted, bare, one, objecting.contains(one)))
         .flatMap(words -> words.placesIn(now, all).stream())
         .distinct()
         .map(place -> place + " still holds words about whoever was erased; " + advice(place))

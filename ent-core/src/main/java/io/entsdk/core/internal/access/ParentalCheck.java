@@ -2,6 +2,7 @@ package io.entsdk.core.internal.access;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.AccessDecision.Denied;
+import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Reason;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.audit.RecordedRead;
@@ -11,6 +12,7 @@ import io.entsdk.core.directory.Profile;
 import io.entsdk.core.internal.access.Agency.Custody;
 import io.entsdk.core.internal.access.Standing.Care;
 import io.entsdk.core.internal.directory.JpaFacts;
+import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -39,6 +41,23 @@ public final class ParentalCheck {
       throw check.refused(actor, read.permission(), scope, Denied.of(Reason.NO_RELATION));
     }
     return reading;
+  }
+
+  /**
+   * Pass if {@code actor} is {@code person}, or may do this in the name of a child; the system may.
+   * Record the act.
+   */
+  public void requireAct(Actor actor, Permission permission, PersonId person) {
+    AccessCheck check = new AccessCheck(unit);
+    Scope scope = new Scope.OfPerson(person);
+    check.requireAct(actor, permission, scope);
+    boolean mayAct =
+        actor.person().isEmpty()
+            || new JpaIdentities(unit).allOf(person).contains(actor.person().get())
+            || actsFor(actor, actor.person().get(), person);
+    if (!mayAct) {
+      throw check.refused(actor, permission, scope, Denied.of(Reason.NO_RELATION));
+    }
   }
 
   /** An agent acts for the organisation; what was decided about the agent by name counts too. */

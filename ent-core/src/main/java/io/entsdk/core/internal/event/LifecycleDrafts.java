@@ -44,6 +44,13 @@ public final class LifecycleDrafts {
         Map.of("erasure", erasure.toString(), "begins", begins.toString()));
   }
 
+  public static EventDraft contributionsAsked(PersonId person, UUID erasure, Instant begins) {
+    return new EventDraft(
+        LifecycleEvents.CONTRIBUTIONS_ASKED,
+        person,
+        Map.of("erasure", erasure.toString(), "begins", begins.toString()));
+  }
+
   public static EventDraft erasureCalledOff(PersonId person, UUID erasure) {
     return new EventDraft(
         LifecycleEvents.ERASURE_CALLED_OFF, person, Map.of("erasure", erasure.toString()));

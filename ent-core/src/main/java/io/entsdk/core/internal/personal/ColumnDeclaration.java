@@ -1,6 +1,7 @@
 package io.entsdk.core.internal.personal;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.Contribution;
 import io.entsdk.core.personal.Dated;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.Kept;
@@ -49,6 +50,9 @@ final class ColumnDeclaration {
       builder.notPersonal(TECHNICAL, column.name());
     } else {
       problem(column, "is not declared: say @PersonalData, @SubjectRef, or @NonPersonal and why");
+    }
+    if (column.has(Contribution.class) && !column.has(SubjectRef.class)) {
+      problem(column, "is a contribution of nobody: add @SubjectRef");
     }
     if (column.has(Version.class)) {
       builder.versioned(column.name());
@@ -106,7 +110,11 @@ final class ColumnDeclaration {
       problem(column, "names a person and is no UUID: keep the id of the person");
     }
     keep(builder, column);
-    builder.subject(column.name(), subject.value());
+    column
+        .said(Contribution.class)
+        .ifPresentOrElse(
+            of -> builder.contribution(column.name(), subject.value(), of.value()),
+            () -> builder.subject(column.name(), subject.value()));
   }
 
   private void personal(TableBuilder builder, MappedColumn column, PersonalData personal) {

@@ -76,7 +76,7 @@ public final class DescribedRows {
   }
 
   public int erase(NonEmptyKeys keys, ErasureMethod effect) {
-    if (!effect.mayStandFor(column.erasure())) {
+    if (!table.allows(link.column(), effect)) {
       throw new IllegalArgumentException(
           "Column %s of %s declares %s, which does not allow %s"
               .formatted(link.column(), link.table(), column.erasure(), effect));
