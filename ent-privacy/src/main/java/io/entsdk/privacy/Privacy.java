@@ -2,6 +2,7 @@ package io.entsdk.privacy;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.privacy.archive.Slips;
+import io.entsdk.privacy.contribution.Contributions;
 import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
@@ -67,6 +68,11 @@ public final class Privacy {
 
   public Erasures erasures() {
     return new Erasures(tenant, rules, policy);
+  }
+
+  /** Enter what becomes of people's contributions to places of others. */
+  public Contributions contributions() {
+    return new Contributions(tenant);
   }
 
   public Sweeps sweeps() {

@@ -1,5 +1,6 @@
 package io.entsdk.privacy;
 
+import static io.entsdk.core.access.Relation.GUARDS;
 import static io.entsdk.core.access.Relation.HEADS;
 import static io.entsdk.core.access.Relation.OVERSEES;
 import static io.entsdk.core.access.Relation.SELF;
@@ -48,6 +49,10 @@ public final class PrivacyPermissions {
   /** Let rows be swept whose time is over, and say how many are meant. */
   public static final Permission RUN_SWEEP =
       Permission.of("run-sweep", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** Answer what becomes of contributions to places of others when an account is closed. */
+  public static final Permission ANSWER_CONTRIBUTIONS =
+      Permission.of("answer-contributions", Assurance.PASSWORD, SELF, GUARDS);
 
   /** See elimination slips. */
   public static final Permission READ_SLIP =

@@ -33,7 +33,8 @@ final class PrivacyTables implements PersonalDataSource {
             List.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()),
             RuleTables.describe(),
             SlipTables.describe(),
-            DueTables.describe())
+            DueTables.describe(),
+            ContributionTables.describe())
         .flatMap(List::stream)
         .toList();
   }
@@ -56,6 +57,7 @@ final class PrivacyTables implements PersonalDataSource {
         .outlives(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, UNTIL_NO_BACKUP)
         .subject("person_id", TRACE)
         .withheld(TRACE, "last_day", "newest_at", "replayed", "outcome", "journal")
+        .withheld(TRACE, "contributions")
         .subject("standing_id", TRACE)
         .notPersonal(KEYS, "tenant", "erasure_id", "place", "after_key", "failures", "retry_at")
         .notPersonal("a table or a store, and a code", "failed_at", "failed")
@@ -67,7 +69,8 @@ final class PrivacyTables implements PersonalDataSource {
         .key(KeyType.UUID, "erasure_id")
         .key(KeyType.INT, "place")
         .notPersonal(KEYS, "tenant", "erasure_id", "place")
-        .notPersonal(COUNTED, "source", "table_name", "column_name", "method", "planned")
+        .notPersonal(
+            COUNTED, "source", "table_name", "column_name", "method", "stays_for", "planned")
         .build();
   }
 

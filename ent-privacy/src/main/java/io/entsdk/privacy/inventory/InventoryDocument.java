@@ -3,8 +3,10 @@ package io.entsdk.privacy.inventory;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.StoreDescription;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.internal.Texts;
 import io.entsdk.privacy.retention.RetentionRule;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,7 +62,7 @@ final class InventoryDocument {
     if (!personal.isEmpty()) {
       row(heads("column", "category", "purpose", "rule", "erasure", "exported"));
       row(Stream.generate(() -> "---").limit(6).toList());
-      personal.forEach(this::column);
+      personal.forEach(column -> column(table.declared().description(), column));
       line("");
     }
     others(table.declared().description().columns()).forEach(this::notPersonal);
@@ -72,19 +75,23 @@ final class InventoryDocument {
         : texts.text("rows.unknown");
   }
 
-  private void column(Personal column) {
+  private void column(TableDescription table, Personal column) {
     row(
         List.of(
             column.column(),
             texts.text("category." + column.category()),
             purpose(column.purpose()),
             column.rule(),
-            erasure(column),
+            erasure(table, column),
             texts.text(column.exported() ? "yes" : "no")));
   }
 
-  /** What outlives the person says why. */
-  private String erasure(Personal column) {
+  /** What outlives the person says why, and a contribution what for. */
+  private String erasure(TableDescription table, Personal column) {
+    Optional<ContributionPurpose> staysFor = table.contribution(column.column());
+    if (staysFor.isPresent()) {
+      return texts.text("contribution." + staysFor.get());
+    }
     String because = column.keeping().because();
     return texts.text("erasure." + column.erasure()) + (because.isEmpty() ? "" : ": " + because);
   }

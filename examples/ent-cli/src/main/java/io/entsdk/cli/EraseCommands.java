@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
       EraseCommands.Plan.class,
       EraseCommands.People.class,
       EraseCommands.Spare.class,
+      ContributionSteps.Ask.class,
+      ContributionSteps.Reply.class,
       EraseCommands.Approve.class,
       EraseCommands.Cancel.class,
       EraseCommands.Run.class,

@@ -77,7 +77,12 @@ record ErasureView(
               .map(
                   one ->
                       new Place(
-                          one.source(), one.table(), one.column(), one.method().name(), one.rows()))
+                          one.source(),
+                          one.table(),
+                          one.column(),
+                          one.method().name(),
+                          one.staysFor().map(Enum::name).orElse(null),
+                          one.rows()))
               .toList());
     }
 
@@ -101,7 +106,13 @@ record ErasureView(
   }
 
   /** Counts rows of one table. */
-  record Place(String source, String table, String column, String method, long rows) {}
+  record Place(
+      String source,
+      String table,
+      String column,
+      String method,
+      @Nullable String staysFor,
+      long rows) {}
 
   /** Is one page of who is in an erasure. */
   record People(List<Subject> subjects, @Nullable String next) {

@@ -1,10 +1,12 @@
 package io.entsdk.quickstart;
 
+import static io.entsdk.core.personal.ContributionPurpose.TEACHING;
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
 import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static io.entsdk.core.personal.DataCategory.TRACE;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
 
+import io.entsdk.core.personal.Contribution;
 import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
@@ -18,8 +20,8 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /**
- * Is a vendor's own entity, whose fields say what they keep about whom; ent-privacy's README shows
- * it.
+ * Is a vendor's own entities, whose fields say what they keep about whom; ent-privacy's README
+ * shows it.
  */
 @SuppressWarnings("unused") // the provider and the inventory alone read the fields
 final class Drawing {
@@ -50,5 +52,23 @@ final class Drawing {
     @Kept(erasure = UNLINK)
     @Column(name = "hung_by")
     UUID hungBy;
+  }
+
+  @Entity
+  @Table(name = "drawing_remark")
+  @Kept(purpose = "drawings", rule = "ent-account", erasure = UNLINK)
+  static class Remark {
+    @EmbeddedId
+    @NonPersonal("technical key")
+    Key key;
+
+    @SubjectRef(IDENTITY) // stays without whoever wrote it, unless they object
+    @Contribution(TEACHING)
+    @Column(name = "written_by")
+    UUID writtenBy;
+
+    @PersonalData(CORRESPONDENCE)
+    @Column(name = "words")
+    String words;
   }
 }

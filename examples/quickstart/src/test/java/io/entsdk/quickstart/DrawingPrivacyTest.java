@@ -13,7 +13,7 @@ class DrawingPrivacyTest extends PrivacyContract {
 
   @Override
   protected PersonalDataSource source() {
-    return AnnotatedSource.of("vendor-drawings", Drawing.Sheet.class);
+    return AnnotatedSource.of("vendor-drawings", Drawing.Sheet.class, Drawing.Remark.class);
   }
 
   @Override
@@ -36,7 +36,15 @@ class DrawingPrivacyTest extends PrivacyContract {
             primary key (tenant, id)
           );
           create index drawing_sheet_of on drawing_sheet (tenant, drawn_by);
-          create index drawing_sheet_by on drawing_sheet (tenant, hung_by)""");
+          create index drawing_sheet_by on drawing_sheet (tenant, hung_by);
+          create table drawing_remark (
+            tenant int not null,
+            id uuid not null,
+            written_by uuid,
+            words varchar(200),
+            primary key (tenant, id)
+          );
+          create index drawing_remark_by on drawing_remark (tenant, written_by)""");
     }
   }
 }

@@ -107,6 +107,7 @@ public final class Certifying {
         new JpaErasures(unit).tables(id),
         ErasureSteps.of(unit.kernel()),
         new ErasureCounts(unit, id).sums(),
+        new SettledWishes(unit, id).counts(),
         unit.kernel().extensions().stores().stream().map(store -> store.id()).toList(),
         unit.now());
   }

@@ -4,6 +4,7 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.HoldGuard;
+import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
@@ -62,7 +63,7 @@ final class Erasing {
     while (place < end && room > 0) {
       ErasureStep step = steps.at(place / one.ids().size());
       where.at(step.table().table());
-      List<RecordKey> keys = step.erases() ? erase(step, id(one, place), after) : List.of();
+      List<RecordKey> keys = step.erases() ? erase(step, one, id(one, place), after) : List.of();
       room -= keys.size();
       boolean last = keys.size() < PAGE;
       after = last ? RecordKey.START : keys.get(keys.size() - 1);
@@ -81,13 +82,14 @@ final class Erasing {
   }
 
   /** Erase the next rows of a step and return the keys that were looked at. */
-  private List<RecordKey> erase(ErasureStep step, PersonId person, RecordKey after) {
+  private List<RecordKey> erase(ErasureStep step, Claim one, PersonId person, RecordKey after) {
     PersonalUnit lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
     SubjectLink link = step.of(person);
     List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
-    NonEmptyKeys.of(link, keys)
-        .ifPresent(
-            some -> count(step, step.source().erase(lent, some, step.method()), keys.size()));
+    for (ErasureMethod effect : step.effects(one)) {
+      NonEmptyKeys.of(link, keys)
+          .ifPresent(some -> count(step, step.source().erase(lent, some, effect), keys.size()));
+    }
     return keys;
   }
 

@@ -68,7 +68,10 @@ public final class ErasureDesk {
     Approval approval = new Approval(Optional.of(approver), unit.now(), begins, policy.backups());
     erasures.approve(id, approval);
     ErasureJob.announce(unit, approval.beginsAt());
-    new ErasureNews(unit, id).announced(new ErasurePeople(unit, id).awaited(), begins);
+    ErasureNews news = new ErasureNews(unit, id);
+    news.announced(new ErasurePeople(unit, id).awaited(), begins);
+    ErasureSteps steps = ErasureSteps.of(unit.kernel());
+    news.asked(new RowCounts(unit, steps).contributors(id.value()), begins);
     return report(id);
   }
 

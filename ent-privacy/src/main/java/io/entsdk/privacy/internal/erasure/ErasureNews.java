@@ -20,6 +20,15 @@ record ErasureNews(Unit unit, ErasureId erasure) {
                 .toList());
   }
 
+  /** Ask them what becomes of their contributions, until the erasure begins. */
+  void asked(List<PersonId> people, Instant begins) {
+    new Outbox(unit)
+        .emit(
+            people.stream()
+                .map(one -> LifecycleDrafts.contributionsAsked(one, erasure.value(), begins))
+                .toList());
+  }
+
   /** Tell that they stay after all, for a reason that anybody may know. */
   void calledOff(List<PersonId> people) {
     new Outbox(unit)

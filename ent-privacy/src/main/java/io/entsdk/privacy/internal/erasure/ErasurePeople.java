@@ -12,6 +12,7 @@ import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.RecordKey;
+import io.entsdk.privacy.contribution.ContributionWish;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasureOutcome;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class ErasurePeople {
       readsAll(
           CARRYING_ON,
           """
-      select p.person_id, p.last_day, p.place, p.after_key, p.failures, p.replayed, p.journal
+      select p.person_id, p.last_day, p.place, p.after_key, p.failures, p.replayed, p.journal, p.contributions
       from ent_privacy_erasure_person p
       where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'AWAITED'
         and p.person_id = p.standing_id and p.retry_at <= cast(?3 as bigint)
@@ -125,6 +126,7 @@ final class ErasurePeople {
    * @param after the last key that was looked at in the step under way
    * @param replayed whether the person was being erased already when a backup was restored
    * @param journal what the journal outside the database knows
+   * @param wish what was answered about contributions before the erasure began
    */
   record Claim(
       PersonId standing,
@@ -134,7 +136,13 @@ final class ErasurePeople {
       RecordKey after,
       int failures,
       boolean replayed,
-      JournalMark journal) {}
+      JournalMark journal,
+      Optional<ContributionWish> wish) {
+
+    boolean takesContributionsAway() {
+      return wish.filter(ContributionWish.TAKE_AWAY::equals).isPresent();
+    }
+  }
 
   void add(List<Planned> people) {
     add(people, false);
@@ -213,7 +221,8 @@ final class ErasurePeople {
         after,
         row.integer(4),
         row.flag(5),
-        JournalMark.valueOf(row.text(6)));
+        JournalMark.valueOf(row.text(6)),
+        row.isNull(7) ? Optional.empty() : Optional.of(ContributionWish.valueOf(row.text(7))));
   }
 
   /** Remember how far a person has come. */

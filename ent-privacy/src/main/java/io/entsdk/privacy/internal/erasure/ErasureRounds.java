@@ -60,6 +60,7 @@ final class ErasureRounds {
     ErasureRow erasure = erasures.lock(seen.id());
     if (erasure.state() == ErasureState.APPROVED) {
       erasures.move(erasure.id(), ErasureState.RUNNING);
+      new SettledWishes(unit, erasure.id()).settle();
     } else if (erasure.state() != ErasureState.RUNNING) {
       return false;
     }

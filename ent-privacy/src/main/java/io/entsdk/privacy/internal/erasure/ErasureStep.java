@@ -2,12 +2,16 @@ package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.erasure.PlannedTable;
+import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Is one column in which people stand, at its place in the order of erasing.
@@ -22,6 +26,18 @@ record ErasureStep(int place, PersonalDataSource source, TableDescription table,
     return link.erasure();
   }
 
+  /** Return what the rows stay for, where they are contributions of the person. */
+  Optional<ContributionPurpose> contribution() {
+    return table.contribution(link.column());
+  }
+
+  /** Return what is to be done for {@code one}, one after the other. */
+  List<ErasureMethod> effects(Claim one) {
+    return contribution().isPresent() && one.takesContributionsAway()
+        ? List.of(ErasureMethod.DELETE_ROW, ErasureMethod.REDACT)
+        : List.of(method());
+  }
+
   /** Tell whether anything is to go here. */
   boolean erases() {
     return method() != ErasureMethod.KEEP;
@@ -32,11 +48,13 @@ record ErasureStep(int place, PersonalDataSource source, TableDescription table,
   }
 
   PlannedTable counted(long rows) {
-    return new PlannedTable(source.id(), table.table(), link.column(), method(), rows);
+    return new PlannedTable(
+        source.id(), table.table(), link.column(), method(), contribution(), rows);
   }
 
   /** Return the step as one line of the fingerprint of an inventory. */
   String line() {
-    return String.join("/", source.id(), table.table(), link.column(), method().name());
+    String line = String.join("/", source.id(), table.table(), link.column(), method().name());
+    return contribution().map(staysFor -> line + "/" + staysFor).orElse(line);
   }
 }

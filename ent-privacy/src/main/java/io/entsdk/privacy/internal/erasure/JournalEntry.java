@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.privacy.contribution.ContributionWish;
 import io.entsdk.privacy.erasure.DueOn;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param plan the hash that was approved
  * @param rule the rule that the plan went by, as its fingerprint
  * @param standing the id that stands for all of {@code ids}
+ * @param wish what the person wanted to become of contributions, before the erasure began
  * @param takenBack whether the person has stayed after all: this counts, whichever was written last
  */
 record JournalEntry(
@@ -34,10 +36,12 @@ record JournalEntry(
     PersonId standing,
     List<PersonId> ids,
     LocalDate lastDay,
+    Optional<ContributionWish> wish,
     boolean takenBack) {
 
   private static final String VERSION = "1";
   private static final String BETWEEN_IDS = ",";
+  private static final String SILENT = "SILENT";
 
   static JournalEntry of(ErasureRow erasure, Claim person) {
     return new JournalEntry(
@@ -50,13 +54,14 @@ record JournalEntry(
         person.standing(),
         person.ids(),
         person.lastDay(),
+        person.wish(),
         false);
   }
 
   /** Return what says that the person has stayed after all. */
   JournalEntry back() {
     return new JournalEntry(
-        erasure, scope, plan, rule, plannedAt, approval, standing, ids, lastDay, true);
+        erasure, scope, plan, rule, plannedAt, approval, standing, ids, lastDay, wish, true);
   }
 
   List<String> words() {
@@ -74,6 +79,7 @@ record JournalEntry(
         standing.toString(),
         ids.stream().map(PersonId::toString).collect(Collectors.joining(BETWEEN_IDS)),
         lastDay.toString(),
+        wish.map(Enum::name).orElse(SILENT),
         Boolean.toString(takenBack));
   }
 
@@ -97,7 +103,10 @@ record JournalEntry(
             person(words.get(10)),
             Arrays.stream(words.get(11).split(BETWEEN_IDS, -1)).map(JournalEntry::person).toList(),
             LocalDate.parse(words.get(12)),
-            Boolean.parseBoolean(words.get(13))));
+            Optional.of(words.get(13))
+                .filter(wish -> !wish.equals(SILENT))
+                .map(ContributionWish::valueOf),
+            Boolean.parseBoolean(words.get(14))));
   }
 
   private static PersonId person(String text) {

@@ -7,6 +7,7 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.privacy.erasure.DueOn;
 import io.entsdk.privacy.erasure.ErasureCertificate;
@@ -30,7 +31,7 @@ final class JpaErasures {
 
   private static final String TABLES =
       """
-      select source, table_name, column_name, method, planned from ent_privacy_erasure_table
+      select source, table_name, column_name, method, planned, stays_for from ent_privacy_erasure_table
       where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) order by place""";
 
   private static final String APPROVE =
@@ -111,7 +112,9 @@ final class JpaErasures {
             Column.text("table_name", count -> count.getKey().table().table()),
             Column.text("column_name", count -> count.getKey().link().column()),
             Column.text("method", count -> count.getKey().method().name()),
-            Column.bigint("planned", Map.Entry::getValue));
+            Column.bigint("planned", Map.Entry::getValue),
+            Column.text(
+                "stays_for", count -> count.getKey().contribution().map(Enum::name).orElse(null)));
     unit.insertAll("ent_privacy_erasure_table", columns, List.copyOf(planned.entrySet()));
   }
 
@@ -149,6 +152,9 @@ final class JpaErasures {
                     row.text(1),
                     row.text(2),
                     ErasureMethod.valueOf(row.text(3)),
+                    row.isNull(5)
+                        ? Optional.empty()
+                        : Optional.of(ContributionPurpose.valueOf(row.text(5))),
                     row.bigint(4)))
         .toList();
   }

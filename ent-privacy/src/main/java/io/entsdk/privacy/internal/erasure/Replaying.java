@@ -133,6 +133,8 @@ public final class Replaying {
     ErasurePeople people = new ErasurePeople(unit, id);
     people.unplan(entries.stream().map(JournalEntry::standing).toList());
     people.addReplayed(entries.stream().flatMap(Replaying::planned).toList());
+    SettledWishes wishes = new SettledWishes(unit, id);
+    entries.forEach(one -> one.wish().ifPresent(wish -> wishes.replay(one.standing(), wish)));
     if (erasures.tables(id).isEmpty()) {
       ErasureSteps steps = ErasureSteps.of(unit.kernel());
       erasures.settle(id, first.plan(), new RowCounts(unit, steps).planned(id.value()));

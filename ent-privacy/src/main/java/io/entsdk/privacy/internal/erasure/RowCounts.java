@@ -1,5 +1,6 @@
 package io.entsdk.privacy.internal.erasure;
 
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
 import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
@@ -10,8 +11,10 @@ import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.personal.ErasureMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,6 +60,36 @@ final class RowCounts {
             where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'GONE'"""
                 .formatted(step.place(), step.table().table(), step.link().column()),
         erasure);
+  }
+
+  /** Return how many rows {@code person} has contributed to places of others. */
+  Map<ErasureStep, Long> contributed(PersonId person) {
+    return counted(contributions(), RowCounts::naming, person.value());
+  }
+
+  /** Return every id in the erasure under which something was contributed to places of others. */
+  List<PersonId> contributors(UUID erasure) {
+    Set<PersonId> found = new LinkedHashSet<>();
+    for (List<ErasureStep> some : parts(contributions())) {
+      String sql =
+          some.stream()
+              .map(
+                  step ->
+                      """
+                      select p.person_id from ent_privacy_erasure_person p
+                      where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid)
+                        and p.outcome = 'AWAITED' and exists (select 1 from %s t
+                          where t.tenant = p.tenant and t.%s = p.person_id)"""
+                          .formatted(step.table().table(), step.link().column()))
+              .collect(Collectors.joining("\nunion "));
+      unit.rows(readsAll(CARRYING_ON, sql), unit.tenantId().value(), erasure)
+          .forEach(row -> found.add(new PersonId(row.uuid(0))));
+    }
+    return List.copyOf(found);
+  }
+
+  private List<ErasureStep> contributions() {
+    return steps.all().stream().filter(step -> step.contribution().isPresent()).toList();
   }
 
   /** Return how many rows still name {@code person} that were to go, held ones included. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * and fingerprints, and nobody.
  *
  * @param erased the rows that went or were changed, by the place of the step
+ * @param contributions how many of those who are gone have answered what about contributions
  * @param stores the ids of the stores that have acknowledged
  */
 record Statement(
@@ -22,6 +23,7 @@ record Statement(
     List<PlannedTable> planned,
     ErasureSteps steps,
     Map<Integer, Long> erased,
+    Map<String, Long> contributions,
     List<String> stores,
     Instant verifiedAt) {
 
@@ -49,6 +51,7 @@ record Statement(
         .with("verifiedAt", verifiedAt.toString())
         .with("finalOn", verifiedAt.plus(approval.backups()).toString())
         .with("people", counts())
+        .with("contributions", answers())
         .with("rowsPlanned", planned.stream().mapToLong(PlannedTable::rows).sum())
         .with("tables", tables())
         .with("stores", stores.stream().map(id -> new JsonText().with("id", id)).toList())
@@ -69,6 +72,17 @@ record Statement(
           outcome.name().toLowerCase(Locale.ROOT), people.getOrDefault(outcome, 0).longValue());
     }
     return counts;
+  }
+
+  /** Say who was asked at closing, where any part keeps contributions. */
+  private JsonText answers() {
+    JsonText answers = new JsonText();
+    if (steps.all().stream().anyMatch(step -> step.contribution().isPresent())) {
+      contributions.forEach(
+          (wish, people) ->
+              answers.with(wish.toLowerCase(Locale.ROOT).replace('_', '-'), people.longValue()));
+    }
+    return answers;
   }
 
   private List<JsonText> tables() {

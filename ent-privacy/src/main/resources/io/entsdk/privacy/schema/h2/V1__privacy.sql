@@ -34,7 +34,8 @@ create index ent_privacy_erasure_approved_by on ent_privacy_erasure (tenant, app
 
 -- Who is erased, each id of whoever was merged; the row of the id that stands for the others leads. place and after_key
 -- say how far the person has come through all columns that name people. replayed is who comes back from a backup;
--- journal is what the journal outside the database has been told, or is to be told next.
+-- journal is what the journal outside the database has been told, or is to be told next;
+-- contributions what was answered about them before the erasure began.
 create table ent_privacy_erasure_person (
   tenant int not null,
   erasure_id uuid not null,
@@ -45,6 +46,7 @@ create table ent_privacy_erasure_person (
   replayed boolean not null,
   outcome varchar(10) not null,
   journal varchar(10) not null,
+  contributions varchar(20),
   place int not null,
   after_key varchar(2000),
   failures int not null,
@@ -67,6 +69,7 @@ create table ent_privacy_erasure_table (
   table_name varchar(100) not null,
   column_name varchar(100) not null,
   method varchar(20) not null,
+  stays_for varchar(20),
   planned bigint not null,
   primary key (tenant, erasure_id, place),
   constraint ent_privacy_erasure_table_of foreign key (tenant, erasure_id) references ent_privacy_erasure (tenant, id)
@@ -238,5 +241,19 @@ create table ent_privacy_due_account (
 );
 create index ent_privacy_due_account_day on ent_privacy_due_account (tenant, school_id, due_on, person_id);
 create index ent_privacy_due_account_person on ent_privacy_due_account (tenant, person_id);
+
+-- What becomes of somebody's contributions to places of others when the account is closed, as each who may has answered;
+-- one objection is enough.
+create table ent_privacy_contribution_wish (
+  tenant int not null,
+  id uuid not null,
+  person_id uuid not null,
+  wish varchar(20) not null,
+  answered_by uuid,
+  answered_at bigint not null,
+  primary key (tenant, id)
+);
+create index ent_privacy_contribution_wish_person on ent_privacy_contribution_wish (tenant, person_id);
+create index ent_privacy_contribution_wish_answered_by on ent_privacy_contribution_wish (tenant, answered_by);
 
 create view ent_privacy_version as select 1 as version;

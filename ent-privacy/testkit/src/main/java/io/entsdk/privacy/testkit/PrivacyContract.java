@@ -8,6 +8,7 @@ import io.entsdk.core.EntRuntime;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.spi.ExternalStore;
 import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.contribution.ContributionWish;
 import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.inventory.InventoryCheck;
@@ -33,7 +34,9 @@ import org.junit.jupiter.api.Test;
  * <p>Words of their own are planted about two pupils in every table of every part, ours included.
  * One of them and her guardians are erased as in life, from the plan to the certificate; then every
  * row of every table is looked at, those of tables that nobody declared included, and stores that
- * are no tables are asked. The node that erases dies at one commit after the other, too.
+ * are no tables are asked. Contributions to places of others stay without the name of whoever is
+ * silent, and go with whoever objects. The node that erases dies at one commit after the other,
+ * too.
  *
  * <p>A subclass names the source and creates its tables. With {@code @EachDatabase} and a field
  * {@code @Parameter Database database}, which {@link #database} returns, all of it is tried on
@@ -133,6 +136,7 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     trial.plantInOurs(ent.ada(), ent.bob(), PrivacyContract::isDeciding);
     trial.plantInOurs(ent.bob(), ent.linus(), PrivacyContract::isDeciding);
     plantInThePart();
+    objectWhereSomethingWouldStay(trial);
     trial.begin(Set.of(ent.bob(), ent.linus()));
     assertEquals(List.of(), trial.wrongCopies());
     Map<String, Long> elsewhere = keptElsewhere(ent.bob());
@@ -191,6 +195,19 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     plant(ent.bob(), ent.linus());
     keepElsewhere(ent.ada());
     keepElsewhere(ent.bob());
+  }
+
+  /** Ada leaves without a word, and her mother takes away what she has contributed. */
+  private void objectWhereSomethingWouldStay(ErasureTrial trial) throws SQLException {
+    boolean contributes =
+        source().describe().stream().anyMatch(table -> !table.terms().contributions().isEmpty());
+    if (contributes) {
+      plant(ent.grace(), ent.bob());
+      Privacy.of(ent.tenant())
+          .contributions()
+          .answer(ent.grace(), ContributionWish.TAKE_AWAY, ent.as(ent.grace()));
+      trial.objects(ent.grace());
+    }
   }
 
   private static ErasureReport certified(ErasureReport report) {

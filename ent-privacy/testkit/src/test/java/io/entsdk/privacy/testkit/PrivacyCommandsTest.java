@@ -1,6 +1,7 @@
 package io.entsdk.privacy.testkit;
 
 import static io.entsdk.privacy.PrivacyPermissions.ADOPT_RULES;
+import static io.entsdk.privacy.PrivacyPermissions.ANSWER_CONTRIBUTIONS;
 import static io.entsdk.privacy.PrivacyPermissions.APPROVE_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_RETENTION;
@@ -9,12 +10,14 @@ import static io.entsdk.privacy.PrivacyPermissions.READ_INVENTORY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RETENTION;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RULES;
 import static io.entsdk.privacy.PrivacyPermissions.RUN_SWEEP;
+import static io.entsdk.privacy.contribution.ContributionWish.TAKE_AWAY;
 import static io.entsdk.privacy.erasure.ErasureState.APPROVED;
 import static io.entsdk.privacy.retention.RetentionRules.ENT_ACCOUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.Assurance;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
@@ -87,6 +90,7 @@ class PrivacyCommandsTest {
         .and(rules())
         .and(SlipCommands.table(database))
         .and(erasures())
+        .and(contributions())
         .and(sweeps());
   }
 
@@ -196,6 +200,35 @@ class PrivacyCommandsTest {
             PrivacyCommandsTest::head,
             (ent, actor) ->
                 of(ent).erasures().listPeople(planned(ent).id(), PageRequest.first(10), actor));
+  }
+
+  private CommandTable contributions() {
+    return new CommandTable(database)
+        .row(
+            "Contributions.question",
+            ANSWER_CONTRIBUTIONS,
+            PrivacyCommandsTest::parent,
+            (ent, actor) -> of(ent).contributions().question(ent.ada(), actor))
+        .row(
+            "Contributions.answer",
+            ANSWER_CONTRIBUTIONS,
+            PrivacyCommandsTest::parent,
+            (ent, actor) -> of(ent).contributions().answer(ent.ada(), TAKE_AWAY, actor))
+        .row(
+            "Contributions.record",
+            PLAN_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) ->
+                of(ent).contributions().record(planned(ent).id(), ent.ada(), TAKE_AWAY, actor));
+  }
+
+  /** Grace, whose parental authority somebody has confirmed. */
+  private static Actor parent(Ent ent) {
+    Jdbc.execute(
+        ent,
+        "update ent_core_guardianship set state = 'FULL' where guardian_id = '%s'"
+            .formatted(ent.grace()));
+    return ent.as(ent.grace(), Assurance.PASSWORD);
   }
 
   /** The head of one school is not enough where there is another one. */
