@@ -82,6 +82,10 @@ class EraseTest {
 
     approve(plan);
     assertEquals("APPROVED", terminal.done("erase", "run", erasure).get("state").asText());
+    JsonNode asked = terminal.done("erase", "ask", pupil, "--as", pupil);
+    assertTrue(asked.get("wish").isNull() && asked.get("contributed").isEmpty(), asked::toString);
+    String[] paper = {"erase", "answer", pupil, "--wish", "TAKE_AWAY", "--recorded-for", erasure};
+    assertEquals("TAKE_AWAY", terminal.done(paper).get("wish").asText());
     JsonNode report = later("erase", "run", erasure);
     assertEquals("CERTIFIED", report.get("state").asText(), report::toString);
     assertEquals(0, later("erase", "verify", erasure).get("failures").size());
@@ -145,7 +149,8 @@ class EraseTest {
     JsonNode plan = plan();
     String erasure = plan.get("erasure").asText();
 
-    Said refused = terminal.type("erase", "approve", erasure, "--hash", plan.get("hash").asText());
+    Said refused =
+        terminal.type("erase", "approve", erasure, "--hash=" + plan.get("hash").asText());
     assertEquals(2, refused.exit());
     JsonNode spared = terminal.done("erase", "spare", erasure, pupil);
     assertEquals(1, spared.get("people").get("SPARED").asInt());
@@ -190,8 +195,7 @@ class EraseTest {
         "erase",
         "approve",
         plan.get("erasure").asText(),
-        "--hash",
-        plan.get("hash").asText(),
+        "--hash=" + plan.get("hash").asText(),
         "--as",
         head);
   }
