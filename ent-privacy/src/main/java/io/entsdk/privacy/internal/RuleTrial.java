@@ -11,6 +11,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.internal.sweep.RowTrial;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Movement;
 import io.entsdk.privacy.retention.RetentionDecision;
@@ -28,8 +29,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Tries a rule out on the accounts that are there, within one unit of work that changes nothing:
- * the same few statements a school, before and after.
+ * Tries a rule out on what is there, within one unit of work that changes nothing: the same few
+ * statements a school, before and after, and a table.
  */
 public final class RuleTrial {
 
@@ -56,6 +57,7 @@ public final class RuleTrial {
     return new RuleSimulation(
         proposal,
         schools.stream().map(school -> moved(school, proposal, before, after)).toList(),
+        new RowTrial(unit, before, after).of(proposal.rule().key(), proposal.from()),
         SourceConflict.about(proposal.rule()));
   }
 
@@ -76,7 +78,7 @@ public final class RuleTrial {
         .toList();
   }
 
-  /** Other rules than that of accounts move nobody whom we could count yet. */
+  /** Other rules than that of accounts move rows, and not whole accounts. */
   private OfSchool moved(
       SchoolId school, RuleProposal proposal, RulesInForce before, RulesInForce after) {
     LocalDate day = proposal.from();

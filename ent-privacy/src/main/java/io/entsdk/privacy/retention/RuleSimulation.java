@@ -9,18 +9,25 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tells what adopting a rule would move, before anybody adopts it: numbers of accounts, and nobody.
+ * Tells what adopting a rule would move, before anybody adopts it: numbers of accounts and of rows,
+ * and nobody.
  *
  * @param schools those whose rule would change, each with what moves in it
+ * @param tables those whose rows go by the rule, each over the whole tenant: a row does not say in
+ *     which school it was made, and the rule that keeps longest counts
  * @param conflicts what would have to be settled
  */
 public record RuleSimulation(
-    RuleProposal proposal, List<OfSchool> schools, List<SourceConflict> conflicts) {
+    RuleProposal proposal,
+    List<OfSchool> schools,
+    List<OfTable> tables,
+    List<SourceConflict> conflicts) {
 
   private static final String BUNDLE = "io.entsdk.privacy.retention.simulation";
 
   public RuleSimulation {
     schools = List.copyOf(schools);
+    tables = List.copyOf(tables);
     conflicts = List.copyOf(conflicts);
   }
 
@@ -36,6 +43,23 @@ public record RuleSimulation(
     }
   }
 
+  /**
+   * Counts the rows of one table that are due, held ones included, without the change and with it.
+   *
+   * @param atOnce on the first day of the change
+   * @param withinAYear a year after it, of the rows that are there now
+   */
+  public record OfTable(String source, String table, Rows atOnce, Rows withinAYear) {}
+
+  /** Counts rows without a change and with it. */
+  public record Rows(long before, long after) {
+
+    /** Return how many more are due by the change; less than 0 where fewer are. */
+    public long more() {
+      return after - before;
+    }
+  }
+
   /** Return how many accounts of all schools come to {@code movement}. */
   public int count(Movement movement) {
     return schools.stream().mapToInt(one -> one.accounts().getOrDefault(movement, 0)).sum();
@@ -44,10 +68,5 @@ public record RuleSimulation(
   /** Return it in sentences, in French or English. */
   public String explain(Locale locale) {
     return new SimulationSentence(this, locale).text(BUNDLE);
-  }
-
-  /** Return the disagreements as sentences. */
-  List<String> disagreements(Locale locale) {
-    return conflicts.stream().map(one -> one.explain(locale)).toList();
   }
 }

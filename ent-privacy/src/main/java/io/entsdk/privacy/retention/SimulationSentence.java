@@ -2,6 +2,9 @@ package io.entsdk.privacy.retention;
 
 import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.internal.Texts;
+import io.entsdk.privacy.retention.RuleSimulation.OfTable;
+import io.entsdk.privacy.retention.RuleSimulation.Rows;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +30,39 @@ final class SimulationSentence {
             LimitWords.in(locale).of(proposal.rule().limits()),
             texts.date(proposal.from()),
             simulation.schools().size());
+    Stream<String> moved =
+        proposal.rule().key().equals(RetentionRules.ENT_ACCOUNT)
+            ? Stream.of(accounts(texts))
+            : rows(texts);
+    Stream<String> open =
+        simulation.conflicts().stream().map(one -> texts.text("settle", one.brief()));
+    return Stream.of(Stream.of(change), moved, open)
+        .flatMap(sentences -> sentences)
+        .collect(Collectors.joining(" "));
+  }
+
+  private String accounts(Texts texts) {
     String moves =
         Stream.of(Movement.values())
             .filter(one -> one != Movement.SAME && simulation.count(one) > 0)
             .map(one -> texts.text("moves." + one, simulation.count(one)))
             .collect(Collectors.joining(" ; "));
-    String moved = moves.isEmpty() ? texts.text("moves.none") : moves + ".";
-    Stream<String> open =
-        simulation.disagreements(locale).stream().map(one -> texts.text("settle", one));
-    return Stream.concat(Stream.of(change, moved), open).collect(Collectors.joining(" "));
+    return moves.isEmpty() ? texts.text("moves.none") : moves + ".";
+  }
+
+  private Stream<String> rows(Texts texts) {
+    List<OfTable> tables = simulation.tables();
+    return tables.isEmpty()
+        ? Stream.of(texts.text("rows.none"))
+        : tables.stream().map(one -> rows(texts, one));
+  }
+
+  private static String rows(Texts texts, OfTable one) {
+    return texts.text(
+        "rows", one.table(), count(texts, one.atOnce()), count(texts, one.withinAYear()));
+  }
+
+  private static String count(Texts texts, Rows rows) {
+    return texts.text(rows.more() < 0 ? "rows.fewer" : "rows.more", Math.abs(rows.more()));
   }
 }

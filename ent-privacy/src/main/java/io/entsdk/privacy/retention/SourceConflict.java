@@ -109,4 +109,12 @@ public record SourceConflict(String key, Set<String> rules, List<Position> posit
         .map(one -> one.source().citation() + (french ? " : " : ": ") + one.says().in(locale))
         .collect(Collectors.joining(" ; ", "", "."));
   }
+
+  /** Name it and the texts that disagree, without what they say. */
+  String brief() {
+    return positions.stream()
+        .map(one -> one.source().citation())
+        .distinct()
+        .collect(Collectors.joining(" ; ", key + " (", ")."));
+  }
 }

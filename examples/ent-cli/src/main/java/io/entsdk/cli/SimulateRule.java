@@ -34,6 +34,7 @@ final class SimulateRule extends Step {
             simulation.proposal().rule().key(),
             simulation.proposal().from().toString(),
             moved,
+            simulation.tables().stream().map(Rows::of).toList(),
             simulation.conflicts().stream().map(SourceConflict::key).toList(),
             simulation.explain(locale()));
     return Answer.of(view, List.of(view.sentence()));
@@ -44,6 +45,19 @@ final class SimulateRule extends Step {
       String rule,
       String from,
       Map<Movement, Integer> moved,
+      List<Rows> movedRows,
       List<String> conflicts,
       String sentence) {}
+
+  record Rows(String table, long due, long dueThen, long inAYear, long inAYearThen) {
+
+    static Rows of(RuleSimulation.OfTable one) {
+      return new Rows(
+          one.table(),
+          one.atOnce().before(),
+          one.atOnce().after(),
+          one.withinAYear().before(),
+          one.withinAYear().after());
+    }
+  }
 }

@@ -86,6 +86,7 @@ class ReadmeTest {
           Map.entry("foreseen", ShowUpcoming.Foreseen.class),
           Map.entry("retention lag", ShowLag.Behind.class),
           Map.entry("retention simulate", SimulateRule.Simulated.class),
+          Map.entry("movedRows", SimulateRule.Rows.class),
           Map.entry("retention adopt", RuleView.class),
           Map.entry("retention rules", ShowRules.Rules.class),
           Map.entry("rules", RuleView.InForce.class),

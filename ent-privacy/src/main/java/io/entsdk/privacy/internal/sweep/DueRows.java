@@ -31,8 +31,9 @@ final class DueRows {
       "select id, zone from ent_core_school where tenant = cast(?1 as int) order by id";
 
   /** Where the day ends last on Earth: nothing is early there for a tenant without a school. */
-  private static final Place NOWHERE =
-      new Place(new SchoolId(new UUID(0, 0)), ZoneOffset.ofHours(-12));
+  private static final ZoneId LAST_ON_EARTH = ZoneOffset.ofHours(-12);
+
+  private static final SchoolId NOWHERE = new SchoolId(new UUID(0, 0));
 
   private final Unit unit;
   private final RulesInForce rules;
@@ -40,18 +41,27 @@ final class DueRows {
 
   /** Read what was adopted; {@code given} holds where nothing was. */
   DueRows(Unit unit, RetentionRules given) {
+    this(unit, RulesInForce.read(unit, given), places(unit));
+  }
+
+  private DueRows(Unit unit, RulesInForce rules, List<Place> places) {
     this.unit = unit;
-    this.rules = RulesInForce.read(unit, given);
-    this.places = places(unit);
+    this.rules = rules;
+    this.places = places;
+  }
+
+  /** Decide as if it were {@code day} in every school, and {@code rules} were adopted. */
+  static DueRows on(LocalDate day, Unit unit, RulesInForce rules) {
+    return new DueRows(unit, rules, places(unit).stream().map(place -> place.on(day)).toList());
   }
 
   /** Return the schools of the tenant with their zones; one that is nowhere if there is none. */
   static List<Place> places(Unit unit) {
     List<Place> schools =
         unit.rows(SCHOOLS, unit.tenantId().value()).stream()
-            .map(row -> new Place(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1))))
+            .map(row -> Place.now(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1)), unit))
             .toList();
-    return schools.isEmpty() ? List.of(NOWHERE) : schools;
+    return schools.isEmpty() ? List.of(Place.now(NOWHERE, LAST_ON_EARTH, unit)) : schools;
   }
 
   /** Return where what is due ends; empty where {@link #obstacle} says why nothing is. */
@@ -89,7 +99,7 @@ final class DueRows {
   void recordUse(SweptTable swept) {
     RuleUses uses = new RuleUses(unit);
     for (Place place : places) {
-      uses.record(swept.clock().rule(), place.school(), place.today(unit));
+      uses.record(swept.clock().rule(), place.school(), place.today());
     }
   }
 
@@ -121,18 +131,22 @@ final class DueRows {
         rule(swept, place)
             .flatMap(rule -> Optional.ofNullable(rule.limits().eraseAfter()))
             .orElse(Period.ZERO);
-    return Cutoff.of(swept.clock(), limit, place.today(unit), place.zone());
+    return Cutoff.of(swept.clock(), limit, place.today(), place.zone());
   }
 
   private Optional<RetentionRule> rule(SweptTable swept, Place place) {
-    return rules.find(swept.clock().rule(), place.school(), place.today(unit));
+    return rules.find(swept.clock().rule(), place.school(), place.today());
   }
 
-  /** Is a school of the tenant and where it lies. */
-  record Place(SchoolId school, ZoneId zone) {
+  /** Is a school of the tenant, where it lies, and its calendar day. */
+  record Place(SchoolId school, ZoneId zone, LocalDate today) {
 
-    LocalDate today(Unit unit) {
-      return LocalDate.ofInstant(unit.now(), zone);
+    private static Place now(SchoolId school, ZoneId zone, Unit unit) {
+      return new Place(school, zone, LocalDate.ofInstant(unit.now(), zone));
+    }
+
+    private Place on(LocalDate day) {
+      return new Place(school, zone, day);
     }
   }
 }

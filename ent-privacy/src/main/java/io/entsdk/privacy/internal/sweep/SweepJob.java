@@ -83,7 +83,7 @@ public final class SweepJob implements TenantJob {
     new JpaSweeps(unit).finished();
     Instant next =
         DueRows.places(unit).stream()
-            .map(place -> place.today(unit).plusDays(1).atStartOfDay(place.zone()).toInstant())
+            .map(place -> place.today().plusDays(1).atStartOfDay(place.zone()).toInstant())
             .min(Comparator.naturalOrder())
             .orElseThrow();
     announce(unit, next);

@@ -15,11 +15,14 @@ import io.entsdk.privacy.retention.RetentionLimits;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RuleProposal;
 import io.entsdk.privacy.retention.RuleSimulation;
+import io.entsdk.privacy.retention.RuleSimulation.OfTable;
+import io.entsdk.privacy.retention.RuleSimulation.Rows;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +50,9 @@ class RuleSimulationTest {
       assertEquals(6, shorter.count(Movement.SAME));
       assertEquals(
           "Comptes et annuaire, au plus 1 mois à partir du 5 septembre 2027 : une école change."
-              + " 3 comptes sont à supprimer aussitôt. À trancher : arrêté du 30 novembre 2006, art."
-              + " 6 : les données du compte quittent l’ENT dans les trois mois ; décret n° 2021-1362"
-              + " du 20 octobre 2021, CPCE, art. L34-1, II bis : un hébergeur garde l’identité cinq"
-              + " ans, le reste un an, à part et sous scellé.",
+              + " 3 comptes sont à supprimer aussitôt. À trancher : account-or-hosting (arrêté du 30"
+              + " novembre 2006, art. 6 ; décret n° 2021-1362 du 20 octobre 2021, CPCE, art. L34-1, II"
+              + " bis).",
           shorter.explain(Locale.FRENCH));
       assertEquals(3, simulate(ent, months(1), Leaving.LEFT, head).count(Movement.EARLIER));
       assertEquals(3, simulate(ent, months(4), FROM, head).count(Movement.LATER));
@@ -90,6 +92,64 @@ class RuleSimulationTest {
       assertEquals(few, ent.statements().countIn(() -> rules.simulate(all, system)));
       assertTrue(few <= 14, () -> few + " statements");
     }
+  }
+
+  @Test
+  void rowsThatMoveAreCountedByTableAndAgreeWithThePlanOfASweep() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Diary()))) {
+      Diary.create(ent);
+      Actor head = ent.as(ent.head());
+      LocalDate today = ent.school().dayOf(ent.clock().instant());
+      ZonedDateTime noon = today.atTime(12, 0).atZone(ent.school().zone());
+      Diary.pages(ent, ent.alan(), noon.minusDays(20).toInstant(), 130);
+      Diary.pages(ent, ent.alan(), noon.minusDays(2).toInstant(), 70);
+
+      RuleSimulation shorter = simulateDiary(ent, Period.ofDays(10), today, head);
+      assertEquals(
+          new OfTable("vendor-diary", "diary_page", rows(0, 130), rows(200, 200)), pages(shorter));
+      assertEquals(
+          rows(200, 0), pages(simulateDiary(ent, Period.ofYears(5), today, head)).withinAYear());
+      assertEquals(
+          130,
+          Privacy.of(ent.tenant(), Diary.rules(Period.ofDays(10)))
+              .sweeps()
+              .plan(head)
+              .tables()
+              .stream()
+              .filter(one -> one.table().equals("diary_page"))
+              .mapToLong(one -> one.range().due())
+              .sum());
+      assertTrue(
+          shorter
+              .explain(Locale.FRENCH)
+              .contains(
+                  "diary_page : 130 lignes de plus à supprimer le premier jour, aucune ligne de plus ni de moins à supprimer d’ici un an."),
+          () -> shorter.explain(Locale.FRENCH));
+
+      int few = ent.statements().countIn(() -> simulateDiary(ent, Period.ofDays(10), today, head));
+      Diary.pages(ent, ent.alan(), noon.minusDays(20).toInstant(), 300);
+      assertEquals(
+          few, ent.statements().countIn(() -> simulateDiary(ent, Period.ofDays(10), today, head)));
+    }
+  }
+
+  private static RuleSimulation simulateDiary(Ent ent, Period limit, LocalDate from, Actor actor) {
+    return Privacy.of(ent.tenant(), Diary.RULES)
+        .rules()
+        .simulate(
+            RuleProposal.of(ent.school().id(), Diary.rules(limit).get(Diary.RULE), from, "essai"),
+            actor);
+  }
+
+  private static OfTable pages(RuleSimulation simulation) {
+    return simulation.tables().stream()
+        .filter(one -> one.table().equals("diary_page"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Rows rows(long before, long after) {
+    return new Rows(before, after);
   }
 
   private static RuleSimulation simulate(Ent ent, RetentionRule rule, LocalDate from, Actor actor) {
