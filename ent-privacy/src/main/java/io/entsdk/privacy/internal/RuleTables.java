@@ -29,7 +29,7 @@ final class RuleTables {
         .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.UNLINK)
         .doneBy("adopted_by")
         .notPersonal(KEYS, "tenant", "id", "school_id", "version")
-        .notPersonal(RULE, "rule_key", "valid_from", "title_fr", "title_en", "adopted_as")
+        .notPersonal(RULE, "rule_key", "valid_from", "ends", "title_fr", "title_en", "adopted_as")
         .notPersonal(RULE, "source_text", "source_article", "source_reference", "source_date")
         .notPersonal(RULE, "confidence", "starts_with", "keep_for", "restrict_after")
         .notPersonal(RULE, "erase_after", "final_action", "archives", "awaits", "adopted_at")

@@ -10,13 +10,16 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.internal.retention.EndingDesk;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.internal.sweep.RowTrial;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Movement;
 import io.entsdk.privacy.retention.RetentionDecision;
 import io.entsdk.privacy.retention.RetentionOutcome;
+import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.retention.RuleEnd;
 import io.entsdk.privacy.retention.RuleProposal;
 import io.entsdk.privacy.retention.RuleSimulation;
 import io.entsdk.privacy.retention.RuleSimulation.OfSchool;
@@ -25,7 +28,6 @@ import io.entsdk.privacy.retention.SourceConflict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -49,17 +51,44 @@ public final class RuleTrial {
   /** Tell {@code actor} what adopting {@code proposal} would move on its first day. */
   public RuleSimulation of(RuleProposal proposal, Actor actor) {
     SchoolId own = proposal.school();
-    Scope scope = own == null ? new Scope.OfTenant() : new Scope.OfSchool(own);
-    new AccessCheck(unit).require(actor, PrivacyPermissions.PLAN_RETENTION, scope);
+    require(actor, own == null ? new Scope.OfTenant() : new Scope.OfSchool(own));
     RulesInForce before = RulesInForce.read(unit, otherwise);
-    RulesInForce after = before.with(next(proposal));
     List<SchoolId> schools = own == null ? without(before, proposal) : List.of(own);
-    return new RuleSimulation(
-        proposal,
-        schools.stream().map(school -> moved(school, proposal, before, after)).toList(),
-        new RowTrial(unit, before, after).of(proposal.rule().key(), proposal.from()),
+    return simulated(
+        new Change(proposal, before, before.with(next(proposal))),
+        schools,
         SourceConflict.about(proposal.rule()));
   }
+
+  /**
+   * Tell {@code actor} what the end of a school's own version would move: no text is passed over.
+   */
+  public RuleSimulation of(RuleEnd end, Actor actor) {
+    require(actor, new Scope.OfSchool(end.school()));
+    RulesInForce before = RulesInForce.read(unit, otherwise);
+    RulesInForce after = EndingDesk.with(end, before);
+    RetentionRule then = after.get(end.key(), end.school(), end.from());
+    RuleProposal proposal = RuleProposal.of(end.school(), then, end.from(), end.because());
+    return simulated(new Change(proposal, before, after), List.of(end.school()), List.of());
+  }
+
+  private void require(Actor actor, Scope scope) {
+    new AccessCheck(unit).require(actor, PrivacyPermissions.PLAN_RETENTION, scope);
+  }
+
+  private RuleSimulation simulated(
+      Change change, List<SchoolId> schools, List<SourceConflict> conflicts) {
+    RuleProposal proposal = change.proposal();
+    return new RuleSimulation(
+        proposal,
+        schools.stream().map(school -> moved(school, change)).toList(),
+        new RowTrial(unit, change.before(), change.after())
+            .of(proposal.rule().key(), proposal.from()),
+        conflicts);
+  }
+
+  /** Is what is proposed, with the rules without it and with it. */
+  private record Change(RuleProposal proposal, RulesInForce before, RulesInForce after) {}
 
   /**
    * Number the version after all that are there, so that it counts where it begins with another.
@@ -69,25 +98,23 @@ public final class RuleTrial {
         proposal.school(), proposal.rule().numbered(Integer.MAX_VALUE), proposal.from());
   }
 
-  /** Return the schools that have no version of their own. */
+  /** Return the schools that have no version of their own on its first day. */
   private List<SchoolId> without(RulesInForce before, RuleProposal proposal) {
-    Set<SchoolId> own = before.schoolsWithOwn(proposal.rule().key());
     return unit.rows(SCHOOLS, unit.tenantId().value()).stream()
         .map(row -> new SchoolId(row.uuid(0)))
-        .filter(school -> !own.contains(school))
+        .filter(school -> !before.hasOwn(proposal.rule().key(), school, proposal.from()))
         .toList();
   }
 
   /** Other rules than that of accounts move rows, and not whole accounts. */
-  private OfSchool moved(
-      SchoolId school, RuleProposal proposal, RulesInForce before, RulesInForce after) {
-    LocalDate day = proposal.from();
-    if (!proposal.rule().key().equals(RetentionRules.ENT_ACCOUNT)) {
+  private OfSchool moved(SchoolId school, Change change) {
+    LocalDate day = change.proposal().from();
+    if (!change.proposal().rule().key().equals(RetentionRules.ENT_ACCOUNT)) {
       return new OfSchool(school, day, Map.of());
     }
-    Map<PersonId, RetentionDecision> then = decisions(after, school, day);
+    Map<PersonId, RetentionDecision> then = decisions(change.after(), school, day);
     Map<Movement, Integer> moves =
-        decisions(before, school, day).entrySet().stream()
+        decisions(change.before(), school, day).entrySet().stream()
             .map(one -> movement(one.getValue(), then.getOrDefault(one.getKey(), one.getValue())))
             .collect(Collectors.toMap(move -> move, move -> 1, Integer::sum));
     return new OfSchool(school, day, moves);

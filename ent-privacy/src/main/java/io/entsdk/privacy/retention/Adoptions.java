@@ -6,6 +6,7 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.RuleTrial;
 import io.entsdk.privacy.internal.retention.AdoptionDesk;
+import io.entsdk.privacy.internal.retention.EndingDesk;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,8 +15,9 @@ import java.util.List;
  * work.
  *
  * <p>For a school its own version counts, or else that of all schools, or else what was given in
- * code; of several the one that has begun last. Nothing is edited: whoever decides anew adopts the
- * next version, and which rule held on a day of the past can always be read.
+ * code; of several the one that has begun last. A school's own can end. Nothing is edited: whoever
+ * decides anew adopts the next version, and which rule held on a day of the past can always be
+ * read.
  */
 public final class Adoptions {
 
@@ -40,6 +42,22 @@ public final class Adoptions {
    */
   public Adoption adopt(RuleProposal proposal, Actor actor) {
     return Unit.joined(tenant, unit -> new AdoptionDesk(unit, actor).adopt(proposal));
+  }
+
+  /**
+   * End a school's own version for the controller, so that that of all schools holds again; it
+   * stays on record, and days before read as they did.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code no-own-version} if the school has
+   *     none, or it has ended; otherwise as {@link #adopt}
+   */
+  public Adoption end(RuleEnd end, Actor actor) {
+    return Unit.joined(tenant, unit -> new EndingDesk(unit, actor).end(end));
+  }
+
+  /** Tell what that end would move on its first day; nothing is changed. */
+  public RuleSimulation simulate(RuleEnd end, Actor actor) {
+    return Unit.joined(tenant, unit -> new RuleTrial(unit, rules).of(end, actor));
   }
 
   /**

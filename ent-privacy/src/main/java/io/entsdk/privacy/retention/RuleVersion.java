@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * place from that one's first day on.
  *
  * @param school whose own it is; absent where it holds for every school without an own one
+ * @param rule what holds; of a version that ends the school's own, what held until then
  * @param from a calendar day of the school
+ * @param ends whether the school has no own version from then on, so that that of all schools holds
  */
-public record RuleVersion(@Nullable SchoolId school, RetentionRule rule, LocalDate from) {
+public record RuleVersion(
+    @Nullable SchoolId school, RetentionRule rule, LocalDate from, boolean ends) {
+
+  public RuleVersion(@Nullable SchoolId school, RetentionRule rule, LocalDate from) {
+    this(school, rule, from, false);
+  }
 
   /** What is in force on a day comes last of what has begun by then. */
   public static final Comparator<RuleVersion> BY_TIME =

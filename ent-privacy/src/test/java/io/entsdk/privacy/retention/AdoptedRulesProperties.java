@@ -31,6 +31,7 @@ class AdoptedRulesProperties {
 
   private static final SchoolId SCHOOL = new SchoolId(new UUID(0, 1));
   private static final SchoolId OTHER = new SchoolId(new UUID(0, 2));
+  private static final SchoolId STRANGER = new SchoolId(new UUID(0, 3));
   private static final RetentionRules NONE = new RetentionRules(List.of());
 
   @Provide
@@ -69,6 +70,25 @@ class AdoptedRulesProperties {
     RuleVersion own = new RuleVersion(SCHOOL, version.rule(), version.from());
 
     assertEquals(rules.of(OTHER, day), rules.with(own).of(OTHER, day));
+  }
+
+  @Property
+  void onceItsOwnVersionEndsASchoolIsLikeOneThatHadNone(
+      @ForAll("adopted") RulesInForce rules,
+      @ForAll("versions") RuleVersion version,
+      @ForAll @IntRange(max = 1_000) int more) {
+    RetentionRule last = version.rule().numbered(Integer.MAX_VALUE);
+    RulesInForce ended = rules.with(new RuleVersion(SCHOOL, last, version.from(), true));
+    LocalDate day = version.from().plusDays(more);
+    boolean begunAnew =
+        rules.versions().stream()
+            .filter(one -> SCHOOL.equals(one.school()) && one.hasBegunOn(day))
+            .anyMatch(one -> one.from().isAfter(version.from()));
+
+    if (!begunAnew) {
+      assertEquals(rules.find(last.key(), STRANGER, day), ended.find(last.key(), SCHOOL, day));
+    }
+    assertEquals(rules.of(OTHER, day), ended.of(OTHER, day));
   }
 
   @Property

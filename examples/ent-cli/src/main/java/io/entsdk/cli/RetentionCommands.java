@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
       ShowLag.class,
       SimulateRule.class,
       AdoptRule.class,
+      EndRule.class,
       ShowRules.class,
       SweepRows.class
     })

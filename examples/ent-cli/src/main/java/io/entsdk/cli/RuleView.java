@@ -16,7 +16,8 @@ record RuleView(
     @Nullable String eraseAfter,
     String then,
     String archives,
-    String as) {
+    String as,
+    boolean ends) {
 
   static RuleView of(Adoption adoption) {
     RetentionRule rule = adoption.rule();
@@ -28,12 +29,14 @@ record RuleView(
         text(rule.limits().eraseAfter()),
         rule.then().name(),
         rule.archives().name(),
-        adoption.as().name());
+        adoption.as().name(),
+        adoption.version().ends());
   }
 
   List<String> lines() {
     return List.of(
-        "%s, version %d from %s, adopted as %s".formatted(rule, version, from, as),
+        "%s, version %d %s %s, adopted as %s"
+            .formatted(rule, version, ends ? "ends the school's own on" : "from", from, as),
         "  at least %s, at most %s, then %s; public archives: %s"
             .formatted(shown(keepFor), shown(eraseAfter), then, archives));
   }

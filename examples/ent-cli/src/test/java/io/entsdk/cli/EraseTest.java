@@ -166,7 +166,7 @@ class EraseTest {
   }
 
   @Test
-  void aRuleIsTriedOutBeforeItIsAdopted() {
+  void aRuleIsTriedOutBeforeItIsAdoptedAndEnds() {
     JsonNode simulated =
         terminal.done(
             "retention",
@@ -184,6 +184,22 @@ class EraseTest {
     assertEquals("beyond-ent-account", simulated.get("conflicts").get(1).asText());
     JsonNode rules = terminal.done("retention", "rules", "--school", sample.uai()).get("rules");
     assertEquals("NO", rules.get(0).get("archives").asText());
+
+    JsonNode ended =
+        terminal.done(
+            "retention",
+            "end",
+            "--school",
+            sample.uai(),
+            "--rule",
+            "ent-account",
+            "--because",
+            "fin de l’essai",
+            "--as",
+            head);
+    assertTrue(ended.get("ends").asBoolean());
+    rules = terminal.done("retention", "rules", "--school", sample.uai()).get("rules");
+    assertEquals("UNKNOWN", rules.get(0).get("archives").asText());
   }
 
   private JsonNode plan() {

@@ -88,6 +88,7 @@ class ReadmeTest {
           Map.entry("retention simulate", SimulateRule.Simulated.class),
           Map.entry("movedRows", SimulateRule.Rows.class),
           Map.entry("retention adopt", RuleView.class),
+          Map.entry("retention end", RuleView.class),
           Map.entry("retention rules", ShowRules.Rules.class),
           Map.entry("rules", RuleView.InForce.class),
           Map.entry("retention sweep", SweepRows.Done.class),

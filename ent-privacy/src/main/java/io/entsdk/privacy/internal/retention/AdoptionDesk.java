@@ -23,8 +23,6 @@ import io.entsdk.privacy.retention.SourceConflict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +33,7 @@ public final class AdoptionDesk {
 
   private static final String KEY = "[a-z][a-z0-9-]{1,59}";
   private static final int LONGEST_LINE = 200;
-  private static final int LONGEST_REASON = 1_000;
+  static final int LONGEST_REASON = 1_000;
 
   private final Unit unit;
   private final Actor actor;
@@ -81,30 +79,11 @@ public final class AdoptionDesk {
     return RulesInForce.read(unit, otherwise).of(school, checked);
   }
 
-  /** Number the version, once nobody else adopts or carries out the rule. */
   private RuleVersion next(RuleProposal proposal) {
     RuleVersion asked = new RuleVersion(proposal.school(), proposal.rule(), proposal.from());
-    Optional<LocalDate> used = new RuleUses(unit).lastBefore(asked);
-    List<Adoption> before =
-        adoptions.listOf(asked.key(), JpaAdoptions.schoolOf(asked)).stream()
-            .filter(one -> Objects.equals(one.version().school(), asked.school()))
-            .toList();
-    decided(proposal, before);
-    if (used.filter(day -> asked.hasBegunOn(day)).isPresent()) {
-      throw new ConflictException(
-          "already-carried-out",
-          "Rule %s was carried out on %s: what is gone was not kept by a later decision; let it begin after that day"
-              .formatted(asked.key(), used.get()));
-    }
-    Optional<RuleVersion> last = before.stream().map(Adoption::version).max(RuleVersion.BY_TIME);
-    if (last.filter(version -> version.from().isAfter(asked.from())).isPresent()) {
-      throw new ConflictException(
-          "version-too-early",
-          "Version %d of rule %s begins on %s: the next one does not begin before it"
-              .formatted(last.get().rule().version(), asked.key(), last.get().from()));
-    }
-    int number = last.map(version -> version.rule().version() + 1).orElse(1);
-    return new RuleVersion(asked.school(), asked.rule().numbered(number), asked.from());
+    NextVersion next = NextVersion.of(unit, asked.key(), asked.school());
+    decided(proposal, next.before());
+    return next.numbered(asked);
   }
 
   /** Refuse what would pass over a disagreement that nobody has decided, now or before. */

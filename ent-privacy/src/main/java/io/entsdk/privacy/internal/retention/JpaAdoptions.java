@@ -28,14 +28,14 @@ final class JpaAdoptions {
   private static final String VERSIONS =
       ProtectionSql.readsAll(
           Reason.KEEPING,
-          "select school_id, valid_from, "
+          "select school_id, valid_from, ends, "
               + RuleColumns.NAMES
               + " from ent_privacy_rule where tenant = cast(?1 as int)");
 
   private static final String OF =
       ProtectionSql.readsAll(
           Reason.KEEPING,
-          "select school_id, valid_from, "
+          "select school_id, valid_from, ends, "
               + RuleColumns.NAMES
               + ", id, because, adopted_by, adopted_as, adopted_at from ent_privacy_rule"
               + " where tenant = cast(?1 as int) and rule_key = cast(?2 as varchar)"
@@ -49,7 +49,8 @@ final class JpaAdoptions {
       where r.tenant = cast(?1 as int) and r.rule_key = cast(?2 as varchar)
         and r.school_id in (cast(?3 as uuid), cast(?4 as uuid)) order by s.rule_id, s.conflict""";
 
-  private static final int ID = 2 + RuleColumns.COUNT;
+  private static final int RULE = 3;
+  private static final int ID = RULE + RuleColumns.COUNT;
 
   private final Unit unit;
   private final int tenant;
@@ -83,8 +84,9 @@ final class JpaAdoptions {
         List.of(
             Column.integer("tenant", any -> tenant),
             Column.uuid("id", one -> one.id().value()),
-            Column.uuid("school_id", one -> schoolOf(one.version())),
+            Column.uuid("school_id", one -> placeOf(one.version().school())),
             Column.date("valid_from", one -> one.version().from()),
+            Column.flag("ends", one -> one.version().ends()),
             Column.text("because", Adoption::because),
             Column.uuid("adopted_by", one -> one.by() == null ? null : one.by().value()),
             Column.text("adopted_as", one -> one.as().name()),
@@ -99,13 +101,14 @@ final class JpaAdoptions {
     unit.insertAll("ent_privacy_rule_settlement", settled, adoption.settlements());
   }
 
-  static UUID schoolOf(RuleVersion version) {
-    SchoolId school = version.school();
+  /** Return what stands for {@code school} in the tables. */
+  static UUID placeOf(@Nullable SchoolId school) {
     return school == null ? ALL_SCHOOLS : school.value();
   }
 
   private static RuleVersion version(Row row) {
-    return new RuleVersion(school(row.uuid(0)), RuleColumns.rule(row, 2), row.date(1));
+    return new RuleVersion(
+        school(row.uuid(0)), RuleColumns.rule(row, RULE), row.date(1), row.flag(2));
   }
 
   private static Adoption adoption(Row row, List<Settlement> settlements) {

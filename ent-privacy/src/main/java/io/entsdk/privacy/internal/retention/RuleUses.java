@@ -4,11 +4,11 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.privacy.retention.RuleVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers on which day a rule was last carried out, so that no version begins by then: that would
@@ -53,10 +53,10 @@ public final class RuleUses {
 
   /**
    * Keep everybody else from adopting or carrying out the rule until this unit ends, and return the
-   * last day on which it was carried out where {@code version} is to hold.
+   * last day on which it was carried out in {@code school}, or in any where it is absent.
    */
-  Optional<LocalDate> lastBefore(RuleVersion version) {
-    return lock(version.key(), JpaAdoptions.schoolOf(version));
+  Optional<LocalDate> lastBefore(String key, @Nullable SchoolId school) {
+    return lock(key, JpaAdoptions.placeOf(school));
   }
 
   private Optional<LocalDate> lock(String key, UUID school) {

@@ -67,7 +67,12 @@ public record RulesInForce(List<RuleVersion> versions, RetentionRules otherwise)
     return new RetentionRules(rules);
   }
 
-  /** Return the schools that have a version of {@code key} of their own. */
+  /** Tell whether {@code school} has a version of {@code key} of its own on {@code day}. */
+  public boolean hasOwn(String key, SchoolId school, LocalDate day) {
+    return latest(key, school, day).isPresent();
+  }
+
+  /** Return the schools that have, had or will have a version of {@code key} of their own. */
   public Set<SchoolId> schoolsWithOwn(String key) {
     return versions.stream()
         .filter(version -> version.key().equals(key))
@@ -94,6 +99,7 @@ public record RulesInForce(List<RuleVersion> versions, RetentionRules otherwise)
         .filter(version -> version.key().equals(key) && version.hasBegunOn(day))
         .filter(version -> Objects.equals(version.school(), school))
         .max(RuleVersion.BY_TIME)
+        .filter(version -> !version.ends())
         .map(RuleVersion::rule);
   }
 

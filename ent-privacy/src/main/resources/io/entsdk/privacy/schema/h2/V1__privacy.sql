@@ -88,7 +88,7 @@ create table ent_privacy_erasure_count (
 create index ent_privacy_erasure_count_sum on ent_privacy_erasure_count (tenant, erasure_id, place);
 
 -- Versions of retention rules, as controllers have adopted them; never edited. A school_id of noughts means every school
--- that has no version of its own. Periods are ISO 8601.
+-- that has no version of its own; a version that ends is the end of a school's own. Periods are ISO 8601.
 create table ent_privacy_rule (
   tenant int not null,
   id uuid not null,
@@ -96,6 +96,7 @@ create table ent_privacy_rule (
   rule_key varchar(60) not null,
   version int not null,
   valid_from date not null,
+  ends boolean not null,
   title_fr varchar(200) not null,
   title_en varchar(200) not null,
   source_text varchar(200) not null,

@@ -28,11 +28,14 @@ import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.Capacity;
 import io.entsdk.privacy.retention.FinalAction;
+import io.entsdk.privacy.retention.Movement;
 import io.entsdk.privacy.retention.PublicArchives;
 import io.entsdk.privacy.retention.RetentionLimits;
 import io.entsdk.privacy.retention.RetentionOutcome;
 import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RuleEnd;
 import io.entsdk.privacy.retention.RuleProposal;
+import io.entsdk.privacy.retention.RuleSimulation;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -205,6 +208,36 @@ class AdoptionStoryTest {
             .accountsWith(DUE)
             .stream()
             .anyMatch(one -> one.person().equals(ent.ada())));
+  }
+
+  @Test
+  void aSchoolsOwnVersionEndsAndThatOfAllSchoolsHoldsAgain() {
+    left();
+    Actor hedy = trusted();
+    rules.adopt(ofAll(THREE_MONTHS.answering(PublicArchives.NO)), hedy);
+    LocalDate last = TODAY.plusDays(39);
+    RuleEnd end = new RuleEnd(ent.school().id(), ENT_ACCOUNT, last.plusDays(1), "fin de l’essai");
+    refused("no-own-version", () -> rules.end(end, hedy));
+    refused("no-own-version", () -> rules.simulate(end, hedy));
+    adopt(ONE_MONTH, TODAY, hedy);
+
+    RuleSimulation simulated = rules.simulate(end, hedy);
+    assertEquals(3, simulated.count(Movement.NO_LONGER_DUE));
+    Adoption ended = rules.end(end, hedy);
+
+    assertEquals(DUE, outcome(last));
+    assertEquals(ONE_MONTH, inForce(last), "the past stays as it was");
+    assertEquals(KEEP, outcome(last.plusDays(1)));
+    assertEquals(THREE_MONTHS.answering(PublicArchives.NO), inForce(last.plusDays(1)));
+    assertEquals(ended, rules.listOf(ent.school().id(), ENT_ACCOUNT, hedy).get(0));
+    assertTrue(ended.version().ends());
+    assertEquals("fin de l’essai", ended.because());
+    refused("no-own-version", () -> rules.end(end, hedy));
+    RuleEnd wordless = new RuleEnd(ent.school().id(), ENT_ACCOUNT, last, " ");
+    refused("rejected", () -> rules.end(wordless, hedy));
+
+    adopt(ONE_MONTH, last.plusDays(9), hedy);
+    assertEquals(ONE_MONTH.numbered(3), inForce(last.plusDays(9)));
   }
 
   /** Hedy, to whom the vendor's operator has given the right over every school. */

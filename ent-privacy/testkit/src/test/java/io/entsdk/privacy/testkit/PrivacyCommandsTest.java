@@ -28,6 +28,7 @@ import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.retention.RuleEnd;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
@@ -127,6 +128,21 @@ class PrivacyCommandsTest {
                 of(ent).rules().adopt(Adopting.proposal(ent, rule, DAY), actor);
               } catch (ConflictException | RejectedException e) {
                 assertTrue(Set.of("controller-needed", "rejected").contains(e.code()), e::code);
+              }
+            })
+        .row(
+            "Adoptions.end",
+            ADOPT_RULES,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> {
+              try {
+                of(ent)
+                    .rules()
+                    .end(new RuleEnd(ent.school().id(), "roll-call", DAY, "essai"), actor);
+              } catch (ConflictException | RejectedException e) {
+                assertTrue(
+                    Set.of("controller-needed", "no-own-version", "rejected").contains(e.code()),
+                    e::code);
               }
             })
         .row(
