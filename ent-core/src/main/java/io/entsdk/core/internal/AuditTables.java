@@ -28,6 +28,7 @@ final class AuditTables {
    */
   private static TableDescription entry() {
     return table("ent_core_audit")
+        .staysAtClosing(PROOF)
         .outlives(ACCOUNTABILITY, "audit-trail", PROOF)
         .subject("actor_id", TRACE)
         .subject("subject_id", TRACE)
@@ -39,6 +40,7 @@ final class AuditTables {
 
   private static TableDescription block() {
     return table("ent_core_audit_block")
+        .staysAtClosing(SEAL)
         .notPersonal(KEYS, "tenant", "block_number", "sealed_count", "sealed_at", "key_id")
         .notPersonal(SEAL, "previous_root", "tree_root", "signature", "leaves")
         .build();
@@ -46,6 +48,7 @@ final class AuditTables {
 
   private static TableDescription witness() {
     return table("ent_core_audit_witness")
+        .staysAtClosing(SEAL)
         .notPersonal("tells how far a witness was told", "tenant", "witness", "block_number")
         .build();
   }

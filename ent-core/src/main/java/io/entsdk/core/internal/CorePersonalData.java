@@ -189,6 +189,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription head() {
     return table("ent_core_event_head")
+        .goesLast()
         .key(UUID, "person_id")
         .outlives(ACCOUNTABILITY, "audit-trail", LAST_WORD)
         .subject("person_id", TRACE)
@@ -199,6 +200,7 @@ final class CorePersonalData implements PersonalDataSource {
   /** A copy shows no event: what happened stands in the facts, and an event may name others. */
   private static TableDescription event() {
     return table("ent_core_event")
+        .goesLast()
         .subject("person_id", TRACE)
         .withheld(TRACE, "type", "happened_at", "refs")
         .notPersonal(KEYS, "tenant", "id", "lane", "lane_seq", "revision")
@@ -207,6 +209,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription progress() {
     return table("ent_core_event_progress")
+        .goesLast()
         .notPersonal("tells how far a listener has come", "tenant", "consumer", "lane", "lane_seq")
         .notPersonal("tells which node works", "lease_owner", "lease_until")
         .build();
@@ -214,6 +217,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription stall() {
     return table("ent_core_event_stall")
+        .goesLast()
         .key(TEXT, "consumer")
         .key(UUID, "person_id")
         .subject("person_id", TRACE)
@@ -224,6 +228,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription due() {
     return table("ent_core_due")
+        .staysAtClosing("tells which tenant has work; whoever finds none there takes it away")
         .notPersonal("tells which tenant has work", "job", "due_at", "tenant_id", "id")
         .build();
   }

@@ -48,7 +48,10 @@ final class ProtectionTables {
   }
 
   private static TableDescription turn() {
-    return table("ent_core_hold_turn").notPersonal(KEYS, "tenant", "placed").build();
+    return table("ent_core_hold_turn")
+        .staysAtClosing("a counter by which deletions and holds wait for each other")
+        .notPersonal(KEYS, "tenant", "placed")
+        .build();
   }
 
   private static TableDescription restriction() {

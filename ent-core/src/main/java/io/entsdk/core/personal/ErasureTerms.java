@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param emptied what stands for nothing, by column, where a column that is redacted is never null
  * @param clock what tells when the time of a row is over, where that is not up to a person
  * @param contributions what rows stay for that are contributions of the person in a column
+ * @param atClosing what becomes of all rows when their tenant is closed
  */
 public record ErasureTerms(
     List<ParentLink> parents,
@@ -24,7 +25,8 @@ public record ErasureTerms(
     Optional<String> version,
     Map<String, String> emptied,
     Optional<RowClock> clock,
-    Map<String, ContributionPurpose> contributions) {
+    Map<String, ContributionPurpose> contributions,
+    AtClosing atClosing) {
 
   public ErasureTerms {
     parents = List.copyOf(parents);

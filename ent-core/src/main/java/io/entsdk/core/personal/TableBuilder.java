@@ -29,6 +29,7 @@ public final class TableBuilder {
   private final Map<String, ContributionPurpose> contributions = new HashMap<>();
   private Optional<String> version = Optional.empty();
   private Optional<RowClock> clock = Optional.empty();
+  private AtClosing atClosing = new AtClosing.Goes();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
 
@@ -189,6 +190,30 @@ public final class TableBuilder {
   }
 
   /**
+   * Say that rows stay when their tenant is closed, and why. What they say of who did something is
+   * taken from them all the same, as it is when that person is erased.
+   */
+  public TableBuilder staysAtClosing(String because) {
+    atClosing = new AtClosing.Stays(because);
+    return this;
+  }
+
+  /**
+   * Say that rows stand for something outside the database, such as a file, and that {@code job}
+   * takes both once nothing refers to them: the closing of a tenant waits until it has.
+   */
+  public TableBuilder goesByJob(String job) {
+    atClosing = new AtClosing.GoesByJob(job);
+    return this;
+  }
+
+  /** Say that rows go last when their tenant is closed: they tell others of whoever is gone. */
+  public TableBuilder goesLast() {
+    atClosing = new AtClosing.GoesLast();
+    return this;
+  }
+
+  /**
    * Return what was said.
    *
    * @throws IllegalArgumentException if a row is dated by a column that is not declared
@@ -202,7 +227,8 @@ public final class TableBuilder {
         keys,
         subjects,
         columns.stream().map(column -> placed(column, first)).toList(),
-        new ErasureTerms(parents, before, records, version, emptied, clock, contributions));
+        new ErasureTerms(
+            parents, before, records, version, emptied, clock, contributions, atClosing));
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {

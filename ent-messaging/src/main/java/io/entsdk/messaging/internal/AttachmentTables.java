@@ -44,6 +44,7 @@ final class AttachmentTables {
 
   private static TableDescription blob() {
     return table("ent_messaging_blob")
+        .goesByJob("attachment-sweep")
         .notPersonal(KEYS, "tenant", "id", "due_at", "attempts", "claim_id", "claimed_until")
         .notPersonal(CONTENT, "sha256", "bytes", "file_type", "state", "stored_at")
         .build();

@@ -24,6 +24,18 @@ public final class Untaken {
         or exists (select 1 from ent_core_event_stall s
           where s.tenant = e.tenant and s.consumer = cast(?4 as varchar) and s.person_id = e.person_id)""";
 
+  private static final String UNTAKEN_OF_ALL =
+      readsAll(
+          CARRYING_ON,
+          """
+      select count(*) from ent_core_event e
+      left join ent_core_event_progress g
+        on g.tenant = e.tenant and g.lane = e.lane and g.consumer = cast(?3 as varchar)
+      where e.tenant = cast(?1 as int) and e.type = cast(?2 as varchar)
+        and (e.lane_seq is null or e.lane_seq > coalesce(g.lane_seq, 0)
+          or exists (select 1 from ent_core_event_stall s
+            where s.tenant = e.tenant and s.consumer = cast(?3 as varchar) and s.person_id = e.person_id))""");
+
   private static final String FORGET =
       """
       delete from ent_core_event e where e.tenant = cast(?1 as int) and e.type = cast(?2 as varchar)
@@ -44,6 +56,13 @@ public final class Untaken {
     String sql = readsAll(CARRYING_ON, UNTAKEN.formatted(unit.dialect().keys(2)));
     Object ids = ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList());
     return unit.rows(sql, unit.tenantId().value(), ids, type.value(), listener).get(0).bigint(0);
+  }
+
+  /** Return how many events of {@code type} about anybody the listener has not taken. */
+  public long by(String listener, EventType type) {
+    return unit.rows(UNTAKEN_OF_ALL, unit.tenantId().value(), type.value(), listener)
+        .get(0)
+        .bigint(0);
   }
 
   /** Forget events of {@code type} about {@code people}, which every listener has taken. */
