@@ -5,7 +5,6 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.Page;
 import io.entsdk.core.PageRequest;
-import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.Holder;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
@@ -26,6 +25,7 @@ import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.PlannedPerson;
 import io.entsdk.privacy.erasure.PlannedTable;
+import io.entsdk.privacy.internal.SecondPerson;
 import io.entsdk.privacy.internal.erasure.ErasureRow.Approval;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public final class ErasureDesk {
       ErasureId id, String hash, OptionalInt people, ErasurePolicy policy) {
     ErasureRow erasure = locked(id, PrivacyPermissions.APPROVE_ERASURE);
     state(erasure, ErasureState.PLANNED);
-    PersonId approver = second(erasure);
+    PersonId approver = new SecondPerson(unit, actor).than(erasure.plannedBy(), "Erasure " + id);
     if (!erasure.hash().equals(hash)) {
       throw new ConflictException("plan-differs", "This is not the hash of erasure " + id);
     }
@@ -182,26 +182,6 @@ public final class ErasureDesk {
   private static ConflictException begun(ErasureRow erasure) {
     return new ConflictException(
         "erasure-begun", "Erasure " + erasure.id() + " is " + erasure.state());
-  }
-
-  /** Return who approves, who is another person than who planned, under whatever id. */
-  private PersonId second(ErasureRow erasure) {
-    PersonId approver =
-        actor
-            .person()
-            .orElseThrow(
-                () ->
-                    RejectedException.of(
-                        "actor", "person-needed", "a person approves; the system is none"));
-    List<PersonId> both = new ArrayList<>(List.of(approver));
-    erasure.plannedBy().ifPresent(both::add);
-    Identities same = new JpaIdentities(unit).of(both);
-    if (erasure.plannedBy().filter(planner -> same.isSame(planner, approver)).isPresent()) {
-      throw new ConflictException(
-          "second-person-needed",
-          "Erasure " + erasure.id() + " is approved by somebody else than who planned it");
-    }
-    return approver;
   }
 
   private ErasureReport report(ErasureId id) {
