@@ -2,6 +2,7 @@ package io.entsdk.privacy;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.privacy.archive.Slips;
+import io.entsdk.privacy.closure.Closures;
 import io.entsdk.privacy.contribution.Contributions;
 import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
@@ -73,6 +74,11 @@ public final class Privacy {
   /** Enter what becomes of people's contributions to places of others. */
   public Contributions contributions() {
     return new Contributions(tenant);
+  }
+
+  /** Enter the closing of the whole tenant. */
+  public Closures closures() {
+    return new Closures(tenant, rules, policy);
   }
 
   public Sweeps sweeps() {

@@ -66,5 +66,16 @@ public final class PrivacyPermissions {
   public static final Permission SIGN_SLIP =
       Permission.of("sign-slip", Assurance.TWO_FACTORS, HEADS);
 
+  /** Plan the closing of a whole tenant, see how far it has come, or take it back. */
+  public static final Permission PLAN_CLOSURE =
+      Permission.of("plan-closure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /**
+   * Approve the closing that another person has planned, which is the controller's: beside this,
+   * whoever does is named for it or oversees each school.
+   */
+  public static final Permission APPROVE_CLOSURE =
+      Permission.of("approve-closure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   private PrivacyPermissions() {}
 }

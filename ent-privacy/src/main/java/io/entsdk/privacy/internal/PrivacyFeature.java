@@ -5,6 +5,7 @@ import io.entsdk.core.internal.RuntimeLook;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.privacy.internal.closure.ClosureJob;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.due.LagLook;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
@@ -33,7 +34,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<TenantJob> jobs() {
-    return List.of(new ErasureJob(), new SweepJob(), new AccountsJob());
+    return List.of(new ErasureJob(), new SweepJob(), new AccountsJob(), new ClosureJob());
   }
 
   @Override

@@ -33,7 +33,9 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.ANSWER_CONTRIBUTIONS,
         PrivacyPermissions.READ_SLIP,
         PrivacyPermissions.PREPARE_SLIP,
-        PrivacyPermissions.SIGN_SLIP);
+        PrivacyPermissions.SIGN_SLIP,
+        PrivacyPermissions.PLAN_CLOSURE,
+        PrivacyPermissions.APPROVE_CLOSURE);
   }
 
   @Override

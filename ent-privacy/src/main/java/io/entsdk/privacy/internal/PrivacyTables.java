@@ -19,6 +19,8 @@ final class PrivacyTables implements PersonalDataSource {
   private static final String COUNTED = "counts rows, and tells of nobody";
   private static final String PLAN = "tells of a plan as a whole";
   private static final String SWEPT = "tells how far the work has come on a table";
+  private static final String PROOF =
+      "the proof that people were erased, which names nobody once they are gone";
   private static final String UNTIL_NO_BACKUP =
       "whoever was erased has to be erased again from a backup that is restored; it goes when the oldest backup is younger";
 
@@ -34,13 +36,15 @@ final class PrivacyTables implements PersonalDataSource {
             RuleTables.describe(),
             SlipTables.describe(),
             DueTables.describe(),
-            ContributionTables.describe())
+            ContributionTables.describe(),
+            ClosureTables.describe())
         .flatMap(List::stream)
         .toList();
   }
 
   private static TableDescription erasure() {
     return table("ent_privacy_erasure")
+        .staysAtClosing(PROOF)
         .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.DELETE_ROW)
         .doneBy("planned_by", "planned_at")
         .doneBy("approved_by", "approved_at")
@@ -53,6 +57,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription person() {
     return table("ent_privacy_erasure_person")
+        .staysAtClosing(UNTIL_NO_BACKUP)
         .key(KeyType.UUID, "erasure_id", "person_id")
         .outlives(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, UNTIL_NO_BACKUP)
         .subject("person_id", TRACE)
@@ -66,6 +71,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription counted() {
     return table("ent_privacy_erasure_table")
+        .staysAtClosing(PROOF)
         .key(KeyType.UUID, "erasure_id")
         .key(KeyType.INT, "place")
         .notPersonal(KEYS, "tenant", "erasure_id", "place")
@@ -76,6 +82,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription pieces() {
     return table("ent_privacy_erasure_count")
+        .staysAtClosing(PROOF)
         .notPersonal(KEYS, "tenant", "id", "erasure_id", "place")
         .notPersonal(COUNTED, "row_count")
         .build();

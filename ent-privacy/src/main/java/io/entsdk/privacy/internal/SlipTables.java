@@ -24,6 +24,7 @@ final class SlipTables {
 
   private static TableDescription slip() {
     return table("ent_privacy_slip")
+        .staysAtClosing(FOR_EVER)
         .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.UNLINK)
         .doneBy("drafted_by")
         .doneBy("signed_by")
@@ -36,6 +37,7 @@ final class SlipTables {
 
   private static TableDescription line() {
     return table("ent_privacy_slip_line")
+        .staysAtClosing(FOR_EVER)
         .key(KeyType.UUID, "slip_id")
         .key(KeyType.INT, "place")
         .parent("ent_privacy_slip", "slip_id")

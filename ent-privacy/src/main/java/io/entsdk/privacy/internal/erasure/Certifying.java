@@ -50,7 +50,7 @@ public final class Certifying {
    *
    * @throws MisconfiguredException if the host has given none
    */
-  static SigningKey key(Kernel kernel) {
+  public static SigningKey key(Kernel kernel) {
     return kernel
         .keys()
         .currentSigningKey(PURPOSE)

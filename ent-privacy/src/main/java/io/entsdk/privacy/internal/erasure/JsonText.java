@@ -3,23 +3,23 @@ package io.entsdk.privacy.internal.erasure;
 import java.util.List;
 
 /** Writes one JSON object (RFC 8259), its members in the order in which they are given. */
-final class JsonText {
+public final class JsonText {
 
   private final StringBuilder text = new StringBuilder("{");
 
-  JsonText with(String name, String value) {
+  public JsonText with(String name, String value) {
     return member(name, quoted(value));
   }
 
-  JsonText with(String name, long value) {
+  public JsonText with(String name, long value) {
     return member(name, Long.toString(value));
   }
 
-  JsonText with(String name, JsonText value) {
+  public JsonText with(String name, JsonText value) {
     return member(name, value.toString());
   }
 
-  JsonText with(String name, List<JsonText> values) {
+  public JsonText with(String name, List<JsonText> values) {
     return member(
         name, "[" + String.join(",", values.stream().map(JsonText::toString).toList()) + "]");
   }

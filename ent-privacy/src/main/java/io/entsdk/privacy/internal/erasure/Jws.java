@@ -48,7 +48,7 @@ public final class Jws {
   }
 
   /** Sign {@code payload} and return the compact form. */
-  static String sign(SigningKey key, String payload) {
+  public static String sign(SigningKey key, String payload) {
     if (!KEY_ID.matcher(key.id()).matches()) {
       throw new MisconfiguredException(
           "The id of the key that certifies erasures is 1 to 100 of A-Z, a-z, 0-9 and ._:/-");

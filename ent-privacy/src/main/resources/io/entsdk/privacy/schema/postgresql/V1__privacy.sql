@@ -257,4 +257,58 @@ create index ent_privacy_contribution_wish_person on ent_privacy_contribution_wi
 create index ent_privacy_contribution_wish_answered_by on ent_privacy_contribution_wish (tenant, answered_by);
 alter table ent_privacy_contribution_wish add primary key (tenant, id);
 
+-- The closing of a whole tenant, from plan to certificate. hash stands for all of a plan; place says how far it has come
+-- through all tables, told_after whom it was told last as long as not all are told, and back_after who was told last that it is called off; round_taken counts what
+-- went since the first table was last begun with. forget_at is when no backup holds any more what went.
+create table ent_privacy_closure (
+  tenant int not null,
+  id uuid not null,
+  closes_on date not null,
+  state varchar(20) not null,
+  hash varchar(43) not null,
+  inventory_print varchar(43) not null,
+  schools int not null,
+  people int not null,
+  planned_by uuid,
+  planned_at bigint not null,
+  approved_by uuid,
+  approved_at bigint,
+  begins_at bigint,
+  backup_seconds bigint,
+  told boolean not null,
+  told_after uuid,
+  back_after uuid,
+  place int not null,
+  round_taken bigint not null,
+  failures int not null,
+  failed_at varchar(100),
+  failed varchar(200),
+  failed_count bigint,
+  retry_at bigint not null,
+  forget_at bigint,
+  replayed_at bigint,
+  certificate varchar(200000)
+);
+create index ent_privacy_closure_next on ent_privacy_closure (tenant, state, begins_at, id);
+create index ent_privacy_closure_forget on ent_privacy_closure (tenant, forget_at, id) where forget_at is not null;
+create index ent_privacy_closure_planned_by on ent_privacy_closure (tenant, planned_by) where planned_by is not null;
+create index ent_privacy_closure_approved_by on ent_privacy_closure (tenant, approved_by) where approved_by is not null;
+create index ent_privacy_closure_told_after on ent_privacy_closure (tenant, told_after) where told_after is not null;
+create index ent_privacy_closure_back_after on ent_privacy_closure (tenant, back_after) where back_after is not null;
+alter table ent_privacy_closure add primary key (tenant, id);
+
+-- What is to become of each table, and how much of it went.
+create table ent_privacy_closure_table (
+  tenant int not null,
+  closure_id uuid not null,
+  table_name varchar(100) not null,
+  source varchar(60) not null,
+  fate varchar(20) not null,
+  because varchar(500) not null,
+  planned bigint not null,
+  taken bigint not null,
+  constraint ent_privacy_closure_table_of foreign key (tenant, closure_id) references ent_privacy_closure (tenant, id)
+);
+alter table ent_privacy_closure_table add primary key (tenant, closure_id, table_name);
+
 create view ent_privacy_version as select 1 as version;

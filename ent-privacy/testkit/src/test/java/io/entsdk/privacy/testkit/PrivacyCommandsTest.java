@@ -92,7 +92,8 @@ class PrivacyCommandsTest {
         .and(SlipCommands.table(database))
         .and(erasures())
         .and(contributions())
-        .and(sweeps());
+        .and(sweeps())
+        .and(ClosureCommands.table(database));
   }
 
   private CommandTable dueDates() {

@@ -1,0 +1,47 @@
+package io.entsdk.privacy.closure;
+
+import io.entsdk.privacy.erasure.ErasureCertificate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells how far the closing of a tenant has come.
+ *
+ * @param people how many people were planned
+ * @param beginsAt the end of the grace period; empty before the approval
+ * @param gone the tables of which rows went so far, and how many
+ * @param obstacles what it waits for now; it goes on by itself once nothing stands in the way
+ * @param certificate empty until all is gone and was looked for
+ */
+public record ClosureReport(
+    ClosureId id,
+    LocalDate day,
+    ClosureState state,
+    int people,
+    Optional<Instant> beginsAt,
+    List<ClosedTable> gone,
+    List<Obstacle> obstacles,
+    Optional<ErasureCertificate> certificate) {
+
+  public ClosureReport {
+    gone = List.copyOf(gone);
+    obstacles = List.copyOf(obstacles);
+  }
+
+  /** Return how many rows went so far. */
+  public long rowsGone() {
+    return gone.stream().mapToLong(ClosedTable::rows).sum();
+  }
+
+  /**
+   * Stands in the way.
+   *
+   * @param what a code: {@code held}, {@code claimed}, {@code erasure-under-way}, {@code
+   *     archives-unknown}, {@code visa-awaited}, {@code awaits-job}, {@code unacknowledged}, {@code
+   *     rows-left}, or the name of an exception's class
+   * @param where a table, a store, a job or a school; empty where it stands for all
+   */
+  public record Obstacle(String what, String where, long count) {}
+}

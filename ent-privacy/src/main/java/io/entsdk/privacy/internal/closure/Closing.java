@@ -1,0 +1,180 @@
+package io.entsdk.privacy.internal.closure;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.internal.audit.AuditEntry;
+import io.entsdk.core.internal.audit.AuditTrail;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.protection.HoldGuard;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.closure.ClosedTable;
+import io.entsdk.privacy.closure.ClosureReport.Obstacle;
+import io.entsdk.privacy.closure.ClosureState;
+import io.entsdk.privacy.internal.closure.ClosingStep.Taken;
+import io.entsdk.privacy.internal.erasure.Certifying;
+import io.entsdk.privacy.internal.erasure.Jws;
+import io.entsdk.privacy.internal.erasure.UnapprovedErasures;
+import io.entsdk.privacy.internal.retention.RulesInForce;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Goes on with the closing of a tenant, within one short unit of work.
+ *
+ * <p>Its place and what it took are kept in the transaction that deletes: after any crash, and on
+ * any node, the next one goes on where the last committed one ended.
+ */
+final class Closing {
+
+  private static final String ROWS_LEFT = "rows-left";
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
+  /** What a transaction does at most, so that whoever places a hold does not wait for long. */
+  private static final int MOST_STEPS = 25;
+
+  private static final String NEXT =
+      """
+       and (state = 'RUNNING' or (state = 'APPROVED' and told and begins_at <= cast(?2 as bigint)))
+      and retry_at <= cast(?2 as bigint) order by begins_at, id fetch first 1 rows only
+      for update skip locked""";
+
+  private final Unit unit;
+  private final ClosingSteps steps;
+  private final ClosingPlace where;
+  private final JpaClosures closures;
+
+  Closing(Unit unit, ClosingSteps steps, ClosingPlace where) {
+    this.unit = unit;
+    this.steps = steps;
+    this.where = where;
+    this.closures = new JpaClosures(unit);
+  }
+
+  /** Go on as far as a short transaction bears, and tell whether there is more to do now. */
+  boolean goOn() {
+    Optional<ClosureRow> next = closures.all(NEXT, Micros.of(unit.now())).stream().findFirst();
+    next.ifPresent(where::with);
+    return next.isPresent() && goOn(next.get());
+  }
+
+  private boolean goOn(ClosureRow closure) {
+    new HoldGuard(unit).enter();
+    if (isBarred(closure)) {
+      closures.set(
+          closure.id(),
+          "failed = null, retry_at = cast(?3 as bigint)",
+          Micros.of(unit.now().plus(BETWEEN_LOOKS)));
+      return false;
+    }
+    if (closure.state() == ClosureState.APPROVED) {
+      begin(closure);
+      return true;
+    }
+    return walk(
+        closure, closure.inventory().equals(steps.fingerprint()) ? closure.way().place() : 0);
+  }
+
+  private boolean isBarred(ClosureRow closure) {
+    ClosureObstacles obstacles = new ClosureObstacles(unit);
+    return !obstacles.standing().isEmpty()
+        || (closure.state() == ClosureState.APPROVED
+            && !obstacles.archives(RulesInForce.read(unit), closure.day()).isEmpty());
+  }
+
+  /** From now on nothing calls it off. */
+  private void begin(ClosureRow closure) {
+    new UnapprovedErasures(unit).cancel();
+    closures.set(
+        closure.id(),
+        "state = 'RUNNING', place = 0, round_taken = 0, inventory_print = cast(?3 as varchar)",
+        steps.fingerprint());
+    record(closure);
+  }
+
+  private boolean walk(ClosureRow closure, int from) {
+    int place = from;
+    long taken = from == 0 ? 0 : closure.way().taken();
+    long room = ClosingStep.ROWS;
+    int end = Math.min(steps.size(), from + MOST_STEPS);
+    while (place < end && room > 0) {
+      ClosingStep step = steps.at(place);
+      where.at(step.table());
+      Taken piece = step.take(unit, closure);
+      if (piece.gone() > 0) {
+        took(closure, step.table(), piece.gone());
+      }
+      taken += piece.gone();
+      room -= piece.gone();
+      place += piece.through() ? 1 : 0;
+      if (piece.waitsFor().isPresent()) {
+        reached(closure, place, taken);
+        standsStill(closure, piece.waitsFor().get(), BETWEEN_LOOKS);
+        return false;
+      }
+    }
+    if (place < steps.size()) {
+      reached(closure, place, taken);
+      return true;
+    }
+    return finish(closure, taken);
+  }
+
+  private void reached(ClosureRow closure, int place, long taken) {
+    closures.set(
+        closure.id(),
+        "place = cast(?3 as int), round_taken = cast(?4 as bigint), inventory_print = cast(?5 as varchar), failures = 0, failed = null",
+        place,
+        taken,
+        steps.fingerprint());
+  }
+
+  private void took(ClosureRow closure, String table, long rows) {
+    steps.tables().all().stream()
+        .filter(declared -> declared.name().equals(table))
+        .forEach(declared -> closures.took(closure.id(), declared.counted(rows)));
+  }
+
+  /** Look by our own statements for what is left; whatever came meanwhile goes in another round. */
+  private boolean finish(ClosureRow closure, long taken) {
+    List<ClosedTable> left = new TenantCounts(unit).of(steps.tables().going());
+    if (left.isEmpty()) {
+      certify(closure);
+      return false;
+    }
+    reached(closure, 0, 0);
+    if (taken == 0) {
+      standsStill(
+          closure, new Obstacle(ROWS_LEFT, left.get(0).table(), left.get(0).rows()), BETWEEN_LOOKS);
+    }
+    return taken > 0;
+  }
+
+  private void standsStill(ClosureRow closure, Obstacle obstacle, Duration wait) {
+    closures.standsStill(closure.id(), obstacle, unit.now().plus(wait));
+  }
+
+  private void certify(ClosureRow closure) {
+    reached(closure, 0, 0);
+    ClosureStatement statement =
+        new ClosureStatement(
+            unit.tenantId(),
+            closure,
+            closures.gone(closure.id()),
+            new TenantCounts(unit).of(steps.tables().staying()),
+            unit.kernel().extensions().stores().stream().map(store -> store.id()).toList(),
+            unit.now());
+    closures.set(
+        closure.id(),
+        "state = 'CERTIFIED', certificate = cast(?3 as varchar), forget_at = cast(?4 as bigint) + backup_seconds * 1000000",
+        Jws.sign(Certifying.key(unit.kernel()), statement.json()),
+        Micros.of(unit.now()));
+    record(closure);
+  }
+
+  private void record(ClosureRow closure) {
+    Actor itself = Actor.system("closures");
+    String action = PrivacyPermissions.APPROVE_CLOSURE.code();
+    new AuditTrail(unit).record(AuditEntry.done(itself, action, closure.id().value()));
+  }
+}

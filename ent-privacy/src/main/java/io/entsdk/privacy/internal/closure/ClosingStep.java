@@ -1,0 +1,44 @@
+package io.entsdk.privacy.internal.closure;
+
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.closure.ClosureReport.Obstacle;
+import java.util.Optional;
+
+/** Is one step on the way to a tenant without rows, taken in pieces. */
+sealed interface ClosingStep
+    permits AwaitingJob, AwaitingNews, DeletingPeople, DeletingRows, EmptyingColumn {
+
+  /** What one statement takes. */
+  int ROWS = 1_000;
+
+  /**
+   * Stands in every statement that takes anything: no row goes while anybody is held. The tenant is
+   * parameter 1.
+   */
+  String UNLESS_HELD =
+      " and not exists (select 1 from ent_core_held h where h.tenant = cast(?1 as int))";
+
+  /** Return the table at which it is. */
+  String table();
+
+  /** Take a piece; to be called while no hold can be placed. */
+  Taken take(Unit unit, ClosureRow closure);
+
+  /**
+   * Is what a piece has come to.
+   *
+   * @param gone how many rows went
+   * @param through whether nothing is left to do
+   * @param waitsFor what has to come first
+   */
+  record Taken(long gone, boolean through, Optional<Obstacle> waitsFor) {
+
+    static Taken rows(long count, boolean through) {
+      return new Taken(count, through, Optional.empty());
+    }
+
+    static Taken waiting(Optional<Obstacle> obstacle) {
+      return new Taken(0, obstacle.isEmpty(), obstacle);
+    }
+  }
+}

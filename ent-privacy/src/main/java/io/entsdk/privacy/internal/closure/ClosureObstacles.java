@@ -1,0 +1,85 @@
+package io.entsdk.privacy.internal.closure;
+
+import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
+
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.closure.ClosureReport.Obstacle;
+import io.entsdk.privacy.internal.archive.Clearances;
+import io.entsdk.privacy.internal.closure.TenantSchools.Place;
+import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.retention.Block;
+import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what stands in the way of closing a tenant, within one unit of work. */
+record ClosureObstacles(Unit unit) {
+
+  private static final String STANDING =
+      readsAll(
+          COUNTING,
+          """
+      select
+        (select count(*) from ent_core_held h where h.tenant = cast(?1 as int)),
+        (select count(*) from ent_core_restriction r where r.tenant = cast(?1 as int)
+          and r.lifted_at is null and r.basis in ('UNLAWFUL_BUT_KEPT', 'NEEDED_FOR_A_CLAIM')),
+        (select count(*) from ent_privacy_erasure e where e.tenant = cast(?1 as int)
+          and e.state in ('APPROVED', 'RUNNING'))""");
+
+  /**
+   * Return who is held, whose data are to be kept for a claim or because they were unlawful, and
+   * which erasures go on: asked before anything goes, each time.
+   */
+  List<Obstacle> standing() {
+    var counts = unit.rows(STANDING, unit.tenantId().value()).get(0);
+    return Stream.of(
+            new Obstacle("held", "", counts.bigint(0)),
+            new Obstacle("claimed", "", counts.bigint(1)),
+            new Obstacle("erasure-under-way", "", counts.bigint(2)))
+        .filter(obstacle -> obstacle.count() > 0)
+        .toList();
+  }
+
+  /**
+   * Return the schools of which nobody has said whether data are public archives, or that have no
+   * visa for them that covers {@code day}: asked of the rule of accounts, and of each that was
+   * adopted.
+   */
+  List<Obstacle> archives(RulesInForce rules, LocalDate day) {
+    Clearances clearances = new Clearances(unit);
+    return new TenantSchools(unit)
+        .all().stream()
+            .flatMap(
+                school ->
+                    asked(rules, school, day)
+                        .flatMap(rule -> archives(rule, school, day, clearances).stream()))
+            .distinct()
+            .toList();
+  }
+
+  private static Stream<RetentionRule> asked(RulesInForce rules, Place school, LocalDate day) {
+    Stream<RetentionRule> accounts =
+        rules.find(RetentionRules.ENT_ACCOUNT, school.id(), day).stream();
+    Stream<RetentionRule> adopted =
+        rules
+            .keys()
+            .filter(key -> !key.equals(RetentionRules.ENT_ACCOUNT))
+            .flatMap(key -> rules.adopted(key, school.id(), day).stream());
+    return Stream.concat(accounts, adopted);
+  }
+
+  private static Optional<Obstacle> archives(
+      RetentionRule rule, Place school, LocalDate day, Clearances clearances) {
+    if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
+      return Optional.of(new Obstacle("archives-unknown", school.id().toString(), 1));
+    }
+    return rule.blocks().contains(Block.VISA)
+            && clearances.covering(rule.key(), school.id(), day).isEmpty()
+        ? Optional.of(new Obstacle("visa-awaited", school.id().toString(), 1))
+        : Optional.empty();
+  }
+}
