@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       RetentionCommands.class,
       HoldCommands.class,
       EraseCommands.class,
+      CloseCommands.class,
       CertificateCommands.class,
       AccessCommands.class,
       GuardianshipCommands.class,

@@ -10,6 +10,7 @@ import io.entsdk.core.protection.HoldId;
 import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
+import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.erasure.ErasureId;
 import java.time.DateTimeException;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Values {
 
   void registerWith(CommandLine line) {
+    line.registerConverter(ClosureId.class, of(ClosureId::parse));
     line.registerConverter(ErasureId.class, of(ErasureId::parse));
     line.registerConverter(HoldId.class, of(HoldId::parse));
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
