@@ -9,7 +9,6 @@ import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.READ_INVENTORY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RETENTION;
 import static io.entsdk.privacy.PrivacyPermissions.READ_RULES;
-import static io.entsdk.privacy.PrivacyPermissions.RUN_SWEEP;
 import static io.entsdk.privacy.contribution.ContributionWish.TAKE_AWAY;
 import static io.entsdk.privacy.erasure.ErasureState.APPROVED;
 import static io.entsdk.privacy.retention.RetentionRules.ENT_ACCOUNT;
@@ -29,7 +28,6 @@ import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.RuleEnd;
-import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -92,7 +90,7 @@ class PrivacyCommandsTest {
         .and(SlipCommands.table(database))
         .and(erasures())
         .and(contributions())
-        .and(sweeps())
+        .and(SweepCommands.table(database))
         .and(ClosureCommands.table(database));
   }
 
@@ -249,30 +247,6 @@ class PrivacyCommandsTest {
   }
 
   /** The head of one school is not enough where there is another one. */
-  private CommandTable sweeps() {
-    return new CommandTable(database)
-        .row("Sweeps.plan", PLAN_RETENTION, null, (ent, actor) -> of(ent).sweeps().plan(actor))
-        .row("Sweeps.status", PLAN_RETENTION, null, (ent, actor) -> of(ent).sweeps().status(actor))
-        .row(
-            "Sweeps.start",
-            RUN_SWEEP,
-            null,
-            (ent, actor) -> of(ent).sweeps().start(SweepPolicy.DEFAULT, actor))
-        .row("Sweeps.stop", RUN_SWEEP, null, (ent, actor) -> of(ent).sweeps().stop(actor))
-        .row(
-            "Sweeps.confirm",
-            RUN_SWEEP,
-            null,
-            (ent, actor) -> {
-              Jdbc.execute(ent, "delete from ent_privacy_sweep_table where table_name = 'page'");
-              Jdbc.execute(
-                  ent,
-                  "insert into ent_privacy_sweep_table (tenant, table_name, state, cutoff, after_key, batch, due, taken, millis, daily, confirmed, began_at)"
-                      + " values (1, 'page', 'BRAKED', '', '', 1, 7, 0, 0, 0, 0, 0)");
-              of(ent).sweeps().confirm("page", 7, actor);
-            });
-  }
-
   /** Plan, as the system, to erase Ada, who left in July; what was planned before is taken back. */
   private ErasurePlan planned(Ent ent) {
     Actor system = Actor.system("test");
