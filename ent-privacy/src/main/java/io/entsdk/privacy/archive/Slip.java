@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Is an elimination slip (<em>bordereau d'élimination</em>): what a school asks the archives to let
  * it destroy, and what they have answered. Categories and dates stand in it, and nobody.
  *
+ * @param number unique in the school
  * @param draftedOn this and every other day is one of the school
  * @param visa the number that the archives have given their answer
  * @param destroyed rows, once it is executed
  */
 public record Slip(
     SlipId id,
+    SlipNumber number,
     SchoolId school,
     String service,
     SlipState state,

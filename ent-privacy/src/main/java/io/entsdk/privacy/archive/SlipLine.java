@@ -2,6 +2,9 @@ package io.entsdk.privacy.archive;
 
 import io.entsdk.core.RejectedException;
 import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.sweep.PlannedSweep;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
+import io.entsdk.privacy.sweep.SweepObstacle;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -69,6 +72,27 @@ public record SlipLine(
         fate(rule),
         "",
         LineVisa.AWAITED);
+  }
+
+  /**
+   * Describe rows that a plan of a sweep finds waiting for a visa: those that are due and not held,
+   * with the days of the oldest and the newest; empty where none waits.
+   */
+  public static Optional<SlipLine> of(PlannedSweep planned) {
+    Range range = planned.range();
+    long rows = range.due() - planned.held();
+    boolean waits =
+        planned.obstacle().filter(SweepObstacle.AWAITS_CLEARANCE::equals).isPresent() && rows > 0;
+    return !waits
+        ? Optional.empty()
+        : planned
+            .inForce()
+            .flatMap(
+                rule ->
+                    range
+                        .oldest()
+                        .flatMap(
+                            first -> range.newest().map(last -> of(rule, first, last, rows, 0))));
   }
 
   private static String fate(RetentionRule rule) {

@@ -47,7 +47,7 @@ final class SlipPage {
         "<h1>" + title + "</h1>",
         "<p>" + texts.text("law") + "</p>",
         paragraph("service", slip.service()),
-        paragraph("number", slip.id().toString()),
+        paragraph("number", slip.number().toString()),
         paragraph("state", texts.text("state." + slip.state())));
   }
 

@@ -5,6 +5,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.archive.SlipDesk;
+import io.entsdk.privacy.internal.archive.SlipFill;
 import io.entsdk.privacy.internal.archive.WaitingDesk;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
@@ -36,6 +37,28 @@ public final class Slips {
    */
   public Slip draft(SlipDraft draft, Actor actor) {
     return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).draft(draft));
+  }
+
+  /**
+   * Draft a slip of the accounts that a plan of {@code day} finds waiting for a visa and nothing
+   * else: their rule and its text, the days of the first and the last end of an entitlement, and
+   * how many they are. A person signs; nobody types a date.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-waits}
+   */
+  public Slip draftAccounts(SchoolId school, String service, LocalDate day, Actor actor) {
+    return Unit.joined(
+        tenant, unit -> new SlipFill(unit, actor, rules).accounts(school, service, day));
+  }
+
+  /**
+   * Draft a slip of the rows that the plan of a sweep finds waiting for a visa, a line for each
+   * table; rows do not say in which school they were made, so whoever calls has the right in each.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-waits}
+   */
+  public Slip draftRows(SchoolId school, String service, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipFill(unit, actor, rules).rows(school, service));
   }
 
   /**

@@ -19,7 +19,7 @@ final class SlipTables {
   private SlipTables() {}
 
   static List<TableDescription> describe() {
-    return List.of(slip(), line());
+    return List.of(slip(), line(), count());
   }
 
   private static TableDescription slip() {
@@ -29,7 +29,7 @@ final class SlipTables {
         .doneBy("drafted_by")
         .doneBy("signed_by")
         .doneBy("attested_by")
-        .notPersonal(KEYS, "tenant", "id", "school_id")
+        .notPersonal(KEYS, "tenant", "id", "school_id", "drafted_year", "serial")
         .notPersonal(FOR_EVER, "service", "state", "drafted_on", "signed_on", "submitted_on")
         .notPersonal(FOR_EVER, "answered_on", "visa", "executed_on", "destroyed", "attested_on")
         .build();
@@ -44,6 +44,14 @@ final class SlipTables {
         .notPersonal(KEYS, "tenant", "slip_id", "place")
         .notPersonal(FOR_EVER, "rule_key", "typology", "first_day", "last_day", "useful_for")
         .notPersonal(FOR_EVER, "row_count", "byte_count", "reference", "fate", "remark", "visa")
+        .build();
+  }
+
+  private static TableDescription count() {
+    return table("ent_privacy_slip_count")
+        .key(KeyType.UUID, "school_id")
+        .key(KeyType.INT, "drafted_year")
+        .notPersonal(KEYS, "tenant", "school_id", "drafted_year", "last_serial")
         .build();
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param inForce the rule by which the rows are due, with its legal source; of several schools the
  *     one that keeps longest
  * @param obstacle why nothing goes by itself, if so
- * @param range what is due
+ * @param range what is due; counted also where it waits for a visa and nothing else
  * @param rows all rows of the tenant
  * @param held how many of those due a hold keeps
  * @param sql the statement that would delete them, piece by piece; empty where nothing is due

@@ -33,6 +33,7 @@ class SlipPageTest {
             "<html lang=\"fr\">",
             "Bordereau d’élimination",
             "Service versant : École Émile Zola",
+            "Bordereau n° 2026-0007",
             "<th scope=\"col\">Dates extrêmes</th>",
             "<td>du 1er juillet 2025 au 5 juillet 2026</td>",
             "<td>3 mois</td>",
@@ -94,6 +95,7 @@ class SlipPageTest {
   private static Slip slip(SlipLine line) {
     return new Slip(
         new SlipId(new UUID(0, 1)),
+        new SlipNumber(2026, 7),
         new SchoolId(new UUID(0, 2)),
         "École Émile Zola",
         SlipState.DRAFT,

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ReachCommands.class,
       PrivacyCommands.class,
       RetentionCommands.class,
+      SlipCommands.class,
       HoldCommands.class,
       EraseCommands.class,
       CloseCommands.class,

@@ -9,7 +9,9 @@ import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.privacy.sweep.SweepStatus;
 import io.entsdk.privacy.sweep.Sweeps;
 import io.entsdk.privacy.sweep.SweptRows;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,35 @@ final class SweepRows extends Step {
       description = "At most so long (default ${DEFAULT-VALUE}).")
   private int minutes;
 
+  @Option(
+      names = "--brake-percent",
+      paramLabel = "N",
+      description = "Stop before more than this part of a table; otherwise as before, or 40.")
+  private @Nullable Integer brakePercent;
+
+  @Option(
+      names = "--brake-from",
+      paramLabel = "N",
+      description = "Let the brake look from so many rows on; otherwise as before, or 1000.")
+  private @Nullable Integer brakeFrom;
+
+  @Option(
+      names = "--confirm",
+      paramLabel = "TABLE=N",
+      description = "Say that so many rows are meant, where the brake has stopped.")
+  private Map<String, Long> confirmed = new LinkedHashMap<>();
+
   @Mixin private ActorOptions actor;
+
+  @Override
+  void inspect() {
+    if (brakePercent != null && (brakePercent < 1 || brakePercent > 100)) {
+      throw new UsageException("--brake-percent is 1 to 100");
+    }
+    if (brakeFrom != null && brakeFrom < 1) {
+      throw new UsageException("--brake-from is 1 or more");
+    }
+  }
 
   @Override
   Answer take(Installation at) {
@@ -39,10 +69,18 @@ final class SweepRows extends Step {
       Planned planned = Planned.of(sweeps.plan(actor.actor(at)));
       return Answer.of(planned, planned.lines());
     }
-    sweeps.start(SweepPolicy.DEFAULT, actor.actor(at));
+    sweeps.start(policy(sweeps.status(actor.actor(at))), actor.actor(at));
+    confirmed.forEach((table, rows) -> sweeps.confirm(table, rows, actor.actor(at)));
     Jobs.of(at.runtime()).run("retention-sweep", Budget.minutes(minutes));
     Done done = Done.of(sweeps.status(actor.actor(at)));
     return Answer.of(done, done.lines());
+  }
+
+  private SweepPolicy policy(SweepStatus status) {
+    SweepPolicy before = status.policy().orElse(SweepPolicy.DEFAULT);
+    return new SweepPolicy(
+        brakePercent == null ? before.brakePercent() : brakePercent,
+        brakeFrom == null ? before.brakeFrom() : brakeFrom);
   }
 
   record Planned(long rows, long seconds, List<Due> due) {

@@ -10,6 +10,7 @@ import io.entsdk.core.protection.HoldId;
 import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
+import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.erasure.ErasureId;
 import java.time.DateTimeException;
@@ -26,6 +27,7 @@ final class Values {
     line.registerConverter(ClosureId.class, of(ClosureId::parse));
     line.registerConverter(ErasureId.class, of(ErasureId::parse));
     line.registerConverter(HoldId.class, of(HoldId::parse));
+    line.registerConverter(SlipId.class, of(SlipId::parse));
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
     line.registerConverter(Uai.class, of(Uai::of));
     line.registerConverter(PersonId.class, of(PersonId::parse));

@@ -14,6 +14,7 @@ import io.entsdk.privacy.archive.LineVisa;
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.archive.SlipLine;
+import io.entsdk.privacy.archive.SlipNumber;
 import io.entsdk.privacy.archive.SlipState;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ final class JpaSlips {
       """
       select s.id, s.school_id, s.service, s.state, s.drafted_on, s.signed_on, s.submitted_on,
         s.answered_on, s.visa, s.executed_on, s.destroyed, s.attested_on,
+        s.drafted_year, s.serial,
         l.place, l.rule_key, l.typology, l.first_day, l.last_day, l.useful_for, l.row_count,
         l.byte_count, l.reference, l.fate, l.remark, l.visa
       from ent_privacy_slip s
@@ -52,7 +54,7 @@ final class JpaSlips {
       update ent_privacy_slip set state = cast(?3 as varchar), %s
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
-  private static final int LINE = 12;
+  private static final int LINE = 14;
 
   private final Unit unit;
   private final int tenant;
@@ -97,6 +99,8 @@ final class JpaSlips {
             Column.integer("tenant", any -> tenant),
             Column.uuid("id", one -> one.id().value()),
             Column.uuid("school_id", one -> one.school().value()),
+            Column.integer("drafted_year", one -> one.number().year()),
+            Column.integer("serial", one -> one.number().serial()),
             Column.text("service", Slip::service),
             Column.text("state", one -> one.state().name()),
             Column.uuid("drafted_by", any -> by),
@@ -156,6 +160,7 @@ final class JpaSlips {
     Row row = rows.get(0);
     return new Slip(
         new SlipId(row.uuid(0)),
+        new SlipNumber(row.integer(12), row.integer(13)),
         new SchoolId(row.uuid(1)),
         row.text(2),
         SlipState.valueOf(row.text(3)),

@@ -46,14 +46,16 @@ public final class SlipDesk {
     inspect(draft);
     act(draft.school(), PrivacyPermissions.PREPARE_SLIP);
     SlipId id = new SlipId(unit.newId());
+    LocalDate today = new Known(unit).today(draft.school());
     Slip slip =
         new Slip(
             id,
+            new SlipNumbers(unit).next(draft.school(), today.getYear()),
             draft.school(),
             draft.service(),
             SlipState.DRAFT,
             draft.lines(),
-            new Known(unit).today(draft.school()),
+            today,
             null,
             null,
             null,

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -71,9 +72,20 @@ final class DueRows {
         : places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START);
   }
 
+  /** Return where what is due ends of a table whose rows wait for a visa and nothing else. */
+  Optional<Cutoff> cutoffBeforeVisa(SweptTable swept) {
+    boolean waits =
+        obstacle(swept).filter(SweepObstacle.AWAITS_CLEARANCE::equals).isPresent()
+            && places.stream()
+                .allMatch(place -> obstacle(swept, place, Set.of(Block.VISA)).isEmpty());
+    return waits
+        ? places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START)
+        : Optional.empty();
+  }
+
   /** Return the rule of the school that lets its rows stay longest; empty if there is none. */
   Optional<RetentionRule> rule(SweptTable swept) {
-    return cutoff(swept).isPresent()
+    return cutoff(swept).or(() -> cutoffBeforeVisa(swept)).isPresent()
         ? places.stream()
             .min(Comparator.comparing(place -> cutoff(swept, place).start()))
             .flatMap(place -> rule(swept, place))
@@ -104,6 +116,10 @@ final class DueRows {
   }
 
   private Optional<SweepObstacle> obstacle(SweptTable swept, Place place) {
+    return obstacle(swept, place, Set.of());
+  }
+
+  private Optional<SweepObstacle> obstacle(SweptTable swept, Place place, Set<Block> granted) {
     Optional<RetentionRule> found = rule(swept, place);
     if (found.isEmpty()) {
       return Optional.of(SweepObstacle.NO_RULE);
@@ -112,7 +128,7 @@ final class DueRows {
     if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
       return Optional.of(SweepObstacle.ARCHIVES_UNKNOWN);
     }
-    if (!rule.blocks().isEmpty()) {
+    if (!granted.containsAll(rule.blocks())) {
       return Optional.of(SweepObstacle.AWAITS_CLEARANCE);
     }
     if (swept.clock().kind() == RowClock.Kind.LAST_DAY) {

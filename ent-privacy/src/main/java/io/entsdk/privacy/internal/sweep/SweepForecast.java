@@ -34,17 +34,19 @@ final class SweepForecast {
   }
 
   private PlannedSweep of(SweptTable swept) {
+    Optional<SweepObstacle> obstacle = due.obstacle(swept);
     return due.cutoff(swept)
-        .map(cutoff -> counted(swept, cutoff))
-        .orElseGet(() -> planned(swept, due.obstacle(swept), Range.NOTHING, all(swept), 0));
+        .or(() -> due.cutoffBeforeVisa(swept))
+        .map(cutoff -> counted(swept, cutoff, obstacle))
+        .orElseGet(() -> planned(swept, obstacle, Range.NOTHING, all(swept), 0));
   }
 
-  private PlannedSweep counted(SweptTable swept, Cutoff cutoff) {
+  private PlannedSweep counted(SweptTable swept, Cutoff cutoff, Optional<SweepObstacle> obstacle) {
     SweepCount count = new SweepCount(unit, swept, cutoff.value());
     Range range = cutoff.range(count.range());
     long held = range.due() == 0 ? 0 : range.due() - count.free();
     long rows = count.all();
-    return planned(swept, brake(swept, range.due(), rows), range, rows, held);
+    return planned(swept, obstacle.or(() -> brake(swept, range.due(), rows)), range, rows, held);
   }
 
   private Optional<SweepObstacle> brake(SweptTable swept, long due, long rows) {

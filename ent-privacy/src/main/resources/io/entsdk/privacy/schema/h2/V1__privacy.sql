@@ -176,6 +176,8 @@ create table ent_privacy_slip (
   tenant int not null,
   id uuid not null,
   school_id uuid not null,
+  drafted_year int not null,
+  serial int not null,
   service varchar(200) not null,
   state varchar(20) not null,
   drafted_by uuid,
@@ -189,6 +191,7 @@ create table ent_privacy_slip (
   destroyed bigint,
   attested_by uuid,
   attested_on date,
+  constraint ent_privacy_slip_number unique (tenant, school_id, drafted_year, serial),
   primary key (tenant, id)
 );
 create index ent_privacy_slip_school on ent_privacy_slip (tenant, school_id, drafted_on, id);
@@ -214,6 +217,15 @@ create table ent_privacy_slip_line (
   visa varchar(10) not null,
   constraint ent_privacy_slip_line_of foreign key (tenant, slip_id) references ent_privacy_slip (tenant, id),
   primary key (tenant, slip_id, place)
+);
+
+-- The last number that the slips of a school were given in a year.
+create table ent_privacy_slip_count (
+  tenant int not null,
+  school_id uuid not null,
+  drafted_year int not null,
+  last_serial int not null,
+  primary key (tenant, school_id, drafted_year)
 );
 
 -- The day on which the accounts of a school were last looked at, by its calendar; none where they are to be looked at again.

@@ -176,6 +176,8 @@ create table ent_privacy_slip (
   tenant int not null,
   id uuid not null,
   school_id uuid not null,
+  drafted_year int not null,
+  serial int not null,
   service varchar(200) not null,
   state varchar(20) not null,
   drafted_by uuid,
@@ -188,7 +190,8 @@ create table ent_privacy_slip (
   executed_on date,
   destroyed bigint,
   attested_by uuid,
-  attested_on date
+  attested_on date,
+  constraint ent_privacy_slip_number unique (tenant, school_id, drafted_year, serial)
 );
 create index ent_privacy_slip_school on ent_privacy_slip (tenant, school_id, drafted_on, id);
 create index ent_privacy_slip_drafted_by on ent_privacy_slip (tenant, drafted_by) where drafted_by is not null;
@@ -215,6 +218,15 @@ create table ent_privacy_slip_line (
   constraint ent_privacy_slip_line_of foreign key (tenant, slip_id) references ent_privacy_slip (tenant, id)
 );
 alter table ent_privacy_slip_line add primary key (tenant, slip_id, place);
+
+-- The last number that the slips of a school were given in a year.
+create table ent_privacy_slip_count (
+  tenant int not null,
+  school_id uuid not null,
+  drafted_year int not null,
+  last_serial int not null
+);
+alter table ent_privacy_slip_count add primary key (tenant, school_id, drafted_year);
 
 -- The day on which the accounts of a school were last looked at, by its calendar; none where they are to be looked at again.
 -- due_since and waiting_since are the oldest limits that have passed, of those that nothing stands in the way of and of others.

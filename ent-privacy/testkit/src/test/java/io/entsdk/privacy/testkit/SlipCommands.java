@@ -3,8 +3,10 @@ package io.entsdk.privacy.testkit;
 import static io.entsdk.privacy.PrivacyPermissions.PREPARE_SLIP;
 import static io.entsdk.privacy.PrivacyPermissions.READ_SLIP;
 import static io.entsdk.privacy.PrivacyPermissions.SIGN_SLIP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.archive.SlipDraft;
@@ -33,6 +35,19 @@ final class SlipCommands {
             PREPARE_SLIP,
             SlipCommands::head,
             (ent, actor) -> of(ent).draft(draft(ent), actor))
+        .row(
+            "Slips.draftAccounts",
+            PREPARE_SLIP,
+            SlipCommands::head,
+            (ent, actor) ->
+                unlessNothingWaits(
+                    () -> of(ent).draftAccounts(ent.school().id(), "École", DAY, actor)))
+        .row(
+            "Slips.draftRows",
+            PREPARE_SLIP,
+            null,
+            (ent, actor) ->
+                unlessNothingWaits(() -> of(ent).draftRows(ent.school().id(), "École", actor)))
         .row(
             "Slips.sign",
             SIGN_SLIP,
@@ -77,6 +92,14 @@ final class SlipCommands {
             READ_SLIP,
             SlipCommands::head,
             (ent, actor) -> of(ent).listOf(ent.school().id(), actor));
+  }
+
+  private static void unlessNothingWaits(Runnable draft) {
+    try {
+      draft.run();
+    } catch (ConflictException e) {
+      assertEquals("nothing-waits", e.code());
+    }
   }
 
   private static SlipId granted(Ent ent) {
