@@ -5,7 +5,7 @@ public enum Late {
   /** The erasure of an account that nothing stands in the way of. */
   ACCOUNTS,
   /**
-   * The erasure of an account that waits for an answer, a visa, an approval or the end of a hold.
+   * The erasure of an account that waits for an answer, a visa or an approval; a hold is not late.
    */
   WAITING,
   /** The sweep of a row, by its own last day. */

@@ -102,7 +102,7 @@ public final class AccountLooks {
         day.today(),
         Micros.of(unit.now()),
         oldest(foreseen, day, one -> one.waitsFor().isEmpty()),
-        oldest(foreseen, day, one -> !one.waitsFor().isEmpty()));
+        oldest(foreseen, day, DueForecast::waitsForSomebody));
   }
 
   private static String oldest(

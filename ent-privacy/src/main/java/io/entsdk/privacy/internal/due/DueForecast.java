@@ -50,6 +50,13 @@ record DueForecast(PersonId person, LocalDate from, List<Block> waitsFor, int ve
     return found;
   }
 
+  /**
+   * Tell whether somebody is to answer; whoever is held is not late, and has a review of its own.
+   */
+  boolean waitsForSomebody() {
+    return !waitsFor.isEmpty() && !waitsFor.contains(Block.HOLD);
+  }
+
   private static Optional<DueForecast> within(
       AccountCase account, LocalDate begins, @Nullable LocalDate ends, boolean now) {
     RetentionCase about = account.about();

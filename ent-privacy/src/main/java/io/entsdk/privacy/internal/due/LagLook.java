@@ -40,7 +40,7 @@ public final class LagLook implements RuntimeLook {
           "an account is %d days past its limit and nothing stands in the way; plan its erasure"
               .formatted(days);
       case WAITING ->
-          "an account is %d days past its limit and waits; look at its slip, its hold or the answer of the controller"
+          "an account is %d days past its limit and waits; look at its slip, or at the answer of the controller"
               .formatted(days);
       case ROWS ->
           "rows of %s are past their last day, the oldest by %d days; look at status() of the tenant's Sweeps"

@@ -134,6 +134,24 @@ class DueDatesTest {
   }
 
   @Test
+  void whoIsHeldIsNotLate() {
+    for (PersonId one : List.of(ent.ada(), ent.grace(), ent.charles())) {
+      Protection.of(ent.tenant())
+          .holds()
+          .place(
+              HoldRequest.of(one, HoldBasis.LITIGATION, "d12", Leaving.LIMIT.plusYears(1)),
+              OPERATOR);
+    }
+    ent.clock().advance(Duration.ofDays(40));
+    leaving.run("retention-accounts");
+
+    SchoolDues counted = dues.count(school, Leaving.LIMIT, leaving.head);
+    assertEquals(3, counted.waiting());
+    assertEquals(0, dues.lag(OPERATOR).of(Late.WAITING));
+    assertEquals(0, dues.lag(OPERATOR).of(Late.ACCOUNTS));
+  }
+
+  @Test
   void whatIsLateIsToldUntilItIsGoneAndWhoIsErasedIsForeseenNoMore() {
     SchoolId other = Jdbc.anotherSchool(ent);
     leaving.run("retention-accounts");
