@@ -4,6 +4,7 @@ import io.entsdk.core.internal.persistence.BareForeignKey;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.privacy.internal.LiveSchema;
+import io.entsdk.privacy.internal.sweep.BareSweep;
 import io.entsdk.privacy.inventory.InventoryFinding.Kind;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ final class DeclarationAudit {
     this.rules = rules;
   }
 
-  InventoryCheck compare(List<BareForeignKey> bare) {
+  InventoryCheck compare(List<BareForeignKey> bare, List<BareSweep> sweeps) {
     Set<String> seen = new HashSet<>();
     Stream<InventoryFinding> twice =
         declared.tables().stream()
@@ -34,8 +35,14 @@ final class DeclarationAudit {
     Stream<InventoryFinding> each = declared.tables().stream().flatMap(this::table);
     Stream<InventoryFinding> undeclared = declared.features().stream().flatMap(this::undeclared);
     Stream<InventoryFinding> unserved = bare.stream().map(this::unserved);
+    Stream<InventoryFinding> walked =
+        sweeps.stream()
+            .map(
+                one ->
+                    new InventoryFinding(
+                        Kind.SWEEP_INDEX_MISSING, one.source(), one.table(), one.remedy()));
     return new InventoryCheck(
-        Stream.of(twice, each, undeclared, unserved, storesWithoutRule())
+        Stream.of(twice, each, undeclared, unserved, walked, storesWithoutRule())
             .flatMap(findings -> findings)
             .toList());
   }

@@ -11,6 +11,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.LiveSchema;
 import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.internal.sweep.BareSweep;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,8 +54,9 @@ public final class Inventory {
   /**
    * Compare what is declared with the tables of the database, in one statement: those with the
    * prefix of a jar that is present, and those that a vendor's part declares. On PostgreSQL a
-   * second one looks for foreign keys without an index; one more is asked where a rule is named
-   * that is not given in code.
+   * second one looks for foreign keys without an index, and another, where tables are swept, for
+   * those to whose due rows no index leads; one more is asked where a rule is named that is not
+   * given in code.
    *
    * <p>For a host's start and for tests. No row is read, so that no right is asked for.
    */
@@ -66,7 +68,8 @@ public final class Inventory {
           LiveSchema live = LiveSchema.read(unit, declared.tableNames());
           List<BareForeignKey> bare =
               BareForeignKey.around(unit.entities(), unit.dialect(), declared.tableNames());
-          InventoryCheck found = new DeclarationAudit(declared, live, rules).compare(bare);
+          InventoryCheck found =
+              new DeclarationAudit(declared, live, rules).compare(bare, BareSweep.among(unit));
           return found.findings().stream().anyMatch(Inventory::isAboutRule)
               ? known(found, RulesInForce.read(unit, rules))
               : found;

@@ -32,7 +32,9 @@ public record InventoryFinding(Kind kind, String source, String table, String de
     /** A store that is no table names a rule that is not among the rules; there is no table. */
     STORE_RULE_UNKNOWN,
     /** A foreign key of the table has no index that serves it; the detail is what adds one. */
-    INDEX_MISSING
+    INDEX_MISSING,
+    /** No index leads to the due rows of a table that is swept; the detail is what adds one. */
+    SWEEP_INDEX_MISSING
   }
 
   /** Return what is wrong and what to do, in French or English. */

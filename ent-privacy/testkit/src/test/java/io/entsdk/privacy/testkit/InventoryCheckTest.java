@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.inventory.Inventory;
 import io.entsdk.privacy.inventory.InventoryCheck;
 import io.entsdk.privacy.inventory.InventoryFinding;
 import io.entsdk.privacy.inventory.InventoryFinding.Kind;
@@ -68,6 +69,31 @@ class InventoryCheckTest {
       findings.forEach(finding -> Jdbc.execute(ent, finding.detail()));
       assertEquals(List.of(), Privacy.of(ent.tenant()).inventory().check().findings());
       assertTrue(ent.runtime().check().passed(), () -> ent.runtime().check().toString());
+    }
+  }
+
+  /** On H2 nobody looks. */
+  @Test
+  void aTableThatIsSweptWithoutAnIndexIsFoundWithTheStatementThatAddsIt() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Diary()))) {
+      Diary.create(ent);
+      Inventory inventory = Privacy.of(ent.tenant(), Diary.RULES).inventory();
+      assertEquals(List.of(), inventory.check().findings());
+
+      Jdbc.execute(ent, "drop index diary_page_due");
+      Jdbc.execute(ent, "create index diary_by_author on diary_page (tenant, author, made_at)");
+      String remedy = "create index on diary_page (tenant, made_at, id)";
+      List<InventoryFinding> findings = inventory.check().findings();
+      assertEquals(
+          database == Database.H2
+              ? List.of()
+              : List.of(
+                  new InventoryFinding(
+                      Kind.SWEEP_INDEX_MISSING, "vendor-diary", "diary_page", remedy)),
+          findings);
+
+      findings.forEach(finding -> Jdbc.execute(ent, finding.detail()));
+      assertEquals(List.of(), inventory.check().findings());
     }
   }
 
