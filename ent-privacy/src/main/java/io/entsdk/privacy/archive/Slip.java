@@ -43,6 +43,11 @@ public record Slip(
 
   /** Return the slip as a page of HTML to print and sign, in French or English. */
   public String html(Locale locale) {
-    return new SlipPage(this, locale).text();
+    return new SlipPage(sheet(locale)).text();
+  }
+
+  /** Return what stands on the slip, to print it in another way. */
+  public SlipSheet sheet(Locale locale) {
+    return new SlipWords(this, locale).sheet();
   }
 }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       SlipCommands.Refuse.class,
       SlipCommands.Execute.class,
       SlipCommands.Attest.class,
-      SlipCommands.Print.class
+      PrintSlip.class
     })
 final class SlipCommands extends Group {
 
@@ -178,18 +178,6 @@ final class SlipCommands extends Group {
     @Override
     Answer take(Installation at) {
       return SlipView.told(slips(at).attest(slip, actor.actor(at)));
-    }
-  }
-
-  /** Prints. */
-  @Command(name = "print", description = "Write it as a page of HTML, to print and sign.")
-  static final class Print extends OfOne {
-
-    @Override
-    Answer take(Installation at) {
-      Slip found = slips(at).get(slip, actor.actor(at));
-      String page = found.html(locale());
-      return Answer.of(new SlipView.Printed(found.number().toString(), page), List.of(page));
     }
   }
 }

@@ -75,7 +75,4 @@ record SlipView(
       return slips.stream().flatMap(one -> one.lines().stream()).toList();
     }
   }
-
-  /** Is a slip as a page. */
-  record Printed(String number, String html) {}
 }

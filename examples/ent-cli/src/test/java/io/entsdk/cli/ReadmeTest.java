@@ -105,7 +105,7 @@ class ReadmeTest {
           Map.entry("slip list", SlipView.Listed.class),
           Map.entry("slips", SlipView.class),
           Map.entry("categories", SlipView.Category.class),
-          Map.entry("slip print", SlipView.Printed.class),
+          Map.entry("slip print", PrintSlip.Printed.class),
           Map.entry("erase plan", ErasureView.Planned.class),
           Map.entry("places", ErasureView.Place.class),
           Map.entry("erase people", ErasureView.People.class),

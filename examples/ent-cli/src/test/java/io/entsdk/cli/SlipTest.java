@@ -8,6 +8,8 @@ import io.entsdk.cli.Terminal.Said;
 import io.entsdk.sample.OndeLayout;
 import io.entsdk.sample.SampleSchool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,7 +64,7 @@ class SlipTest {
   }
 
   @Test
-  void aSlipIsDraftedFromThePlanSignedAnsweredAndUsed() {
+  void aSlipIsDraftedFromThePlanSignedAnsweredAndUsed() throws IOException {
     JsonNode draft = terminal.done("slip", "draft", "--school", sample.uai(), "--as", head);
     String slip = draft.get("slip").asText();
     assertEquals("2026-0001", draft.get("number").asText());
@@ -75,6 +77,10 @@ class SlipTest {
     terminal.done("slip", "submit", slip, "--as", head);
     Said page = terminal.type("slip", "print", slip, "--lang", "fr", "--as", head);
     assertTrue(page.out().contains("Bordereau n° 2026-0001"), page::out);
+    Path pdf = folder.resolve("slip.pdf");
+    terminal.done("slip", "print", slip, "--pdf", pdf.toString(), "--as", head);
+    assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    assertEquals(2, terminal.type("slip", "print", slip, "--pdf", pdf.toString()).exit());
     JsonNode granted = terminal.done("slip", "grant", slip, "--reference", "AD 1", "--as", head);
     assertEquals("VISA_GRANTED", granted.get("state").asText());
     assertTrue(terminal.done("erase", "plan", "--school", sample.uai()).get("people").asInt() > 6);

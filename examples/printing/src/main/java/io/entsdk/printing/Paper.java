@@ -4,6 +4,7 @@ import static io.entsdk.printing.Millimetres.mm;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,7 +22,11 @@ final class Paper implements AutoCloseable {
   private final Typeface face;
 
   Paper(PrintedClass ofClass) throws IOException {
-    face = new Typeface(document, ofClass.fonts());
+    this(ofClass.fonts());
+  }
+
+  Paper(List<byte[]> fonts) throws IOException {
+    face = new Typeface(document, fonts);
   }
 
   Typeface face() {
@@ -33,7 +38,16 @@ final class Paper implements AutoCloseable {
   }
 
   PDPageContentStream newPage() throws IOException {
-    PDPage page = new PDPage(PDRectangle.A4);
+    return newPage(PDRectangle.A4);
+  }
+
+  /** Add a page that is wider than high. */
+  PDPageContentStream newLandscape() throws IOException {
+    return newPage(new PDRectangle(HEIGHT, WIDTH));
+  }
+
+  private PDPageContentStream newPage(PDRectangle size) throws IOException {
+    PDPage page = new PDPage(size);
     document.addPage(page);
     return new PDPageContentStream(document, page);
   }
