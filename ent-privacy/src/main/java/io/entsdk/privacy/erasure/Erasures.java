@@ -7,6 +7,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.access.Holder;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.closure.ClosureReplaying;
 import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.ErasureDesk;
 import io.entsdk.privacy.internal.erasure.PlanDesk;
@@ -116,8 +117,10 @@ public final class Erasures {
 
   /**
    * Take up once more, from the journal outside the database, every erasure that this database does
-   * not know because it came from a backup; the job {@code erasures} does the rest. Return how many
-   * people come back to be erased; 0 where nothing was restored, or where no journal is kept.
+   * not know because it came from a backup, and the closing of the whole tenant; the jobs {@code
+   * erasures} and {@code closures} do the rest. Return how many people come back to be erased,
+   * those of a closing as they were planned; 0 where nothing was restored, or where no journal is
+   * kept.
    *
    * <p>Call it before anybody signs in: {@link io.entsdk.core.EntRuntime#check} fails until it was.
    * What was approved stays approved. A hold in the database keeps whom it holds.
@@ -125,7 +128,8 @@ public final class Erasures {
    * @throws io.entsdk.core.MisconfiguredException if the journal cannot be opened
    */
   public int replay() {
-    return Unit.joined(tenant, unit -> new Replaying(unit).replay());
+    return Unit.joined(
+        tenant, unit -> new ClosureReplaying(unit).replay() + new Replaying(unit).replay());
   }
 
   /**

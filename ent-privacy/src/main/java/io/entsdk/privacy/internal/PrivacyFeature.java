@@ -6,6 +6,7 @@ import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.closure.ClosureJob;
+import io.entsdk.privacy.internal.closure.ClosureRestoreLook;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.due.LagLook;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
@@ -39,7 +40,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<RuntimeLook> looks() {
-    return List.of(new RestoreLook(), new SweepLook(), new LagLook());
+    return List.of(new RestoreLook(), new ClosureRestoreLook(), new SweepLook(), new LagLook());
   }
 
   @Override

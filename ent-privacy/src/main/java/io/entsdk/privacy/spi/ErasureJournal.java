@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Remembers outside the database whom an erasure takes, so that a backup that is restored cannot
- * bring them back: a folder on another disk, a bucket. Given to {@link
- * io.entsdk.core.EntRuntime.Builder#extension}, one at most.
+ * Remembers outside the database whom an erasure takes, and which tenant was closed, so that a
+ * backup that is restored cannot bring them back: a folder on another disk, a bucket. Given to
+ * {@link io.entsdk.core.EntRuntime.Builder#extension}, one at most.
  *
  * <p>It must not be restored together with the database. Entries are sealed: a journal learns
  * neither who nor when, and cannot make one up. It is called from any node, by several at once, and
@@ -24,6 +24,7 @@ public interface ErasureJournal extends Extension {
    * Keep {@code entry} so that it survives a crash of this node before returning: nobody is erased
    * before.
    *
+   * @param erasure the erasure, or the closing of a whole tenant as if it were one
    * @param entry one line of at most a few thousand letters, digits, points, - and _
    */
   void append(TenantId tenant, ErasureId erasure, String entry) throws IOException;

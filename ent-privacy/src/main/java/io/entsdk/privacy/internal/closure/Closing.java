@@ -11,7 +11,9 @@ import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
 import io.entsdk.privacy.internal.closure.ClosingStep.Taken;
+import io.entsdk.privacy.internal.closure.ClosureRow.Way;
 import io.entsdk.privacy.internal.erasure.Certifying;
+import io.entsdk.privacy.internal.erasure.Journal;
 import io.entsdk.privacy.internal.erasure.Jws;
 import io.entsdk.privacy.internal.erasure.UnapprovedErasures;
 import io.entsdk.privacy.internal.retention.RulesInForce;
@@ -28,6 +30,7 @@ import java.util.Optional;
 final class Closing {
 
   private static final String ROWS_LEFT = "rows-left";
+  private static final String JOURNAL = "erasure-journal";
   private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
 
   /** What a transaction does at most, so that whoever places a hold does not wait for long. */
@@ -59,7 +62,10 @@ final class Closing {
   }
 
   private boolean goOn(ClosureRow closure) {
-    new HoldGuard(unit).enter();
+    boolean goes = closure.way().place() != Way.UNTOLD && closure.state() == ClosureState.RUNNING;
+    if (goes) {
+      new HoldGuard(unit).enter();
+    }
     if (isBarred(closure)) {
       closures.set(
           closure.id(),
@@ -67,12 +73,16 @@ final class Closing {
           Micros.of(unit.now().plus(BETWEEN_LOOKS)));
       return false;
     }
+    if (goes) {
+      return walk(
+          closure, closure.inventory().equals(steps.fingerprint()) ? closure.way().place() : 0);
+    }
     if (closure.state() == ClosureState.APPROVED) {
       begin(closure);
-      return true;
+    } else {
+      note(closure);
     }
-    return walk(
-        closure, closure.inventory().equals(steps.fingerprint()) ? closure.way().place() : 0);
+    return true;
   }
 
   private boolean isBarred(ClosureRow closure) {
@@ -85,11 +95,19 @@ final class Closing {
   /** From now on nothing calls it off. */
   private void begin(ClosureRow closure) {
     new UnapprovedErasures(unit).cancel();
-    closures.set(
-        closure.id(),
-        "state = 'RUNNING', place = 0, round_taken = 0, inventory_print = cast(?3 as varchar)",
-        steps.fingerprint());
+    reached(closure, Way.UNTOLD, 0);
+    closures.set(closure.id(), "state = 'RUNNING'");
     record(closure);
+  }
+
+  /**
+   * From now on no backup brings anything back unnoticed. Whoever places a hold does not wait for
+   * the journal, which may hang.
+   */
+  private void note(ClosureRow closure) {
+    where.at(JOURNAL);
+    Journal.of(unit.tenant()).ifPresent(journal -> journal.append(closure.entry()));
+    reached(closure, 0, 0);
   }
 
   private boolean walk(ClosureRow closure, int from) {

@@ -24,9 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries the closing of a tenant from plan to approval, for one actor in one unit of work. */
 public final class ClosureDesk {
+
+  private static final Set<ClosureState> ENDED =
+      Set.of(ClosureState.CERTIFIED, ClosureState.CANCELLED);
 
   private final Unit unit;
   private final Actor actor;
@@ -130,18 +134,14 @@ public final class ClosureDesk {
   }
 
   private List<Obstacle> obstacles(ClosureRow closure) {
-    List<Obstacle> all = new ArrayList<>();
+    if (ENDED.contains(closure.state())) {
+      return List.of();
+    }
     ClosureObstacles obstacles = new ClosureObstacles(unit);
-    switch (closure.state()) {
-      case PLANNED, APPROVED -> {
-        all.addAll(obstacles.standing());
-        all.addAll(obstacles.archives(RulesInForce.read(unit, rules), closure.day()));
-      }
-      case RUNNING -> {
-        all.addAll(obstacles.standing());
-        closure.way().failed().ifPresent(all::add);
-      }
-      default -> {}
+    List<Obstacle> all = new ArrayList<>(obstacles.standing());
+    closure.way().failed().ifPresent(all::add);
+    if (closure.state() != ClosureState.RUNNING) {
+      all.addAll(obstacles.archives(RulesInForce.read(unit, rules), closure.day()));
     }
     return all;
   }

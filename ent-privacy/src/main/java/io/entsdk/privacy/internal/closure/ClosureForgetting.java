@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.erasure.Journal;
 import java.util.List;
 
 /** Forgets in the journal what no backup is old enough to bring back, within one unit of work. */
@@ -12,7 +13,10 @@ record ClosureForgetting(Unit unit) {
   long forget() {
     JpaClosures closures = new JpaClosures(unit);
     List<ClosureRow> old = closures.all(FORGETTABLE, Micros.of(unit.now()));
-    old.forEach(closure -> closures.set(closure.id(), "forget_at = null"));
+    for (ClosureRow closure : old) {
+      Journal.of(unit.tenant()).ifPresent(journal -> journal.forget(closure.id()));
+      closures.set(closure.id(), "forget_at = null");
+    }
     return old.size();
   }
 }

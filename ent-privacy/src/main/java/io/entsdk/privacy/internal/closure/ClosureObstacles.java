@@ -3,10 +3,10 @@ package io.entsdk.privacy.internal.closure;
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.internal.archive.Clearances;
-import io.entsdk.privacy.internal.closure.TenantSchools.Place;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.RetentionRule;
@@ -61,25 +61,24 @@ record ClosureObstacles(Unit unit) {
             .toList();
   }
 
-  private static Stream<RetentionRule> asked(RulesInForce rules, Place school, LocalDate day) {
-    Stream<RetentionRule> accounts =
-        rules.find(RetentionRules.ENT_ACCOUNT, school.id(), day).stream();
+  private static Stream<RetentionRule> asked(RulesInForce rules, SchoolId school, LocalDate day) {
+    Stream<RetentionRule> accounts = rules.find(RetentionRules.ENT_ACCOUNT, school, day).stream();
     Stream<RetentionRule> adopted =
         rules
             .keys()
             .filter(key -> !key.equals(RetentionRules.ENT_ACCOUNT))
-            .flatMap(key -> rules.adopted(key, school.id(), day).stream());
+            .flatMap(key -> rules.adopted(key, school, day).stream());
     return Stream.concat(accounts, adopted);
   }
 
   private static Optional<Obstacle> archives(
-      RetentionRule rule, Place school, LocalDate day, Clearances clearances) {
+      RetentionRule rule, SchoolId school, LocalDate day, Clearances clearances) {
     if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
-      return Optional.of(new Obstacle("archives-unknown", school.id().toString(), 1));
+      return Optional.of(new Obstacle("archives-unknown", school.toString(), 1));
     }
     return rule.blocks().contains(Block.VISA)
-            && clearances.covering(rule.key(), school.id(), day).isEmpty()
-        ? Optional.of(new Obstacle("visa-awaited", school.id().toString(), 1))
+            && clearances.covering(rule.key(), school, day).isEmpty()
+        ? Optional.of(new Obstacle("visa-awaited", school.toString(), 1))
         : Optional.empty();
   }
 }

@@ -103,9 +103,8 @@ public final class ClosurePlanning {
         .all().stream()
             .collect(
                 Collectors.toMap(
-                    TenantSchools.Place::id,
-                    school ->
-                        inForce.get(RetentionRules.ENT_ACCOUNT, school.id(), day).archives()));
+                    school -> school,
+                    school -> inForce.get(RetentionRules.ENT_ACCOUNT, school, day).archives()));
   }
 
   private ClosurePlan written(

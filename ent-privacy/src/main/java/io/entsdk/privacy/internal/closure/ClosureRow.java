@@ -5,6 +5,7 @@ import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
 import io.entsdk.privacy.erasure.ErasureCertificate;
+import io.entsdk.privacy.internal.erasure.ClosureEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,17 +32,26 @@ record ClosureRow(
     Optional<Instant> replayedAt,
     Optional<ErasureCertificate> certificate) {
 
+  /** Return what the journal keeps of it, once it is approved. */
+  ClosureEntry entry() {
+    Approval given = approval.orElseThrow();
+    return new ClosureEntry(
+        id, day, hash, schools, people, plannedAt, given.at(), given.beginsAt(), given.backups());
+  }
+
   /** Says who approved, when it may begin, and how old backups get. */
   record Approval(Optional<PersonId> by, Instant at, Instant beginsAt, Duration backups) {}
 
   /**
    * Says how far it has come.
    *
-   * @param place how many steps are done of this round
+   * @param place how many steps are done of this round; {@link #UNTOLD} before the journal knows
    * @param taken how many rows went in this round
    * @param failed what failed or was waited for when it was last tried; empty as long as it goes on
    */
   record Way(int place, long taken, int failures, Optional<Obstacle> failed) {
+
+    static final int UNTOLD = -1;
 
     static final Way START = new Way(0, 0, 0, Optional.empty());
   }

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,26 +17,25 @@ record TenantSchools(Unit unit) {
   private static final String ALL =
       "select id, zone from ent_core_school where tenant = cast(?1 as int) order by id";
 
-  /** Is a school with the zone of its days. */
-  record Place(SchoolId id, ZoneId zone) {}
-
-  List<Place> all() {
-    return unit.rows(ALL, unit.tenantId().value()).stream()
-        .map(row -> new Place(new SchoolId(row.uuid(0)), ZoneId.of(row.text(1))))
-        .toList();
+  List<SchoolId> all() {
+    return rows().stream().map(row -> new SchoolId(row.uuid(0))).toList();
   }
 
   /** Return where whoever decides for the whole tenant decides: each school, or else the tenant. */
   List<Scope> scopes() {
-    List<Scope> schools = all().stream().<Scope>map(one -> new Scope.OfSchool(one.id())).toList();
+    List<Scope> schools = all().stream().<Scope>map(Scope.OfSchool::new).toList();
     return schools.isEmpty() ? List.of(new Scope.OfTenant()) : schools;
   }
 
   /** Return when {@code day} has begun in every school. */
   Instant beginningOf(LocalDate day) {
-    return all().stream()
-        .map(school -> day.atStartOfDay(school.zone()).toInstant())
+    return rows().stream()
+        .map(row -> day.atStartOfDay(ZoneId.of(row.text(1))).toInstant())
         .max(Comparator.naturalOrder())
         .orElseGet(() -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  private List<Row> rows() {
+    return unit.rows(ALL, unit.tenantId().value());
   }
 }
