@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 /**
  * Proves that a part takes its place beside ours: all that {@link PersonalDataSourceContract} asks
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * row of every table is looked at, those of tables that nobody declared included, and stores that
  * are no tables are asked. Contributions to places of others stay without the name of whoever is
  * silent, and go with whoever objects. The node that erases dies at one commit after the other,
- * too.
+ * too. At last the whole tenant is closed, and only what says why it stays may stay.
  *
  * <p>A subclass names the source and creates its tables. With {@code @EachDatabase} and a field
  * {@code @Parameter Database database}, which {@link #database} returns, all of it is tried on
@@ -141,7 +142,7 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     assertEquals(List.of(), trial.wrongCopies());
     Map<String, Long> elsewhere = keptElsewhere(ent.bob());
 
-    ErasureReport report = certified(inTime(erasure));
+    ErasureReport report = certified(inTime(erasure::run));
 
     assertEquals(List.of(), trial.findings());
     new CertificateTrial(trial, Privacy.of(ent.tenant()).erasures().publicKeys())
@@ -163,6 +164,21 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     }
   }
 
+  /** The end of a contract, with rows in every table of every part. */
+  @Test
+  void whenTheTenantIsClosedOnlyWhatSaysWhyStays() throws SQLException {
+    WholeClosure closure = new WholeClosure(ent);
+    new ErasureTrial(ent, Set.of(ent.ada()), BOOKS)
+        .plantInOurs(ent.ada(), ent.bob(), WholeClosure::isAsked);
+    plantInThePart();
+    closure.begin();
+
+    inTime(closure::run);
+
+    assertEquals(List.of(), closure.findings());
+    assertEquals(Map.of(), keptElsewhere(ent.ada()));
+  }
+
   /** Erase Ada alone, dying at commit {@code at} unless it is 0; return how many there were. */
   private int erasedDyingAt(int at) throws SQLException {
     WholeErasure erasure = new WholeErasure(ent, Set.of(ent.grace(), ent.charles()));
@@ -178,11 +194,11 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     return commits;
   }
 
-  private ErasureReport inTime(WholeErasure erasure) {
+  private <T> T inTime(ThrowingSupplier<T> work) {
     return assertTimeoutPreemptively(
         patience(),
-        erasure::run,
-        "something hangs while a person is erased, and whoever would place a hold waits for it");
+        work,
+        "something hangs while rows are erased, and whoever would place a hold waits for it");
   }
 
   /** Rules and erasures stand in tables of ent-privacy, and would be gone by, and gone on with. */
