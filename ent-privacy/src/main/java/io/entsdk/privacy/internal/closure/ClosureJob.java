@@ -26,12 +26,15 @@ public final class ClosureJob implements TenantJob {
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final int LONGEST_WAIT = 10;
 
+  /** Whoever is still to be told something is due at once. */
   private static final String NEXT =
       """
-      select min(case when state = 'CERTIFIED' then forget_at
+      select min(case when state = 'CANCELLED' or (state = 'APPROVED' and not told) then 0
+        when state = 'CERTIFIED' then forget_at
         when retry_at > begins_at then retry_at else begins_at end)
       from ent_privacy_closure where tenant = cast(?1 as int)
-        and (state in ('APPROVED', 'RUNNING') or forget_at is not null)""";
+        and (state in ('APPROVED', 'RUNNING') or forget_at is not null
+          or (state = 'CANCELLED' and (told or told_after is not null)))""";
 
   private final Logger log = LoggerFactory.getLogger(ClosureJob.class);
 

@@ -105,6 +105,26 @@ class ClosureTroubleTest {
   }
 
   @Test
+  void aHoldThatComesHalfWayStopsItThere() {
+    aTableThatNobodyDeclared();
+    ClosurePlan plan = ending.approved();
+    assertEquals(ClosureState.RUNNING, ending.close(plan).state());
+    Protection.of(ent.tenant())
+        .holds()
+        .place(
+            HoldRequest.of(ent.bob(), HoldBasis.LITIGATION, "dossier 12", Ending.DAY.plusYears(1)),
+            Ending.HOST);
+    Jdbc.execute(ent, "drop table locker");
+    ent.clock().advance(Duration.ofHours(3));
+
+    assertEquals(List.of(new Obstacle("held", "", 1)), ending.finish(plan).obstacles());
+    assertEquals(9, Jdbc.count(ent, "select count(*) from ent_core_person"));
+
+    Jdbc.execute(ent, "delete from ent_core_held");
+    assertEquals(ClosureState.CERTIFIED, ending.finish(plan).state());
+  }
+
+  @Test
   void whatStandsInTheWayIsARefusalOfThePlan() {
     HoldRequest request =
         HoldRequest.of(ent.ada(), HoldBasis.LITIGATION, "dossier 12", Ending.DAY.plusYears(1));
@@ -127,12 +147,7 @@ class ClosureTroubleTest {
         ent,
         "insert into ent_messaging_blob (tenant, id, bytes, file_type, state, stored_at, due_at, attempts) values (1, '%s', 1, 'PNG', 'CLEAN', 0, 0, 0)"
             .formatted(new UUID(7, 7)));
-    Jdbc.execute(
-        ent,
-        "create table locker (tenant int not null, id uuid not null, owner uuid not null, primary key (tenant, id), constraint locker_of foreign key (tenant, owner) references ent_core_person (tenant, id))");
-    Jdbc.execute(ent, "create index locker_owner on locker (tenant, owner)");
-    Jdbc.execute(
-        ent, "insert into locker values (1, '%s', '%s')".formatted(new UUID(7, 7), ent.bob()));
+    aTableThatNobodyDeclared();
     ClosurePlan plan = ending.approved();
 
     assertEquals("ent_core_person", only(ending.close(plan)).where());
@@ -166,6 +181,15 @@ class ClosureTroubleTest {
 
     assertEquals(ClosureState.CERTIFIED, ending.finish(plan).state());
     assertEquals(0, Jdbc.count(ent, "select count(*) from ent_core_organisation"));
+  }
+
+  private void aTableThatNobodyDeclared() {
+    Jdbc.execute(
+        ent,
+        "create table locker (tenant int not null, id uuid not null, owner uuid not null, primary key (tenant, id), constraint locker_of foreign key (tenant, owner) references ent_core_person (tenant, id))");
+    Jdbc.execute(ent, "create index locker_owner on locker (tenant, owner)");
+    Jdbc.execute(
+        ent, "insert into locker values (1, '%s', '%s')".formatted(new UUID(7, 7), ent.bob()));
   }
 
   private void approve(ClosurePlan plan, String hash, int people, Actor actor) {
