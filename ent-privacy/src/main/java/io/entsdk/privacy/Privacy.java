@@ -8,6 +8,7 @@ import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.inventory.Inventory;
+import io.entsdk.privacy.request.ErasureRequests;
 import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.Retention;
 import io.entsdk.privacy.retention.RetentionRules;
@@ -69,6 +70,11 @@ public final class Privacy {
 
   public Erasures erasures() {
     return new Erasures(tenant, rules, policy);
+  }
+
+  /** Enter what single people ask about their own data. */
+  public ErasureRequests erasureRequests() {
+    return new ErasureRequests(tenant, rules, policy);
   }
 
   /** Enter what becomes of people's contributions to places of others. */

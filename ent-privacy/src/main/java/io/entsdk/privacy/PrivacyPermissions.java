@@ -50,6 +50,10 @@ public final class PrivacyPermissions {
   public static final Permission RUN_SWEEP =
       Permission.of("run-sweep", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** Ask that what is kept about oneself, or about a child, be erased. */
+  public static final Permission ASK_ERASURE =
+      Permission.of("ask-erasure", Assurance.PASSWORD, SELF, GUARDS);
+
   /** Answer what becomes of contributions to places of others when an account is closed. */
   public static final Permission ANSWER_CONTRIBUTIONS =
       Permission.of("answer-contributions", Assurance.PASSWORD, SELF, GUARDS);

@@ -19,6 +19,7 @@ class BundlesTest {
   @ValueSource(
       strings = {
         "archive/slip",
+        "request/answer",
         "retention/account",
         "retention/simulation",
         "inventory/document",

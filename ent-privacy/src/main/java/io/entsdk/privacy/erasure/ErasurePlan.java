@@ -1,6 +1,7 @@
 package io.entsdk.privacy.erasure;
 
 import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.privacy.request.ErasureGround;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * Says what an erasure would do; nothing is erased before another person has approved its hash.
  *
+ * @param ground why the one person in it has asked for it; empty where limits are past
  * @param hash stands for everything in the plan: people, tables, rules and inventory; base64url
  * @param people how many people it takes, and nobody who is not among them will ever be taken
  * @param accounts how many accounts the school has
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record ErasurePlan(
     ErasureId id,
     DueOn scope,
+    Optional<ErasureGround> ground,
     String hash,
     int people,
     int accounts,

@@ -51,6 +51,11 @@ public final class Erasures {
     return Unit.joined(tenant, unit -> new PlanDesk(unit, actor, rules, policy).plan(scope));
   }
 
+  /** Return a plan as it was written, such as one that somebody has asked for. */
+  public ErasurePlan getPlan(ErasureId erasure, Actor actor) {
+    return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).plan(erasure));
+  }
+
   /** List who is in an erasure, those with the newest activity first. */
   public Page<PlannedPerson> listPeople(ErasureId erasure, PageRequest page, Actor actor) {
     return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).people(erasure, page));

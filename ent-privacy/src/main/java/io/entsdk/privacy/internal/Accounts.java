@@ -15,12 +15,15 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.core.internal.protection.ErasureBars.Bar;
 import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.internal.request.Admissibility;
 import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.request.ErasureGround;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Clearance;
 import io.entsdk.privacy.retention.Entitlement;
 import io.entsdk.privacy.retention.LegalHold;
 import io.entsdk.privacy.retention.RetentionCase;
+import io.entsdk.privacy.retention.RetentionRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -79,6 +82,37 @@ public final class Accounts {
     return account(person, entitlements.of(person), newest, holds, mine).on(day);
   }
 
+  /** Return what decides about erasing {@code person} on request. */
+  public OwnAccount own(PersonId person, LocalDate day) {
+    AccountRules mine = AccountRules.of(unit, rules, person, day);
+    Entitlement entitlement = entitlement(entitlements.of(person));
+    return new OwnAccount(
+        entitlement,
+        mine.of(person),
+        granted(person, entitlement, mine),
+        entitlements.newestEventOf(person).orElse(null));
+  }
+
+  /** Is an account whose owner asks to be erased. */
+  public record OwnAccount(
+      Entitlement entitlement,
+      List<RetentionRule> rules,
+      Set<Clearance> clearances,
+      @Nullable Instant newestActivity) {
+
+    public Admissibility admissibility(ErasureGround ground) {
+      return new Admissibility(ground, entitlement, rules, clearances);
+    }
+
+    /** Return the last day of entitlement so far; nobody knows of one of whoever is unknown. */
+    public LocalDate lastDay(LocalDate today) {
+      if (entitlement instanceof Entitlement.Until until) {
+        return until.lastDay();
+      }
+      return entitlement instanceof Entitlement.Unknown ? today.minusDays(1) : today;
+    }
+  }
+
   public List<AccountRetention> decideAll(SchoolId school, LocalDate day) {
     return casesOf(school, day).stream().map(one -> one.on(day)).toList();
   }
@@ -123,15 +157,25 @@ public final class Accounts {
       @Nullable Instant newest,
       Set<LegalHold> holds,
       AccountRules applying) {
-    Entitlement entitlement =
-        facts.stream().max(BY_LENGTH).map(Accounts::entitlement).orElse(new Entitlement.Unknown());
-    Set<Clearance> granted =
-        entitlement instanceof Entitlement.Until until
-            ? applying.granted(person, until.lastDay())
-            : Set.of();
+    Entitlement entitlement = entitlement(facts);
+    Set<Clearance> granted = granted(person, entitlement, applying);
     RetentionCase about =
         new RetentionCase(applying.of(person), entitlement.facts(), holds, granted);
     return new AccountCase(person, entitlement, about, newest);
+  }
+
+  private static Set<Clearance> granted(
+      PersonId person, Entitlement entitlement, AccountRules applying) {
+    return entitlement instanceof Entitlement.Until until
+        ? applying.granted(person, until.lastDay())
+        : Set.of();
+  }
+
+  private static Entitlement entitlement(List<EntitlementFact> facts) {
+    return facts.stream()
+        .max(BY_LENGTH)
+        .map(Accounts::entitlement)
+        .orElse(new Entitlement.Unknown());
   }
 
   private static Entitlement entitlement(EntitlementFact fact) {

@@ -30,6 +30,7 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.READ_RULES,
         PrivacyPermissions.ADOPT_RULES,
         PrivacyPermissions.RUN_SWEEP,
+        PrivacyPermissions.ASK_ERASURE,
         PrivacyPermissions.ANSWER_CONTRIBUTIONS,
         PrivacyPermissions.READ_SLIP,
         PrivacyPermissions.PREPARE_SLIP,

@@ -49,7 +49,7 @@ final class PrivacyTables implements PersonalDataSource {
         .doneBy("planned_by", "planned_at")
         .doneBy("approved_by", "approved_at")
         .notPersonal(KEYS, "tenant", "id", "school_id")
-        .notPersonal(PLAN, "due_on", "state", "hash", "rule_print", "inventory_print")
+        .notPersonal(PLAN, "due_on", "ground", "state", "hash", "rule_print", "inventory_print")
         .notPersonal(PLAN, "people", "accounts", "brakes", "newest_at", "begins_at")
         .notPersonal(PLAN, "backup_seconds", "forget_at", "replayed_at", "certificate")
         .build();

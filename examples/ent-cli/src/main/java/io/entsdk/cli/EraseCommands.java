@@ -27,6 +27,8 @@ import picocli.CommandLine.Parameters;
     description = "Erase whoever has left: planned, approved by another, verified, certified.",
     subcommands = {
       EraseCommands.Plan.class,
+      RequestErasure.class,
+      EraseCommands.Show.class,
       EraseCommands.People.class,
       EraseCommands.Spare.class,
       ContributionSteps.Ask.class,
@@ -75,6 +77,18 @@ final class EraseCommands extends Group {
       DueOn due = DueOn.of(found.id(), day == null ? at.today(found) : day);
       ErasurePlan plan = OfOne.erasures(at).plan(due, actor.actor(at));
       ErasureView.Planned view = ErasureView.Planned.of(plan);
+      return Answer.of(view, view.lines());
+    }
+  }
+
+  /** Shows a plan once more. */
+  @Command(name = "show", description = "Show a plan, such as one that somebody has asked for.")
+  static final class Show extends OfOne {
+
+    @Override
+    Answer take(Installation at) {
+      ErasureView.Planned view =
+          ErasureView.Planned.of(erasures(at).getPlan(erasure, actor.actor(at)));
       return Answer.of(view, view.lines());
     }
   }

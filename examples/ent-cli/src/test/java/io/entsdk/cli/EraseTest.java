@@ -145,6 +145,34 @@ class EraseTest {
   }
 
   @Test
+  void whoeverAsksIsPlannedAloneOrToldWhyNot() throws SQLException {
+    String other =
+        sql(
+            "select person_id from ent_core_enrolment where person_id <> '%s' order by person_id",
+            pupil);
+    String[] entitled = {
+      "erase", "request", other, "--school", sample.uai(), "--ground", "OBJECTION", "--as", other
+    };
+    JsonNode refused = terminal.done(entitled);
+    assertEquals("STILL_ENTITLED", refused.get("refused").asText(), refused::toString);
+
+    String[] gone = {
+      "erase",
+      "request",
+      pupil,
+      "--school",
+      sample.uai(),
+      "--ground",
+      "NO_LONGER_NEEDED",
+      "--recorded",
+      "--as",
+      head
+    };
+    String erasure = terminal.done(gone).get("erasure").asText();
+    assertEquals(1, terminal.done("erase", "show", erasure).get("people").asInt());
+  }
+
+  @Test
   void whoIsSparedStaysAndNoMachineApproves() {
     JsonNode plan = plan();
     String erasure = plan.get("erasure").asText();

@@ -111,6 +111,8 @@ class ReadmeTest {
           Map.entry("erase people", ErasureView.People.class),
           Map.entry("subjects", ErasureView.Subject.class),
           Map.entry("erase spare", ErasureView.class),
+          Map.entry("erase request", RequestErasure.Requested.class),
+          Map.entry("erase show", ErasureView.Planned.class),
           Map.entry("erase ask", ContributionSteps.Question.class),
           Map.entry("erase answer", ContributionSteps.Question.class),
           Map.entry("contributed", ContributionSteps.Contributed.class),

@@ -20,6 +20,7 @@ import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.PrivacyReads;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasureOutcome;
+import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureState;
@@ -113,6 +114,12 @@ public final class ErasureDesk {
     }
     erasures.cancel(id);
     return report(id);
+  }
+
+  public ErasurePlan plan(ErasureId id) {
+    ErasureRow erasure = erasures.get(id);
+    new AccessCheck(unit).require(actor, PrivacyPermissions.READ_ERASURE, scope(erasure));
+    return erasure.plan(erasures.tables(id));
   }
 
   public ErasureReport read(ErasureId id) {

@@ -64,8 +64,10 @@ final class ErasureRounds {
     } else if (erasure.state() != ErasureState.RUNNING) {
       return false;
     }
-    LocalDate today = new Known(unit).today(erasure.school());
-    new RuleUses(unit).record(RetentionRules.ENT_ACCOUNT, erasure.school(), today);
+    if (erasure.ground().isEmpty()) {
+      LocalDate today = new Known(unit).today(erasure.school());
+      new RuleUses(unit).record(RetentionRules.ENT_ACCOUNT, erasure.school(), today);
+    }
     if (!erasure.inventory().equals(fingerprint)) {
       unit.update(ADOPT, tenant, erasure.id().value(), fingerprint);
       new ErasurePeople(unit, erasure.id()).beginAnew();

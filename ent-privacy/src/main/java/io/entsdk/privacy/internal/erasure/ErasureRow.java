@@ -8,6 +8,7 @@ import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.PlannedTable;
+import io.entsdk.privacy.request.ErasureGround;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Is an erasure as it is kept.
  *
+ * @param ground why one person has asked for it; empty where a school's limit is past
  * @param rule the rule that the plan went by, as its fingerprint
  * @param inventory what was declared then, as its fingerprint
  * @param replayedAt when it was taken up once more, in a database that had come from a backup
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ErasureRow(
     ErasureId id,
     DueOn scope,
+    Optional<ErasureGround> ground,
     ErasureState state,
     String hash,
     String rule,
@@ -48,6 +51,6 @@ record ErasureRow(
   /** Return what was planned, with the rows of each table. */
   ErasurePlan plan(List<PlannedTable> tables) {
     return new ErasurePlan(
-        id, scope, hash, people, accounts, Optional.ofNullable(newestAt), brakes, tables);
+        id, scope, ground, hash, people, accounts, Optional.ofNullable(newestAt), brakes, tables);
   }
 }

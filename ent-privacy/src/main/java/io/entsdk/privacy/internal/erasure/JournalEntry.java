@@ -7,6 +7,7 @@ import io.entsdk.privacy.erasure.DueOn;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
 import io.entsdk.privacy.internal.erasure.ErasureRow.Approval;
+import io.entsdk.privacy.request.ErasureGround;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * Says of one person all that it takes to erase the person once more, in a database that knows
  * nothing of it: on whose plan and approval, and under which ids.
  *
+ * @param ground why the person has asked for it; empty where a school's limit was past
  * @param plan the hash that was approved
  * @param rule the rule that the plan went by, as its fingerprint
  * @param standing the id that stands for all of {@code ids}
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 record JournalEntry(
     ErasureId erasure,
     DueOn scope,
+    Optional<ErasureGround> ground,
     String plan,
     String rule,
     Instant plannedAt,
@@ -41,12 +44,13 @@ record JournalEntry(
 
   private static final String VERSION = "1";
   private static final String BETWEEN_IDS = ",";
-  private static final String SILENT = "SILENT";
+  private static final String NONE = "NONE";
 
   static JournalEntry of(ErasureRow erasure, Claim person) {
     return new JournalEntry(
         erasure.id(),
         erasure.scope(),
+        erasure.ground(),
         erasure.hash(),
         erasure.rule(),
         erasure.plannedAt(),
@@ -61,7 +65,8 @@ record JournalEntry(
   /** Return what says that the person has stayed after all. */
   JournalEntry back() {
     return new JournalEntry(
-        erasure, scope, plan, rule, plannedAt, approval, standing, ids, lastDay, wish, true);
+        erasure, scope, ground, plan, rule, plannedAt, approval, standing, ids, lastDay, wish,
+        true);
   }
 
   List<String> words() {
@@ -79,7 +84,8 @@ record JournalEntry(
         standing.toString(),
         ids.stream().map(PersonId::toString).collect(Collectors.joining(BETWEEN_IDS)),
         lastDay.toString(),
-        wish.map(Enum::name).orElse(SILENT),
+        wish.map(Enum::name).orElse(NONE),
+        ground.map(Enum::name).orElse(NONE),
         Boolean.toString(takenBack));
   }
 
@@ -92,6 +98,7 @@ record JournalEntry(
         new JournalEntry(
             ErasureId.parse(words.get(1)),
             new DueOn(new SchoolId(UUID.fromString(words.get(2))), LocalDate.parse(words.get(3))),
+            said(words.get(14)).map(ErasureGround::valueOf),
             words.get(4),
             words.get(5),
             Instant.parse(words.get(6)),
@@ -103,10 +110,12 @@ record JournalEntry(
             person(words.get(10)),
             Arrays.stream(words.get(11).split(BETWEEN_IDS, -1)).map(JournalEntry::person).toList(),
             LocalDate.parse(words.get(12)),
-            Optional.of(words.get(13))
-                .filter(wish -> !wish.equals(SILENT))
-                .map(ContributionWish::valueOf),
-            Boolean.parseBoolean(words.get(14))));
+            said(words.get(13)).map(ContributionWish::valueOf),
+            Boolean.parseBoolean(words.get(15))));
+  }
+
+  private static Optional<String> said(String word) {
+    return word.equals(NONE) ? Optional.empty() : Optional.of(word);
   }
 
   private static PersonId person(String text) {

@@ -15,6 +15,7 @@ import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.PlannedTable;
 import io.entsdk.privacy.internal.erasure.ErasureRow.Approval;
+import io.entsdk.privacy.request.ErasureGround;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class JpaErasures {
   private static final String SELECT =
       """
       select id, school_id, due_on, state, hash, rule_print, inventory_print, people, accounts, brakes,
-        newest_at, planned_by, planned_at, approved_by, approved_at, begins_at, backup_seconds, certificate, replayed_at
+        newest_at, planned_by, planned_at, approved_by, approved_at, begins_at, backup_seconds, certificate, replayed_at, ground
       from ent_privacy_erasure where tenant = cast(?1 as int)""";
 
   private static final String TABLES =
@@ -65,7 +66,7 @@ final class JpaErasures {
 
   private static final String OPEN_OF =
       """
-       and school_id = cast(?2 as uuid) and state in ('PLANNED', 'APPROVED', 'RUNNING')
+       and school_id = cast(?2 as uuid) and ground is null and state in ('PLANNED', 'APPROVED', 'RUNNING')
       order by planned_at desc, id desc fetch first 100 rows only for update""";
 
   private final Unit unit;
@@ -83,6 +84,7 @@ final class JpaErasures {
             Column.uuid("id", one -> one.id().value()),
             Column.uuid("school_id", one -> one.school().value()),
             Column.date("due_on", one -> one.scope().day()),
+            Column.text("ground", one -> one.ground().map(Enum::name).orElse(null)),
             Column.text("state", one -> one.state().name()),
             Column.text("hash", ErasureRow::hash),
             Column.text("rule_print", ErasureRow::rule),
@@ -138,7 +140,10 @@ final class JpaErasures {
         .orElseThrow(() -> new NotFoundException("Erasure", erasure));
   }
 
-  /** Return those of {@code school} that have an end to come, the newest first. */
+  /**
+   * Return those of {@code school} that have an end to come, the newest first; own requests of
+   * single people go beside.
+   */
   List<ErasureRow> openOf(SchoolId school) {
     return all(OPEN_OF, school.value());
   }
@@ -199,6 +204,7 @@ final class JpaErasures {
     return new ErasureRow(
         new ErasureId(row.uuid(0)),
         new DueOn(new SchoolId(row.uuid(1)), row.date(2)),
+        row.isNull(19) ? Optional.empty() : Optional.of(ErasureGround.valueOf(row.text(19))),
         ErasureState.valueOf(row.text(3)),
         row.text(4),
         row.text(5),

@@ -5,7 +5,6 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
-import io.entsdk.core.internal.audit.Sha256;
 import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.persistence.Unit;
@@ -25,12 +24,10 @@ import io.entsdk.privacy.retention.RetentionDecision.DueBlocked;
 import io.entsdk.privacy.retention.RetentionOutcome;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,7 +62,8 @@ public final class PlanDesk {
     if (people.isEmpty()) {
       throw nobody(scope, accounts);
     }
-    return written(id, scope, rule, people, accounts.size());
+    return new PlanWriting(unit, actor, policy)
+        .write(id, scope, Optional.empty(), rule, people, accounts.size());
   }
 
   /** Say why nobody is due, and what has to come first where something is in the way. */
@@ -90,35 +88,6 @@ public final class PlanDesk {
     }
     return new ConflictException(
         "nothing-due", "Nobody of school " + scope.school() + " is due on " + scope.day());
-  }
-
-  private ErasurePlan written(
-      ErasureId id, DueOn scope, RetentionRule rule, List<Planned> people, int accounts) {
-    ErasureSteps steps = ErasureSteps.of(unit.kernel());
-    int heads = Math.toIntExact(people.stream().filter(Planned::leads).count());
-    ErasureRow row =
-        new ErasureRow(
-            id,
-            scope,
-            ErasureState.PLANNED,
-            "",
-            Sha256.textOf(rule.toString()),
-            steps.fingerprint(),
-            heads,
-            accounts,
-            policy.brakes(heads, accounts),
-            newest(people).orElse(null),
-            actor.person(),
-            unit.now(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    JpaErasures erasures = new JpaErasures(unit);
-    erasures.add(row);
-    new ErasurePeople(unit, id).add(people);
-    Map<ErasureStep, Long> planned = new RowCounts(unit, steps).planned(id.value());
-    erasures.settle(id, hash(row, people, planned), planned);
-    return erasures.get(id).plan(erasures.tables(id));
   }
 
   private void replaceOthers(DueOn scope) {
@@ -163,22 +132,5 @@ public final class PlanDesk {
 
   private static Planned later(Planned one, Planned other) {
     return one.lastDay().isBefore(other.lastDay()) ? other : one;
-  }
-
-  private static Optional<Instant> newest(List<Planned> people) {
-    return people.stream()
-        .map(Planned::newestAt)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder());
-  }
-
-  private static String hash(ErasureRow row, List<Planned> people, Map<ErasureStep, Long> planned) {
-    Stream<String> head =
-        Stream.of(row.id() + "/" + row.scope() + "/" + row.rule() + "/" + row.inventory());
-    Stream<String> whom = people.stream().map(Planned::line);
-    Stream<String> where =
-        planned.entrySet().stream().map(count -> count.getKey().line() + "/" + count.getValue());
-    return Sha256.textOf(
-        Stream.of(head, whom, where).flatMap(lines -> lines).collect(Collectors.joining("\n")));
   }
 }

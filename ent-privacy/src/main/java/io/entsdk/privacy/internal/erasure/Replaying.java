@@ -145,6 +145,7 @@ public final class Replaying {
     return new ErasureRow(
         entry.erasure(),
         entry.scope(),
+        entry.ground(),
         ErasureState.PLANNED,
         entry.plan(),
         entry.rule(),

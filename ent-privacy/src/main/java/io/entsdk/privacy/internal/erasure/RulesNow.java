@@ -6,14 +6,16 @@ import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.archive.Clearances;
 import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.request.Admissibility;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.Block;
+import io.entsdk.privacy.retention.Clearance;
+import io.entsdk.privacy.retention.Entitlement;
 import io.entsdk.privacy.retention.RetentionCase;
 import io.entsdk.privacy.retention.RetentionFacts;
 import io.entsdk.privacy.retention.RetentionOutcome;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
-import io.entsdk.privacy.retention.Trigger;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +32,13 @@ final class RulesNow {
   private static final String KEY = RetentionRules.ENT_ACCOUNT;
 
   private final Unit unit;
+  private final ErasureRow erasure;
   private final SchoolId school;
 
-  RulesNow(Unit unit, SchoolId school) {
+  RulesNow(Unit unit, ErasureRow erasure) {
     this.unit = unit;
-    this.school = school;
+    this.erasure = erasure;
+    this.school = erasure.school();
   }
 
   boolean letGo(Claim one) {
@@ -52,14 +56,25 @@ final class RulesNow {
             .filter(rule -> rule.getValue().blocks().contains(Block.VISA))
             .map(Map.Entry::getKey)
             .toList();
-    return new RetentionCase(
-                List.copyOf(new HashSet<>(adopted.values())),
-                RetentionFacts.of(Trigger.ENTITLEMENT_ENDED, one.lastDay()),
-                Set.of(),
-                new Clearances(unit).covering(KEY, asking, one.lastDay()))
-            .decide(today)
-            .outcome()
+    List<RetentionRule> rulesNow = List.copyOf(new HashSet<>(adopted.values()));
+    Set<Clearance> granted = new Clearances(unit).covering(KEY, asking, one.lastDay());
+    return erasure
+        .ground()
+        .map(ground -> new Admissibility(ground, left(one), rulesNow, granted))
+        .map(asked -> asked.refusal(today).isEmpty())
+        .orElseGet(() -> isDue(one, rulesNow, granted, today));
+  }
+
+  private static boolean isDue(
+      Claim one, List<RetentionRule> rules, Set<Clearance> granted, LocalDate today) {
+    RetentionFacts facts = left(one).facts();
+    return new RetentionCase(rules, facts, Set.of(), granted).decide(today).outcome()
         == RetentionOutcome.DUE;
+  }
+
+  /** Whether anybody is entitled again is looked up apart. */
+  private static Entitlement left(Claim one) {
+    return new Entitlement.Until(Entitlement.Ground.PUPIL, one.lastDay());
   }
 
   private Set<SchoolId> schools(RulesInForce rules, Claim one) {

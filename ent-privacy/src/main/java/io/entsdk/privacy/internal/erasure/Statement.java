@@ -36,6 +36,7 @@ record Statement(
     ErasureRow.Approval approval = erasure.approval().orElseThrow();
     JsonText statement = new JsonText();
     erasure.replayedAt().ifPresent(at -> statement.with("replayedAt", at.toString()));
+    erasure.ground().ifPresent(why -> statement.with("requested", why.source().citation()));
     return statement
         .with("kind", "ent-erasure/1")
         .with("erasure", erasure.id().toString())

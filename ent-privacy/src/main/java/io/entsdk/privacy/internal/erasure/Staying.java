@@ -5,6 +5,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.privacy.erasure.ErasureOutcome;
 import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.request.ErasureGround;
 import java.util.Optional;
 
 /** Looks once more whether a person stays after all, and settles it, within one unit of work. */
@@ -38,8 +39,11 @@ final class Staying {
 
   /** What a backup says of whoever was erased before is out of date, and is not asked. */
   private boolean mayNoLongerGo(Claim one) {
-    if (!new RulesNow(unit, erasure.school()).letGo(one)) {
+    if (!new RulesNow(unit, erasure).letGo(one)) {
       return true;
+    }
+    if (erasure.ground().filter(ErasureGround.ENTERED_BY_MISTAKE::equals).isPresent()) {
+      return false;
     }
     return new JpaEntitlements(unit)
         .of(one.standing()).stream().anyMatch(fact -> fact.end().isAfter(one.lastDay()));

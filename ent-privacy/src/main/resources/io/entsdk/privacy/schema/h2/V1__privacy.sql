@@ -1,12 +1,13 @@
 -- ent-privacy 1: what is erased, who agreed to it, and the proof.
 
 -- An erasure from plan to certificate. hash stands for all of a plan; the prints are fingerprints of the rule and of what
--- was declared. replayed_at is when it was taken up once more after a backup was restored; forget_at is when no backup holds anymore who was erased.
+-- was declared; ground is why one person has asked for it. replayed_at is when it was taken up once more after a backup was restored; forget_at is when no backup holds anymore who was erased.
 create table ent_privacy_erasure (
   tenant int not null,
   id uuid not null,
   school_id uuid not null,
   due_on date not null,
+  ground varchar(30),
   state varchar(20) not null,
   hash varchar(43) not null,
   rule_print varchar(43) not null,

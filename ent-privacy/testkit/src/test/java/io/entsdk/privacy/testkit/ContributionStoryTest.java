@@ -68,10 +68,7 @@ class ContributionStoryTest {
     Wiki.remark(ent, sea, ent.bob(), "Bravo");
     Wiki.page(ent, ent.charles(), "La machine");
     Wiki.page(ent, ent.bob(), "Le vélo");
-    Jdbc.execute(
-        ent,
-        "update ent_core_guardianship set state = 'FULL' where guardian_id = '%s'"
-            .formatted(ent.grace()));
+    RequestCommands.parent(ent);
     leaving = new Leaving(ent);
     contributions = Privacy.of(ent.tenant()).contributions();
   }

@@ -1,7 +1,6 @@
 package io.entsdk.privacy.testkit;
 
 import static io.entsdk.privacy.PrivacyPermissions.ADOPT_RULES;
-import static io.entsdk.privacy.PrivacyPermissions.ANSWER_CONTRIBUTIONS;
 import static io.entsdk.privacy.PrivacyPermissions.APPROVE_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_RETENTION;
@@ -16,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.Assurance;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.PageRequest;
 import io.entsdk.core.RejectedException;
@@ -89,7 +87,7 @@ class PrivacyCommandsTest {
         .and(rules())
         .and(SlipCommands.table(database))
         .and(erasures())
-        .and(contributions())
+        .and(RequestCommands.table(database))
         .and(SweepCommands.table(database))
         .and(ClosureCommands.table(database));
   }
@@ -169,6 +167,17 @@ class PrivacyCommandsTest {
             PrivacyCommandsTest::head,
             (ent, actor) -> of(ent).erasures().plan(due(ent), actor))
         .row(
+            "Erasures.getPlan",
+            READ_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) -> of(ent).erasures().getPlan(planned(ent).id(), actor))
+        .row(
+            "Contributions.record",
+            PLAN_ERASURE,
+            PrivacyCommandsTest::head,
+            (ent, actor) ->
+                of(ent).contributions().record(planned(ent).id(), ent.ada(), TAKE_AWAY, actor))
+        .row(
             "Erasures.approve",
             APPROVE_ERASURE,
             PrivacyCommandsTest::head,
@@ -217,36 +226,6 @@ class PrivacyCommandsTest {
                 of(ent).erasures().listPeople(planned(ent).id(), PageRequest.first(10), actor));
   }
 
-  private CommandTable contributions() {
-    return new CommandTable(database)
-        .row(
-            "Contributions.question",
-            ANSWER_CONTRIBUTIONS,
-            PrivacyCommandsTest::parent,
-            (ent, actor) -> of(ent).contributions().question(ent.ada(), actor))
-        .row(
-            "Contributions.answer",
-            ANSWER_CONTRIBUTIONS,
-            PrivacyCommandsTest::parent,
-            (ent, actor) -> of(ent).contributions().answer(ent.ada(), TAKE_AWAY, actor))
-        .row(
-            "Contributions.record",
-            PLAN_ERASURE,
-            PrivacyCommandsTest::head,
-            (ent, actor) ->
-                of(ent).contributions().record(planned(ent).id(), ent.ada(), TAKE_AWAY, actor));
-  }
-
-  /** Grace, whose parental authority somebody has confirmed. */
-  private static Actor parent(Ent ent) {
-    Jdbc.execute(
-        ent,
-        "update ent_core_guardianship set state = 'FULL' where guardian_id = '%s'"
-            .formatted(ent.grace()));
-    return ent.as(ent.grace(), Assurance.PASSWORD);
-  }
-
-  /** The head of one school is not enough where there is another one. */
   /** Plan, as the system, to erase Ada, who left in July; what was planned before is taken back. */
   private ErasurePlan planned(Ent ent) {
     Actor system = Actor.system("test");

@@ -1,0 +1,80 @@
+package io.entsdk.privacy.internal.request;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.RejectedException;
+import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.access.AccessCheck;
+import io.entsdk.core.internal.access.ParentalCheck;
+import io.entsdk.core.internal.directory.Known;
+import io.entsdk.core.internal.directory.TiedSchools;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.erasure.ErasurePolicy;
+import io.entsdk.privacy.internal.Accounts;
+import io.entsdk.privacy.internal.Accounts.OwnAccount;
+import io.entsdk.privacy.internal.erasure.OwnPlan;
+import io.entsdk.privacy.internal.retention.RulesInForce;
+import io.entsdk.privacy.request.ErasureAnswer;
+import io.entsdk.privacy.request.ErasureGround;
+import io.entsdk.privacy.request.ErasureRequest;
+import io.entsdk.privacy.request.RefusalReason;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers requests to be erased, for one actor in one unit of work. */
+public final class RequestDesk {
+
+  private final Unit unit;
+  private final Actor actor;
+  private final RetentionRules rules;
+  private final ErasurePolicy policy;
+
+  public RequestDesk(Unit unit, Actor actor, RetentionRules rules, ErasurePolicy policy) {
+    this.unit = unit;
+    this.actor = actor;
+    this.rules = rules;
+    this.policy = policy;
+  }
+
+  public ErasureAnswer ask(ErasureRequest request) {
+    new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.ASK_ERASURE, request.person());
+    if (request.ground() == ErasureGround.ENTERED_BY_MISTAKE) {
+      throw RejectedException.of(
+          "ground", "for-the-school", "that somebody was entered by mistake is said by the school");
+    }
+    return answer(request);
+  }
+
+  public ErasureAnswer record(ErasureRequest request) {
+    new AccessCheck(unit)
+        .requireAct(actor, PrivacyPermissions.PLAN_ERASURE, new Scope.OfSchool(request.school()));
+    return answer(request);
+  }
+
+  private ErasureAnswer answer(ErasureRequest request) {
+    PersonId person = request.person();
+    List<SchoolId> tied = new TiedSchools(unit).of(person);
+    if (!tied.contains(request.school())) {
+      throw new NotFoundException("Person of school " + request.school(), person);
+    }
+    RulesInForce inForce = RulesInForce.read(unit, rules);
+    LocalDate today = new Known(unit).today(request.school());
+    OwnAccount account = new Accounts(unit, inForce).own(person, today);
+    Optional<RefusalReason> refusal =
+        request.ground() == ErasureGround.ENTERED_BY_MISTAKE && tied.size() > 1
+            ? Optional.of(RefusalReason.KNOWN_ELSEWHERE)
+            : account.admissibility(request.ground()).refusal(today);
+    return refusal
+        .<ErasureAnswer>map(reason -> new ErasureAnswer.Refused(person, request.ground(), reason))
+        .orElseGet(
+            () ->
+                new ErasureAnswer.Planned(
+                    new OwnPlan(unit, actor, policy).plan(request, account, inForce, today),
+                    request.ground()));
+  }
+}

@@ -1,0 +1,52 @@
+package io.entsdk.privacy.request;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.erasure.ErasurePolicy;
+import io.entsdk.privacy.internal.request.RequestDesk;
+import io.entsdk.privacy.retention.RetentionRules;
+
+/**
+ * Takes requests of single people to be erased (GDPR Art. 17), which are then planned, approved by
+ * another person, carried out and certified as every erasure is. Each method is one unit of work.
+ *
+ * <p>As long as somebody is entitled to the account it rests on a task in the public interest, and
+ * the right does not apply (Art. 17(3)(b)). Whoever has left need not wait for the limit; who was
+ * entered by mistake goes whoever they are, on the word of the school alone.
+ */
+public final class ErasureRequests {
+
+  private final Tenant tenant;
+  private final RetentionRules rules;
+  private final ErasurePolicy policy;
+
+  public ErasureRequests(Tenant tenant, RetentionRules rules, ErasurePolicy policy) {
+    this.tenant = tenant;
+    this.rules = rules;
+    this.policy = policy;
+  }
+
+  /**
+   * Ask for oneself, or in the name of a child whose parental authority one exercises. What was
+   * asked before and nobody has approved is taken back.
+   *
+   * @throws io.entsdk.core.RejectedException for {@link ErasureGround#ENTERED_BY_MISTAKE}
+   * @throws io.entsdk.core.NotFoundException if the school does not know the person
+   * @throws io.entsdk.core.ConflictException with code {@code erasure-under-way}
+   */
+  public ErasureAnswer ask(ErasureRequest request, Actor actor) {
+    return Unit.joined(tenant, unit -> new RequestDesk(unit, actor, rules, policy).ask(request));
+  }
+
+  /**
+   * Write down what was asked on paper, or found by the school itself, as whoever may plan
+   * erasures; another person than who records it approves.
+   *
+   * @throws io.entsdk.core.NotFoundException if the school does not know the person
+   * @throws io.entsdk.core.ConflictException with code {@code erasure-under-way}
+   */
+  public ErasureAnswer record(ErasureRequest request, Actor actor) {
+    return Unit.joined(tenant, unit -> new RequestDesk(unit, actor, rules, policy).record(request));
+  }
+}

@@ -1,0 +1,36 @@
+package io.entsdk.quickstart;
+
+import static io.entsdk.privacy.request.ErasureGround.NO_LONGER_NEEDED;
+import static java.util.Locale.FRENCH;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.School;
+import io.entsdk.privacy.Privacy;
+import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.request.ErasureAnswer;
+import io.entsdk.privacy.request.ErasureAnswer.Planned;
+import io.entsdk.privacy.request.ErasureRequest;
+import java.util.function.Consumer;
+
+/** One person asks to be erased, as the README of ent-privacy tells it. */
+final class Asking {
+
+  private Asking() {}
+
+  static void tell(
+      Privacy privacy,
+      School school,
+      PersonId ada,
+      Actor grace,
+      Actor head,
+      Consumer<String> family) {
+    ErasureRequest request = new ErasureRequest(ada, school.id(), NO_LONGER_NEEDED);
+    ErasureAnswer answer = privacy.erasureRequests().ask(request, grace); // for her daughter
+    family.accept(answer.explain(FRENCH)); // Effacement refusé : … (RGPD, art. 17(3)(b), 6(1)(e)).
+    if (answer instanceof Planned planned) {
+      ErasurePlan plan = privacy.erasures().getPlan(planned.erasure(), head);
+      privacy.erasures().approve(plan.id(), plan.hash(), head); // then days of grace, as for all
+    }
+  }
+}
