@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +84,7 @@ final class WholeClosure {
         tables(table -> !(table.terms().atClosing() instanceof AtClosing.Goes) && !isLast(table));
     Set<String> gone = done.gone().stream().map(ClosedTable::table).collect(Collectors.toSet());
     without(rows().keySet(), stay).forEach(table -> findings.add("rows are left in " + table));
-    without(before, gone, stay)
+    without(without(before, gone), stay)
         .forEach(table -> findings.add("nobody counted what went of " + table));
     if (twin != null) {
       twin.touched().forEach(table -> findings.add("another tenant has lost rows of " + table));
@@ -107,10 +106,9 @@ final class WholeClosure {
         .collect(Collectors.toSet());
   }
 
-  @SafeVarargs
-  private static Set<String> without(Set<String> all, Set<String>... some) {
+  private static Set<String> without(Set<String> all, Set<String> some) {
     Set<String> rest = new TreeSet<>(all);
-    Stream.of(some).forEach(rest::removeAll);
+    rest.removeAll(some);
     return rest;
   }
 
