@@ -40,7 +40,7 @@ class KilledClosureTest {
     List<String> all = gone;
     assertTrue(commits > 8, () -> "only " + commits + " commits");
 
-    int step = database == Database.H2 ? 2 : 5;
+    int step = database == Database.H2 ? 3 : 7;
     for (int commit = 1; commit <= commits; commit += step) {
       Map<String, Integer> killed = new TreeMap<>();
       closed(commit, killed);
