@@ -16,6 +16,8 @@ final class SlipTables {
   private static final String FOR_EVER =
       "categories and dates, and nobody: a slip is kept for ever, as the proof that the archives agreed (code du patrimoine L214-3)";
 
+  private static final String NUMBERED = "slips stay, and no number is given twice";
+
   private SlipTables() {}
 
   static List<TableDescription> describe() {
@@ -49,6 +51,7 @@ final class SlipTables {
 
   private static TableDescription count() {
     return table("ent_privacy_slip_count")
+        .staysAtClosing(NUMBERED)
         .key(KeyType.UUID, "school_id")
         .key(KeyType.INT, "drafted_year")
         .notPersonal(KEYS, "tenant", "school_id", "drafted_year", "last_serial")
