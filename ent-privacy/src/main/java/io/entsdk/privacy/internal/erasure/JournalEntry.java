@@ -42,7 +42,7 @@ record JournalEntry(
     Optional<ContributionWish> wish,
     boolean takenBack) {
 
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final String BETWEEN_IDS = ",";
   private static final String NONE = "NONE";
 
