@@ -7,7 +7,7 @@ public record PersonId(UUID value) {
 
   /**
    * Stands in a shared record for whoever was erased since; nobody is found by it, and a host shows
-   * it neutrally, such as "former member".
+   * it neutrally, by {@link FormerMember#label}.
    */
   public static final PersonId GONE = new PersonId(new UUID(0, 0));
 
