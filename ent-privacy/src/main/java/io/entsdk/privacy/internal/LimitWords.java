@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Words the limits of a rule. */
 public final class LimitWords {
 
+  private static final int MONTHS = 12;
+
   private final Texts texts;
 
   private LimitWords(Texts texts) {
@@ -36,12 +38,18 @@ public final class LimitWords {
     return Optional.ofNullable(period).map(length -> texts.text(key, of(length)));
   }
 
-  /** Return {@code period} as people write it, such as 3 months. */
+  /**
+   * Return {@code period} as people write it: 3 months, 12 months, 10 years. What is no number of
+   * whole years, or one year, is told in months.
+   */
   public String of(Period period) {
+    long all = period.toTotalMonths();
+    boolean years = all > MONTHS && all % MONTHS == 0;
     Stream<String> months =
-        Stream.of(period.toTotalMonths())
+        Stream.of(all)
             .filter(count -> count > 0)
-            .map(count -> texts.text("months", count));
+            .map(
+                count -> years ? texts.text("years", count / MONTHS) : texts.text("months", count));
     Stream<String> days =
         Stream.of(period.getDays())
             .filter(count -> count > 0 || period.isZero())

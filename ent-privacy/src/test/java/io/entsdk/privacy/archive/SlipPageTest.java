@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.SchoolPack;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,6 +47,16 @@ class SlipPageTest {
             "Direction de l’école, date et signature")) {
       assertTrue(page.contains(words), () -> words + " in " + page);
     }
+  }
+
+  /** As archivists write them. */
+  @Test
+  void longDurationsAreToldInYears() {
+    LimitWords french = LimitWords.in(Locale.FRENCH);
+    assertEquals("10 ans", french.of(Period.ofMonths(120)));
+    assertEquals("12 mois", french.of(Period.ofYears(1)));
+    assertEquals("18 mois", french.of(Period.of(1, 6, 0)));
+    assertEquals("2 years 1 day", LimitWords.in(Locale.ENGLISH).of(Period.of(2, 0, 1)));
   }
 
   @Test
