@@ -10,7 +10,7 @@ import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.privacy.erasure.ErasureOutcome;
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Erasing {
   private final Unit unit;
   private final ErasureRow erasure;
   private final ErasureSteps steps;
-  private final ErasurePeople people;
+  private final PeopleUnderWay people;
   private final Staying staying;
   private final Map<ErasureStep, Long> erased = new TreeMap<>(ErasureStep.BY_PLACE);
 
@@ -40,7 +40,7 @@ final class Erasing {
     this.unit = unit;
     this.erasure = erasure;
     this.steps = steps;
-    this.people = new ErasurePeople(unit, erasure.id());
+    this.people = new PeopleUnderWay(unit, erasure.id());
     this.staying = new Staying(unit, erasure);
   }
 

@@ -94,12 +94,11 @@ public final class ErasureDesk {
       throw begun(erasure);
     }
     PersonId standing = new JpaIdentities(unit).of(List.of(person)).of(person);
-    ErasurePeople people = new ErasurePeople(unit, id);
-    if (!people.settle(standing, ErasureOutcome.SPARED)) {
+    if (!new PeopleUnderWay(unit, id).settle(standing, ErasureOutcome.SPARED)) {
       throw new NotFoundException("Person in erasure " + id, person);
     }
     if (erasure.state() == ErasureState.APPROVED) {
-      new ErasureNews(unit, id).calledOff(people.idsOf(standing));
+      new ErasureNews(unit, id).calledOff(new ErasurePeople(unit, id).idsOf(standing));
     }
     return report(id);
   }

@@ -5,7 +5,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +74,7 @@ public final class ErasureJob implements TenantJob {
       return Unit.independent(
           tenant,
           unit -> {
-            new ErasurePeople(unit, erasure.id()).failed(claim, where.table(), what);
+            new PeopleUnderWay(unit, erasure.id()).failed(claim, where.table(), what);
             return true;
           });
     }
@@ -82,7 +82,7 @@ public final class ErasureJob implements TenantJob {
 
   private static boolean piece(
       Unit unit, ErasureRow erasure, ErasureSteps steps, Whereabouts where) {
-    Optional<Claim> claim = new ErasurePeople(unit, erasure.id()).claim();
+    Optional<Claim> claim = new PeopleUnderWay(unit, erasure.id()).claim();
     claim.ifPresent(where::with);
     claim.ifPresent(one -> goOn(unit, erasure, steps, one, where));
     return claim.isPresent();

@@ -70,7 +70,7 @@ final class ErasureRounds {
     }
     if (!erasure.inventory().equals(fingerprint)) {
       unit.update(ADOPT, tenant, erasure.id().value(), fingerprint);
-      new ErasurePeople(unit, erasure.id()).beginAnew();
+      new PeopleUnderWay(unit, erasure.id()).beginAnew();
     }
     return true;
   }

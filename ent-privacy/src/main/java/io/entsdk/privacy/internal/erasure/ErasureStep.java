@@ -8,7 +8,7 @@ import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.erasure.PlannedTable;
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

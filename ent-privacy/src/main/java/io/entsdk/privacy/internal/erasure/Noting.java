@@ -2,7 +2,7 @@ package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.erasure.ErasureOutcome;
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import java.util.Optional;
 
 /**
@@ -38,6 +38,6 @@ final class Noting {
         .ifPresent(journal -> journal.append(stays.isPresent() ? entry.back() : entry));
     stays.ifPresentOrElse(
         outcome -> staying.settle(one, outcome),
-        () -> new ErasurePeople(unit, erasure.id()).mark(one.standing(), JournalMark.GOING));
+        () -> new PeopleUnderWay(unit, erasure.id()).mark(one.standing(), JournalMark.GOING));
   }
 }

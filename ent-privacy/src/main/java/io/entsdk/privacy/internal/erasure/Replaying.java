@@ -66,7 +66,7 @@ public final class Replaying {
             .collect(groupingBy(JournalEntry::takenBack));
     List<JournalEntry> stayed = unknown.getOrDefault(true, List.of());
     stayed.forEach(
-        one -> new ErasurePeople(unit, one.erasure()).settle(one.standing(), ErasureOutcome.KEPT));
+        one -> new PeopleUnderWay(unit, one.erasure()).settle(one.standing(), ErasureOutcome.KEPT));
     List<JournalEntry> gone = unknown.getOrDefault(false, List.of());
     gone.stream().collect(groupingBy(JournalEntry::erasure)).forEach(this::takeUp);
     return gone.size();

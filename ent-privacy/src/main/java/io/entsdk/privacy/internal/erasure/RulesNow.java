@@ -5,7 +5,7 @@ import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.archive.Clearances;
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import io.entsdk.privacy.internal.request.Admissibility;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.Block;

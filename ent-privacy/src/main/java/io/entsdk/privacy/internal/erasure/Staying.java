@@ -4,7 +4,7 @@ import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.privacy.erasure.ErasureOutcome;
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import io.entsdk.privacy.request.ErasureGround;
 import java.util.Optional;
 
@@ -13,12 +13,12 @@ final class Staying {
 
   private final Unit unit;
   private final ErasureRow erasure;
-  private final ErasurePeople people;
+  private final PeopleUnderWay people;
 
   Staying(Unit unit, ErasureRow erasure) {
     this.unit = unit;
     this.erasure = erasure;
-    this.people = new ErasurePeople(unit, erasure.id());
+    this.people = new PeopleUnderWay(unit, erasure.id());
   }
 
   /**

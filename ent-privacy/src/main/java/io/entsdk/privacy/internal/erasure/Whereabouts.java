@@ -1,6 +1,6 @@
 package io.entsdk.privacy.internal.erasure;
 
-import io.entsdk.privacy.internal.erasure.ErasurePeople.Claim;
+import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
