@@ -10,6 +10,7 @@ import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.privacy.erasure.ErasureOutcome;
+import io.entsdk.privacy.internal.erasure.HangWatch.Watched;
 import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,16 @@ final class Erasing {
   private final ErasureSteps steps;
   private final PeopleUnderWay people;
   private final Staying staying;
+  private final HangWatch watch;
   private final Map<ErasureStep, Long> erased = new TreeMap<>(ErasureStep.BY_PLACE);
 
-  Erasing(Unit unit, ErasureRow erasure, ErasureSteps steps) {
+  Erasing(Unit unit, ErasureRow erasure, ErasureSteps steps, HangWatch watch) {
     this.unit = unit;
     this.erasure = erasure;
     this.steps = steps;
     this.people = new PeopleUnderWay(unit, erasure.id());
     this.staying = new Staying(unit, erasure);
+    this.watch = watch;
   }
 
   /** Go on with {@code one} as far as a short transaction bears. */
@@ -60,10 +63,16 @@ final class Erasing {
     int place = one.place();
     RecordKey after = one.after();
     int room = MOST_ROWS;
+    Watched watched = watch.over(unit, erasure.id(), one, where);
     while (place < end && room > 0) {
       ErasureStep step = steps.at(place / one.ids().size());
       where.at(step.table().table());
-      List<RecordKey> keys = step.erases() ? erase(step, one, id(one, place), after) : List.of();
+      RecordKey from = after;
+      PersonId id = id(one, place);
+      List<RecordKey> keys =
+          step.erases()
+              ? watched.step(step.table().table(), () -> erase(step, one, id, from))
+              : List.of();
       room -= keys.size();
       boolean last = keys.size() < PAGE;
       after = last ? RecordKey.START : keys.get(keys.size() - 1);

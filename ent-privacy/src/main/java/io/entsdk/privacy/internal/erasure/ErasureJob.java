@@ -1,6 +1,5 @@
 package io.entsdk.privacy.internal.erasure;
 
-import io.entsdk.core.EntException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
@@ -41,34 +40,36 @@ public final class ErasureJob implements TenantJob {
   public Progress run(Tenant tenant, Instant end) {
     long done = 0;
     List<ErasureRow> open = Unit.independent(tenant, unit -> new ErasureRounds(unit).underWay());
-    for (ErasureRow erasure : open) {
-      done += erase(tenant, erasure, end);
-      Unit.independent(tenant, unit -> new Certifying(unit, erasure.id()).tryOnce());
+    try (HangWatch watch = new HangWatch(tenant)) {
+      for (ErasureRow erasure : open) {
+        done += erase(tenant, erasure, end, watch);
+        Unit.independent(tenant, unit -> new Certifying(unit, erasure.id()).tryOnce());
+      }
     }
     done += Unit.independent(tenant, unit -> new ErasureRounds(unit).forget());
     return new Progress(done, Unit.independent(tenant, ErasureJob::announceNext));
   }
 
-  private long erase(Tenant tenant, ErasureRow erasure, Instant end) {
+  private long erase(Tenant tenant, ErasureRow erasure, Instant end, HangWatch watch) {
     ErasureSteps steps = ErasureSteps.of(tenant.kernel());
     boolean open =
         Unit.independent(
             tenant, unit -> new ErasureRounds(unit).begin(erasure, steps.fingerprint()));
     long done = 0;
-    while (open && tenant.kernel().now().isBefore(end) && piece(tenant, erasure, steps)) {
+    while (open && tenant.kernel().now().isBefore(end) && piece(tenant, erasure, steps, watch)) {
       done++;
     }
     return done;
   }
 
   /** Do one piece for one person; false if there is nobody to go on with now. */
-  private boolean piece(Tenant tenant, ErasureRow erasure, ErasureSteps steps) {
+  private boolean piece(Tenant tenant, ErasureRow erasure, ErasureSteps steps, HangWatch watch) {
     Whereabouts where = new Whereabouts();
     try {
-      return Unit.independent(tenant, unit -> piece(unit, erasure, steps, where));
+      return Unit.independent(tenant, unit -> piece(unit, erasure, steps, watch, where));
     } catch (RuntimeException e) {
       Claim claim = where.claim().orElseThrow(() -> e);
-      String what = e instanceof EntException refused ? refused.code() : e.getClass().getName();
+      String what = where.reason(e);
       log.warn(
           "Erasure {} failed at {} with {}; it is tried again", erasure.id(), where.table(), what);
       return Unit.independent(
@@ -81,21 +82,19 @@ public final class ErasureJob implements TenantJob {
   }
 
   private static boolean piece(
-      Unit unit, ErasureRow erasure, ErasureSteps steps, Whereabouts where) {
+      Unit unit, ErasureRow erasure, ErasureSteps steps, HangWatch watch, Whereabouts where) {
     Optional<Claim> claim = new PeopleUnderWay(unit, erasure.id()).claim();
-    claim.ifPresent(where::with);
-    claim.ifPresent(one -> goOn(unit, erasure, steps, one, where));
-    return claim.isPresent();
-  }
-
-  private static void goOn(
-      Unit unit, ErasureRow erasure, ErasureSteps steps, Claim one, Whereabouts where) {
-    Noting noting = new Noting(unit, erasure);
-    if (noting.isDue(one)) {
-      noting.note(one, where);
-    } else {
-      new Erasing(unit, erasure, steps).goOn(one, where);
+    if (claim.isEmpty()) {
+      return false;
     }
+    where.with(claim.get());
+    Noting noting = new Noting(unit, erasure);
+    if (noting.isDue(claim.get())) {
+      noting.note(claim.get(), where);
+    } else {
+      new Erasing(unit, erasure, steps, watch).goOn(claim.get(), where);
+    }
+    return true;
   }
 
   /** Announce what is due next, and tell whether nothing is due now. */
