@@ -5,8 +5,10 @@ import static io.entsdk.privacy.retention.RetentionRules.FRENCH_SCHOOL;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.Holder;
 import io.entsdk.core.directory.Period;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.ResponsibilityRole;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.retention.PublicArchives;
@@ -40,6 +42,16 @@ final class Adopting {
             Period.from(FIRST_DAY),
             Actor.system("test"));
     return ent.as(ent.head());
+  }
+
+  /** Let Edith head the school, too, and return her as its head. */
+  static Actor coHead(Ent ent) {
+    Hat hat = new Hat(Profile.DIR, ent.school().id());
+    Directory.of(ent.tenant())
+        .staff()
+        .giveFunction(
+            ent.edith(), hat.school(), hat.profile(), Period.from(FIRST_DAY), Actor.system("test"));
+    return ent.as(ent.edith()).wearing(hat);
   }
 
   static RuleProposal proposal(Ent ent, RetentionRule rule, LocalDate from) {

@@ -6,10 +6,6 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
 import io.entsdk.core.EntRuntime;
 import io.entsdk.core.Jobs;
-import io.entsdk.core.directory.Directory;
-import io.entsdk.core.directory.Hat;
-import io.entsdk.core.directory.Period;
-import io.entsdk.core.directory.Profile;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.closure.ClosurePlan;
@@ -40,16 +36,8 @@ final class Ending {
   Ending(Ent ent) {
     this.ent = ent;
     this.closures = Privacy.of(ent.tenant()).closures();
-    Directory.of(ent.tenant())
-        .staff()
-        .giveFunction(
-            ent.edith(),
-            ent.school().id(),
-            Profile.DIR,
-            Period.from(LocalDate.of(2026, 9, 15)),
-            Actor.system("test"));
     this.controller = Adopting.delegate(ent);
-    this.manager = ent.as(ent.edith()).wearing(new Hat(Profile.DIR, ent.school().id()));
+    this.manager = Adopting.coHead(ent);
   }
 
   ClosurePlan plan() {

@@ -4,11 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
 import io.entsdk.core.JobReport;
 import io.entsdk.core.Jobs;
-import io.entsdk.core.directory.Directory;
-import io.entsdk.core.directory.Hat;
-import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.directory.Profile;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.erasure.DueOn;
 import io.entsdk.privacy.erasure.ErasurePlan;
@@ -35,16 +31,8 @@ final class Leaving {
   Leaving(Ent ent) {
     this.ent = ent;
     this.erasures = Privacy.of(ent.tenant()).erasures();
-    Directory.of(ent.tenant())
-        .staff()
-        .giveFunction(
-            ent.edith(),
-            ent.school().id(),
-            Profile.DIR,
-            Period.from(LocalDate.of(2026, 9, 15)),
-            Actor.system("test"));
     this.head = Adopting.delegate(ent);
-    this.second = ent.as(ent.edith()).wearing(new Hat(Profile.DIR, ent.school().id()));
+    this.second = Adopting.coHead(ent);
     leaves(ent.ada());
     ent.clock().set(LIMIT.atTime(9, 0).atZone(ent.school().zone()).toInstant());
     run("roster-journal");
