@@ -84,7 +84,7 @@ final class PrivacyTables implements PersonalDataSource {
     return table("ent_privacy_erasure_count")
         .staysAtClosing(PROOF)
         .notPersonal(KEYS, "tenant", "id", "erasure_id", "place")
-        .notPersonal(COUNTED, "row_count")
+        .notPersonal(COUNTED, "row_count", "effect")
         .build();
   }
 

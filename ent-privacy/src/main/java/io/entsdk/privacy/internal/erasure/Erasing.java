@@ -36,7 +36,7 @@ final class Erasing {
   private final PeopleUnderWay people;
   private final Staying staying;
   private final HangWatch watch;
-  private final Map<ErasureStep, Long> erased = new TreeMap<>(ErasureStep.BY_PLACE);
+  private final Map<StepEffect, Long> erased = new TreeMap<>();
 
   Erasing(Unit unit, ErasureRow erasure, ErasureSteps steps, HangWatch watch) {
     this.unit = unit;
@@ -97,20 +97,21 @@ final class Erasing {
     List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
     for (ErasureMethod effect : step.effects(one)) {
       NonEmptyKeys.of(link, keys)
-          .ifPresent(some -> count(step, step.source().erase(lent, some, effect), keys.size()));
+          .ifPresent(
+              some -> count(step, effect, step.source().erase(lent, some, effect), keys.size()));
     }
     return keys;
   }
 
   /** Whoever says more than was asked for took what is not the person's, or cannot count. */
-  private void count(ErasureStep step, int rows, int asked) {
+  private void count(ErasureStep step, ErasureMethod effect, int rows, int asked) {
     if (rows < 0 || rows > asked) {
       throw new ConflictException(
           "rows-miscounted",
           "Source %s says that it erased %d rows of %s, of which it was given %d"
               .formatted(step.source().id(), rows, step.table().table(), asked));
     }
-    erased.merge(step, (long) rows, Long::sum);
+    erased.merge(new StepEffect(step.place(), effect), (long) rows, Long::sum);
   }
 
   /** Look by our own statements for what still names the person, and settle what has come of it. */

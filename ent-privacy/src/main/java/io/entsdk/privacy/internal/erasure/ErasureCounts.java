@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.privacy.erasure.ErasureId;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ final class ErasureCounts {
 
   private static final String SUMS =
       """
-      select place, sum(row_count) from ent_privacy_erasure_count
-      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) group by place order by place""";
+      select place, effect, sum(row_count) from ent_privacy_erasure_count
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) group by place, effect""";
 
   private final Unit unit;
   private final ErasureId erasure;
@@ -26,23 +27,28 @@ final class ErasureCounts {
     this.erasure = erasure;
   }
 
-  void add(Map<ErasureStep, Long> erased) {
+  void add(Map<StepEffect, Long> erased) {
     int tenant = unit.tenantId().value();
-    List<Column<Map.Entry<ErasureStep, Long>>> columns =
+    List<Column<Map.Entry<StepEffect, Long>>> columns =
         List.of(
             Column.integer("tenant", any -> tenant),
             Column.uuid("id", any -> unit.newId()),
             Column.uuid("erasure_id", any -> erasure.value()),
             Column.integer("place", count -> count.getKey().place()),
+            Column.text("effect", count -> count.getKey().method().name()),
             Column.bigint("row_count", Map.Entry::getValue));
     unit.insertAll("ent_privacy_erasure_count", columns, List.copyOf(erased.entrySet()));
   }
 
-  /** Return how many rows went or were changed, by the place of the step. */
-  Map<Integer, Long> sums() {
-    Map<Integer, Long> sums = new TreeMap<>();
+  /** Return how many rows went or were changed, and how. */
+  Map<StepEffect, Long> sums() {
+    Map<StepEffect, Long> sums = new TreeMap<>();
     unit.rows(SUMS, unit.tenantId().value(), erasure.value())
-        .forEach(row -> sums.put(row.integer(0), row.bigint(1)));
+        .forEach(
+            row ->
+                sums.put(
+                    new StepEffect(row.integer(0), ErasureMethod.valueOf(row.text(1))),
+                    row.bigint(2)));
     return sums;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Writes what a certificate states of an erasure: ids of the erasure and the school, counts, times
  * and fingerprints, and nobody.
  *
- * @param erased the rows that went or were changed, by the place of the step
+ * @param erased the rows that went or were changed, and how
  * @param contributions how many of those who are gone have answered what about contributions
  * @param stores the ids of the stores that have acknowledged
  */
@@ -22,7 +22,7 @@ record Statement(
     Map<ErasureOutcome, Integer> people,
     List<PlannedTable> planned,
     ErasureSteps steps,
-    Map<Integer, Long> erased,
+    Map<StepEffect, Long> erased,
     Map<String, Long> contributions,
     List<String> stores,
     Instant verifiedAt) {
@@ -87,15 +87,18 @@ record Statement(
   }
 
   private List<JsonText> tables() {
-    return steps.all().stream()
-        .filter(step -> erased.getOrDefault(step.place(), 0L) > 0)
-        .map(
-            step ->
-                new JsonText()
-                    .with("table", step.table().table())
-                    .with("column", step.link().column())
-                    .with("method", step.method().name())
-                    .with("rows", erased.getOrDefault(step.place(), 0L)))
+    return erased.entrySet().stream()
+        .filter(count -> count.getValue() > 0)
+        .map(count -> told(count.getKey(), count.getValue()))
         .toList();
+  }
+
+  private JsonText told(StepEffect effect, long rows) {
+    ErasureStep step = steps.at(effect.place());
+    return new JsonText()
+        .with("table", step.table().table())
+        .with("column", step.link().column())
+        .with("method", effect.method().name())
+        .with("rows", rows);
   }
 }

@@ -83,6 +83,7 @@ create table ent_privacy_erasure_count (
   erasure_id uuid not null,
   place int not null,
   row_count bigint not null,
+  effect varchar(20) not null,
   primary key (tenant, id),
   constraint ent_privacy_erasure_count_of foreign key (tenant, erasure_id) references ent_privacy_erasure (tenant, id)
 );

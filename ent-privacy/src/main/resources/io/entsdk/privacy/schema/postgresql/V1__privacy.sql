@@ -83,6 +83,7 @@ create table ent_privacy_erasure_count (
   erasure_id uuid not null,
   place int not null,
   row_count bigint not null,
+  effect varchar(20) not null,
   constraint ent_privacy_erasure_count_of foreign key (tenant, erasure_id) references ent_privacy_erasure (tenant, id)
 );
 create index ent_privacy_erasure_count_sum on ent_privacy_erasure_count (tenant, erasure_id, place);
