@@ -89,7 +89,8 @@ final class Closing {
     ClosureObstacles obstacles = new ClosureObstacles(unit);
     return !obstacles.standing().isEmpty()
         || (closure.state() == ClosureState.APPROVED
-            && !obstacles.archives(RulesInForce.read(unit), closure.day()).isEmpty());
+            && (obstacles.newcomers(closure).isPresent()
+                || !obstacles.archives(RulesInForce.read(unit), closure.day()).isEmpty()));
   }
 
   /** From now on nothing calls it off. */

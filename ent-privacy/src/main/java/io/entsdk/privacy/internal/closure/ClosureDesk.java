@@ -141,6 +141,7 @@ public final class ClosureDesk {
     List<Obstacle> all = new ArrayList<>(obstacles.standing());
     closure.way().failed().ifPresent(all::add);
     if (closure.state() != ClosureState.RUNNING) {
+      obstacles.newcomers(closure).ifPresent(all::add);
       all.addAll(obstacles.archives(RulesInForce.read(unit, rules), closure.day()));
     }
     return all;

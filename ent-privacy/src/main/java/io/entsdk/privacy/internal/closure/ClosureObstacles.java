@@ -30,6 +30,9 @@ record ClosureObstacles(Unit unit) {
         (select count(*) from ent_privacy_erasure e where e.tenant = cast(?1 as int)
           and e.state in ('APPROVED', 'RUNNING'))""");
 
+  private static final String PEOPLE =
+      readsAll(COUNTING, "select count(*) from ent_core_person p where p.tenant = cast(?1 as int)");
+
   /**
    * Return who is held, whose data are to be kept for a claim or because they were unlawful, and
    * which erasures go on: asked before anything goes, each time.
@@ -42,6 +45,14 @@ record ClosureObstacles(Unit unit) {
             new Obstacle("erasure-under-way", "", counts.bigint(2)))
         .filter(obstacle -> obstacle.count() > 0)
         .toList();
+  }
+
+  /** Return how many people have come since {@code closure} was planned: nobody approved those. */
+  Optional<Obstacle> newcomers(ClosureRow closure) {
+    long people = unit.rows(PEOPLE, unit.tenantId().value()).get(0).bigint(0);
+    return people > closure.people()
+        ? Optional.of(new Obstacle("people-came", "", people - closure.people()))
+        : Optional.empty();
   }
 
   /**

@@ -124,6 +124,23 @@ class ClosureTroubleTest {
     assertEquals(ClosureState.CERTIFIED, ending.finish(plan).state());
   }
 
+  /** Somebody approved nine people, and not a tenth. */
+  @Test
+  void whoeverCameAfterThePlanWaitsForAnother() {
+    ClosurePlan plan = ending.approved();
+    Jdbc.execute(
+        ent,
+        "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key) values (1, '%s', 0, 'TURING', 'Sara', 'turing sara')"
+            .formatted(ent.tenant().kernel().newId()));
+
+    ClosureReport stopped = ending.close(plan);
+
+    assertEquals(List.of(new Obstacle("people-came", "", 1)), stopped.obstacles());
+    assertEquals(0, stopped.rowsGone());
+    ending.closures.cancel(plan.id(), ending.manager);
+    assertEquals(10, ending.plan().people());
+  }
+
   @Test
   void whatStandsInTheWayIsARefusalOfThePlan() {
     HoldRequest request =
