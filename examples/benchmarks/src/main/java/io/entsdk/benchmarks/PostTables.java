@@ -25,35 +25,10 @@ record PostTables(DataSource source, int tenant) {
       from information_schema.columns where table_name = 'ent_messaging_delivery'
         and column_name not in ('tenant', 'item_id')""";
 
-  private static final String COPY_OF = "insert into floor_%1$s select * from ent_messaging_%1$s";
-
   void run(String sql) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  /** Write the rows of {@code item} once more, with the same keys and indexes, in nanoseconds. */
-  double copy(ItemId item) throws SQLException {
-    String[] tables = {"item", "revision", "audience", "delivery", "delivery_child", "token"};
-    try (Connection connection = source.getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String table : tables) {
-        statement.execute(
-            "create table if not exists floor_%1$s (like ent_messaging_%1$s including all)"
-                .formatted(table));
-      }
-      connection.setAutoCommit(false);
-      long start = System.nanoTime();
-      for (String table : tables) {
-        statement.executeUpdate(
-            COPY_OF.formatted(table)
-                + " where tenant = %d and %s = '%s'"
-                    .formatted(tenant, table.equals("item") ? "id" : "item_id", item.value()));
-      }
-      connection.commit();
-      return System.nanoTime() - start;
     }
   }
 
