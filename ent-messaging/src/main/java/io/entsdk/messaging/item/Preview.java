@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals how many in which role would be shown it from when on, the earliest first
  * @param gaps whom it would not get through to although nothing forbids it
  * @param because why it would be refused; empty where it would be sent
- * @param expands whether it is for so many that nobody is decided about before it is sent: the
- *     counts are empty then
+ * @param expands whether it is for so many that a job finds them once it is sent; they are counted
+ *     here all the same
  */
 public record Preview(
     int recipients,

@@ -73,7 +73,7 @@ record AnnouncementPlan(Unit unit, Actor actor, Content content) {
     content.asked().requireOpenOn(today);
     List<Reached> named = rolls.guardiansOn(today);
     if (named.isEmpty()) {
-      return Planned.refused(SendRefusal.NOBODY_TO_REACH);
+      return Planned.nobody(new Judged(List.of(), Map.of(), List.of()), rolls.pupilsOn(today));
     }
     return of(addressed, named, rolls.pupilsOn(today));
   }
@@ -91,7 +91,7 @@ record AnnouncementPlan(Unit unit, Actor actor, Content content) {
         new Judging(reach, content.descriptor().contact(), !addressed.activities().isEmpty())
             .judge(named);
     if (judged.isEmpty()) {
-      return Planned.refused(SendRefusal.NOBODY_TO_REACH, judged);
+      return Planned.nobody(judged, pupils);
     }
     return new Planned(
         judged,

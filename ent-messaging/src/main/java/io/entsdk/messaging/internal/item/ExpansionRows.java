@@ -20,8 +20,6 @@ import java.util.UUID;
 /** Keeps how far items have come that a job fills, within one unit of work. */
 final class ExpansionRows {
 
-  static final UUID BEGINNING = new UUID(0, 0);
-
   private static final String FIRST =
       readsAll(
           CARRYING_ON,
@@ -96,7 +94,7 @@ final class ExpansionRows {
                 "hat_school_id", any -> actor.hat().map(hat -> hat.school().value()).orElse(null)),
             Column.text("stage", any -> Stage.FILLING.name()),
             Column.integer("class_at", any -> 0),
-            Column.uuid("after_id", any -> BEGINNING),
+            Column.uuid("after_id", any -> ClassPart.BEGINNING),
             Column.bigint("due_at", any -> Micros.of(unit.now())));
     unit.insertAll("ent_messaging_expansion", columns, List.of(item));
   }
@@ -144,11 +142,11 @@ final class ExpansionRows {
   }
 
   void done(ItemId item) {
-    moveOn(item, Stage.DONE, 0, BEGINNING, 0, "");
+    moveOn(item, Stage.DONE, 0, ClassPart.BEGINNING, 0, "");
   }
 
   void stop(ItemId item, String because) {
-    moveOn(item, Stage.STOPPED, 0, BEGINNING, 0, because);
+    moveOn(item, Stage.STOPPED, 0, ClassPart.BEGINNING, 0, because);
   }
 
   private void moveOn(

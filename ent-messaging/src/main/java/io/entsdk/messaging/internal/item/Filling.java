@@ -1,7 +1,6 @@
 package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
-import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static java.util.stream.Collectors.toMap;
 
@@ -38,15 +37,6 @@ record Filling(Unit unit, OpenExpansion open, Actor author) {
   /** An incident may end at any time. */
   private static final Duration UNTIL_ASKED_AGAIN = Duration.ofHours(1);
 
-  private static final String PUPILS =
-      readsAll(
-          DECIDING,
-          """
-          select distinct e.person_id from ent_core_enrolment e
-          where e.tenant = cast(?1 as int) and e.class_id = cast(?2 as uuid)
-            and e.person_id > cast(?3 as uuid)
-          order by e.person_id fetch first %d rows only""");
-
   private static final String ADDRESSED =
       readsAll(
           CARRYING_ON,
@@ -60,7 +50,8 @@ record Filling(Unit unit, OpenExpansion open, Actor author) {
     ExpansionRows rows = new ExpansionRows(unit);
     List<ClassId> classes = rows.classesOf(open.item());
     if (open.classAt() >= classes.size()) {
-      rows.showFrom(open.item(), unit.now(), ExpansionRows.BEGINNING);
+      Urgent.count(unit, open.item());
+      rows.showFrom(open.item(), unit.now(), ClassPart.BEGINNING);
       return;
     }
     ClassId schoolClass = classes.get(open.classAt());
@@ -70,14 +61,14 @@ record Filling(Unit unit, OpenExpansion open, Actor author) {
         author,
         MessagingPermissions.ANNOUNCE_TO_CLASS,
         MessagingPermissions.ANNOUNCE_TO_ACTIVITY);
-    List<PersonId> pupils = pupils(schoolClass);
-    if (pupils.isEmpty()) {
-      rows.fillFrom(open.item(), open.classAt() + 1, ExpansionRows.BEGINNING);
+    ClassPart part = ClassPart.after(unit, schoolClass, open.after());
+    if (part.isEmpty()) {
+      rows.fillFrom(open.item(), open.classAt() + 1, ClassPart.BEGINNING);
       return;
     }
     Planned planned =
         new AnnouncementPlan(unit, author, open.content())
-            .of(addressed, new JpaRolls(unit).of(schoolClass, pupils));
+            .of(addressed, new JpaRolls(unit).of(schoolClass, part.pupils()));
     if (planned.refusal() == SendRefusal.MANAGEMENT_ONLY) {
       rows.postpone(open.item(), unit.now().plus(UNTIL_ASKED_AGAIN));
       return;
@@ -87,23 +78,12 @@ record Filling(Unit unit, OpenExpansion open, Actor author) {
       return;
     }
     address(planned.judged());
-    rows.fillFrom(open.item(), open.classAt(), pupils.get(pupils.size() - 1).value());
+    new JpaExcluded(unit).addOthers(open.item(), planned.judged().excluded());
+    rows.fillFrom(open.item(), open.classAt(), part.last());
   }
 
   private static String code(SendRefusal refusal) {
     return refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private List<PersonId> pupils(ClassId schoolClass) {
-    return unit
-        .rows(
-            PUPILS.formatted(Expanding.limits(unit).perUnit()),
-            unit.tenantId().value(),
-            schoolClass.value(),
-            open.after())
-        .stream()
-        .map(row -> new PersonId(row.uuid(0)))
-        .toList();
   }
 
   /** Whoever answers for two children of two units is addressed once, because of both. */

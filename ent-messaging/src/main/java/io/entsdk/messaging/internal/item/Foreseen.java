@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tellsSeen whether its sender may know who has never come in
  * @param childrenWithout the children for whom nobody would get it
+ * @param expands whether a job finds them once it is sent
  */
 public record Foreseen(
     List<One> people,
@@ -47,11 +48,6 @@ public record Foreseen(
   /** Return that nobody would. */
   public static Foreseen nothing(List<Excluded> excluded, List<SendRefusal> because) {
     return new Foreseen(List.of(), excluded, false, Set.of(), because, false);
-  }
-
-  /** Return that so many would that nobody is decided about before it is sent. */
-  static Foreseen ofTooManyToTell() {
-    return new Foreseen(List.of(), List.of(), false, Set.of(), List.of(), true);
   }
 
   /** Return it as its sender is told. */

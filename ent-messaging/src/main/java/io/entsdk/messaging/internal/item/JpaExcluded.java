@@ -1,10 +1,13 @@
 package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.personal.DataCategory.CORRESPONDENCE;
+import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
+import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.shown;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.item.Excluded;
@@ -13,7 +16,10 @@ import io.entsdk.messaging.item.Shortfall;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
 import io.entsdk.messaging.reach.TeamId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,21 @@ public final class JpaExcluded {
       where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid) and %s order by n.seq"""
           .formatted(shown("n.person_id", CORRESPONDENCE));
 
+  private static final String NAMED =
+      readsAll(
+          CARRYING_ON,
+          """
+          select n.person_id from ent_messaging_excluded n
+          where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid)
+            and n.person_id in (select given.id from unnest(%s) as given (id))""");
+
+  private static final String COUNT =
+      readsAll(
+          CARRYING_ON,
+          """
+          select cast(count(*) as int) from ent_messaging_excluded n
+          where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid)""");
+
   private final Unit unit;
   private final int tenant;
 
@@ -36,6 +57,10 @@ public final class JpaExcluded {
   }
 
   public void add(ItemId item, List<Excluded> excluded) {
+    add(item, excluded, 0);
+  }
+
+  private void add(ItemId item, List<Excluded> excluded, int from) {
     if (excluded.isEmpty()) {
       return;
     }
@@ -44,12 +69,29 @@ public final class JpaExcluded {
         List.of(
             Column.integer("tenant", seq -> tenant),
             Column.uuid("item_id", seq -> item.value()),
-            Column.integer("seq", seq -> seq),
+            Column.integer("seq", seq -> from + seq),
             Column.uuid("person_id", seq -> person(excluded.get(seq).who())),
             Column.uuid("team_id", seq -> team(excluded.get(seq).who())),
             Column.text("shortfall", seq -> excluded.get(seq).why().name()),
             Column.text("rule", seq -> excluded.get(seq).rule().name())),
         IntStream.range(0, excluded.size()).boxed().toList());
+  }
+
+  /** Add those of {@code excluded} whom {@code item} does not name yet; they are people. */
+  void addOthers(ItemId item, List<Excluded> excluded) {
+    if (excluded.isEmpty()) {
+      return;
+    }
+    Map<UUID, Excluded> others = new LinkedHashMap<>();
+    excluded.forEach(one -> others.put(Objects.requireNonNull(person(one.who())), one));
+    String named = NAMED.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3));
+    unit.rows(
+            named, tenant, item.value(), ColumnType.UUID.toParameter(List.copyOf(others.keySet())))
+        .forEach(row -> others.remove(row.uuid(0)));
+    add(
+        item,
+        List.copyOf(others.values()),
+        unit.rows(COUNT, tenant, item.value()).get(0).integer(0));
   }
 
   public List<Excluded> of(ItemId item) {

@@ -39,6 +39,7 @@ public record OwnExpansion(Unit unit, Actor actor) {
                     item,
                     Stage.valueOf(row.text(0)),
                     row.bigint(2),
+                    new JpaExcluded(unit).of(item),
                     row.isNull(1) ? "" : row.text(1)))
         .findFirst();
   }

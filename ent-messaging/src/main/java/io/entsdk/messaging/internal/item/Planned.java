@@ -37,6 +37,11 @@ record Planned(
     return new Planned(judged, Map.of(), Set.of(), false, null, refusal);
   }
 
+  /** Return that nobody is reached for any of {@code children}. */
+  static Planned nobody(Judged judged, Set<PersonId> children) {
+    return new Planned(judged, Map.of(), children, false, null, SendRefusal.NOBODY_TO_REACH);
+  }
+
   /** Return that it is for so many that a job finds them, in a school with these hours. */
   static Planned expanding(ReleaseCalendar hours) {
     return new Planned(
@@ -65,22 +70,22 @@ record Planned(
   }
 
   Foreseen foreseen() {
-    if (expands()) {
-      return Foreseen.ofTooManyToTell();
-    }
     if (refusal != null) {
       return Foreseen.nothing(judged.excluded(), List.of(refusal));
     }
-    List<Foreseen.One> people =
-        judged.decisions().entrySet().stream()
-            .map(
-                one ->
-                    new Foreseen.One(
-                        one.getKey(),
-                        one.getValue(),
-                        shown.getOrDefault(one.getKey(), Instant.MIN),
-                        true))
-            .toList();
-    return new Foreseen(people, judged.excluded(), byStaff, childrenWithout, List.of(), false);
+    return new Foreseen(people(), judged.excluded(), byStaff, childrenWithout, List.of(), false);
+  }
+
+  /** Return who gets it. */
+  List<Foreseen.One> people() {
+    return judged.decisions().entrySet().stream()
+        .map(
+            one ->
+                new Foreseen.One(
+                    one.getKey(),
+                    one.getValue(),
+                    shown.getOrDefault(one.getKey(), Instant.MIN),
+                    true))
+        .toList();
   }
 }

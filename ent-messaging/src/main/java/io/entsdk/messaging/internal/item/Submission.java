@@ -12,11 +12,13 @@ import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
 import io.entsdk.messaging.internal.reach.Addressed;
+import io.entsdk.messaging.item.Excluded;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,7 +68,7 @@ public final class Submission {
     Optional<ItemHead> known = items.find(author, key);
     if (known.isPresent()) {
       ItemHead head = known.get().sameAs(content.fingerprint());
-      return head.result(content.descriptor().waits(), new JpaExcluded(unit).of(head.id()));
+      return head.result(content.descriptor().waits(), toldWhenSent(head));
     }
     Planned planned = new AnnouncementPlan(unit, actor, content).of(addressed);
     SendRefusal refusal = planned.refusal();
@@ -78,9 +80,19 @@ public final class Submission {
         : first(author, content, key, planned);
   }
 
+  /** Whom a job leaves out is not known yet when something is sent. */
+  private List<Excluded> toldWhenSent(ItemHead head) {
+    return head.expanding() ? List.of() : new JpaExcluded(unit).of(head.id());
+  }
+
   private Preview previewed(Content content) {
     Addressed addressed = required(content);
-    return new AnnouncementPlan(unit, actor, content).of(addressed).foreseen().preview(unit);
+    Planned planned = new AnnouncementPlan(unit, actor, content).of(addressed);
+    Foreseen foreseen =
+        planned.expands()
+            ? new ForeseenParts(unit, actor, content).of(addressed)
+            : planned.foreseen();
+    return foreseen.preview(unit);
   }
 
   private Addressed required(Content content) {

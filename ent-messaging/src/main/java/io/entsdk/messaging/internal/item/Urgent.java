@@ -9,11 +9,18 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingPermissions;
+import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Urgency;
 import java.util.List;
 
 /** Keeps who has passed the hours of families and why, beside what was sent so. */
 public record Urgent(Unit unit, Actor actor) {
+
+  private static final String COUNT =
+      """
+      update ent_messaging_urgent set recipients = (select count(*) from ent_messaging_delivery d
+        where d.tenant = cast(?1 as int) and d.item_id = cast(?2 as uuid))
+      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)""";
 
   /** Pass, unless {@code content} is urgent and the actor may not pass the hours of its school. */
   public void require(Content content) {
@@ -21,6 +28,11 @@ public record Urgent(Unit unit, Actor actor) {
       new AccessCheck(unit)
           .require(actor, MessagingPermissions.SEND_URGENTLY, new Scope.OfSchool(content.school()));
     }
+  }
+
+  /** Count those whom a job has found for {@code item}, if that is urgent. */
+  static void count(Unit unit, ItemId item) {
+    unit.update(COUNT, unit.tenantId().value(), item.value());
   }
 
   /** Keep why {@code head} was urgent, if it was, and that {@code recipients} were shown it. */

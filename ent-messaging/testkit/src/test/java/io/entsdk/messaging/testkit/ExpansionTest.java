@@ -17,7 +17,6 @@ import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Expansion;
 import io.entsdk.messaging.item.Expansion.Stage;
 import io.entsdk.messaging.item.ItemId;
-import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendLimits;
 import io.entsdk.messaging.item.SendResult;
@@ -192,11 +191,7 @@ class ExpansionTest {
   }
 
   @Test
-  void aPreviewCountsNobodyAndNoDayHasGoneBy() {
-    Preview preview = trip().preview();
-
-    assertTrue(preview.expands());
-    assertEquals(List.of(), preview.because());
+  void noDayHasGoneByAndNoLimitIsBeyondBounds() {
     assertThrows(RejectedException.class, () -> trip().remindOn(YESTERDAY).send(key));
     assertThrows(IllegalArgumentException.class, () -> new SendLimits(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new SendLimits(1, 10_001));
@@ -238,7 +233,7 @@ class ExpansionTest {
   }
 
   private static Expansion progress(ItemId item, Stage stage, long addressed) {
-    return new Expansion(item, stage, addressed, "");
+    return new Expansion(item, stage, addressed, List.of(), "");
   }
 
   /** Stands still, and is an hour on while it runs and has been looked at often enough. */
