@@ -31,13 +31,13 @@ record SendFloor(DataSource source) {
   double write(ItemId item) throws SQLException {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("drop schema if exists floor cascade");
-      statement.execute("drop schema if exists staged cascade");
       statement.execute("create schema floor");
       statement.execute("create schema staged");
       List<String> tables = stage(statement, item);
       refer(statement, tables);
-      return insert(connection, statement, tables);
+      double nanos = insert(connection, statement, tables);
+      statement.execute("drop schema floor, staged cascade");
+      return nanos;
     }
   }
 
