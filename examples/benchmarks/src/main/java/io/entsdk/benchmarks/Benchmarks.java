@@ -1,7 +1,6 @@
 package io.entsdk.benchmarks;
 
 import io.entsdk.testkit.Database;
-import java.time.Duration;
 
 /**
  * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
@@ -15,7 +14,7 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Run the benchmark that the first argument names. */
+  /** Run the benchmark that the first argument names, as large as the second says. */
   public static void main(String[] arguments) throws Exception {
     switch (arguments.length == 0 ? "" : arguments[0]) {
       case "import" -> new ImportBenchmark(Database.POSTGRES).run();
@@ -23,26 +22,26 @@ public final class Benchmarks {
       case "cards" -> new CardBenchmark().run();
       case "sign-in" -> new SignInBenchmark(Database.POSTGRES).run();
       case "sign-in-h2" -> new SignInBenchmark(Database.H2).run();
-      case "argon2" -> new Argon2Benchmark(Integer.getInteger("ent.benchmark.pairs", 101)).run();
-      case "argon2-storm" ->
-          new SignInStormBenchmark(Integer.getInteger("ent.benchmark.at-once", 200)).run();
+      case "argon2" -> new Argon2Benchmark(size(arguments, 101)).run();
+      case "argon2-storm" -> new SignInStormBenchmark(size(arguments, 200)).run();
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
       case "messaging" -> new MessagingBenchmark().run();
-      case "release" ->
-          new ReleaseBenchmark(Integer.getInteger("ent.benchmark.rows", 60_000)).run();
-      case "drift" ->
-          new DriftBenchmark(Duration.ofSeconds(Integer.getInteger("ent.benchmark.seconds", 60)))
-              .run();
+      case "release" -> new ReleaseBenchmark(size(arguments, 60_000)).run();
+      case "drift" -> new DriftBenchmark(size(arguments, 20_000)).run();
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
-      case "sweep" -> new SweepBenchmark(Integer.getInteger("ent.benchmark.rows", 4_000_000)).run();
-      case "sweep-plan" ->
-          new SweepPlanBenchmark(Integer.getInteger("ent.benchmark.rows", 10_000_000)).run();
+      case "sweep" -> new SweepBenchmark(size(arguments, 4_000_000)).run();
+      case "sweep-plan" -> new SweepPlanBenchmark(size(arguments, 10_000_000)).run();
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
                   + " access, access-h2, messaging, release, drift, audit, audit-h2, sweep or sweep-plan");
     }
+  }
+
+  /** Return how many rows, pairs or operations are asked for. */
+  private static int size(String[] arguments, int usual) {
+    return arguments.length < 2 || arguments[1].isEmpty() ? usual : Integer.parseInt(arguments[1]);
   }
 }
