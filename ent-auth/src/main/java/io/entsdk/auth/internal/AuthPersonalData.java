@@ -76,6 +76,7 @@ final class AuthPersonalData implements PersonalDataSource {
   /** Five pupils at least stand in each: it is nobody's. */
   private static TableDescription refusal() {
     return table("ent_auth_refusal")
+        .school("school_id")
         .key(UUID, "class_id")
         .key(BIGINT, "began")
         .key(TEXT, "reason")

@@ -24,6 +24,7 @@ final class RehearsalTables {
 
   private static TableDescription rehearsal() {
     return table("ent_auth_rehearsal")
+        .schoolOf("ent_core_class", "class_id")
         .keeps(SIGN_IN, RULE, UNLINK)
         .subject("opened_by", CONNECTION)
         .personal(CONNECTION, "opened_at", "ends_at")
@@ -34,6 +35,7 @@ final class RehearsalTables {
 
   private static TableDescription count() {
     return table("ent_auth_rehearsal_count")
+        .schoolOf("ent_auth_rehearsal", "rehearsal_id")
         .key(UUID, "rehearsal_id", "subject_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("subject_id", CONNECTION)

@@ -36,6 +36,8 @@ final class AccessTables {
 
   private static TableDescription grant() {
     return table("ent_core_grant")
+        .school("school_id")
+        .mentionsSchool("giver_school_id")
         .parent("ent_core_person", "person_id")
         .keeps(ENT_ACCOUNT, "ent-account", DELETE_ROW)
         .subject("person_id", SCHOOLING)
@@ -52,6 +54,7 @@ final class AccessTables {
   /** Without the one who was expected, a pass would be anybody's: it goes with that person too. */
   private static TableDescription substitutePass() {
     return table("ent_core_substitute_pass")
+        .school("school_id")
         .parent("ent_core_person", "substitute_id")
         .parent("ent_core_person", "expected_id")
         .keeps(ENT_ACCOUNT, "ent-account", DELETE_ROW)
@@ -68,6 +71,7 @@ final class AccessTables {
 
   private static TableDescription supportSession() {
     return table("ent_core_support_session")
+        .school("school_id")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
         .doneBy("granted_by", "granted_at")
         .doneBy("ended_by", "ended_at")

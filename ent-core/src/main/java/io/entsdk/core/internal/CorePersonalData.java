@@ -70,6 +70,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription school() {
     return table("ent_core_school")
+        .school("id")
         .notPersonal(KEYS, "tenant", "id", "version", "roster_revision")
         .notPersonal(SCHOOL, "uai", "name", "level", "zone", "opened_on")
         .build();
@@ -77,6 +78,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription schoolClass() {
     return table("ent_core_class")
+        .school("school_id")
         .notPersonal(KEYS, "tenant", "id", "version")
         .notPersonal(SCHOOL, "school_id", "school_year", "name", "source", "opened_on", "closed_on")
         .build();
@@ -109,6 +111,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription stay(String table, String... facts) {
     return table(table)
+        .school("school_id")
         .parent(PERSON, "person_id")
         .subject("person_id", SCHOOLING)
         .personal(SCHOOLING, facts)
@@ -138,6 +141,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription plan() {
     return table("ent_core_roster_plan")
+        .school("school_id")
         .keeps(ACCOUNTABILITY, "roster-journal", UNLINK)
         .doneBy("made_by", "made_at")
         .doneBy("applied_by", "applied_at")
@@ -155,6 +159,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription change() {
     return table("ent_core_roster_change")
+        .schoolOf("ent_core_roster_plan", "plan_id")
         .key(UUID, "plan_id")
         .key(TEXT, "kind")
         .key(UUID, "fact_id")
@@ -174,6 +179,7 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription remark() {
     return table("ent_core_roster_remark")
+        .schoolOf("ent_core_roster_plan", "plan_id")
         .notPersonal(KEYS, "tenant", "plan_id", "seq")
         .notPersonal(
             "tells a place in a file and a reason, never a value", "file_name", "line_number")

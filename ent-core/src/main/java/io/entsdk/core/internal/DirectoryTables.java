@@ -12,6 +12,7 @@ import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.TableDescription.table;
 
 import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.TableBuilder;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
@@ -25,46 +26,39 @@ final class DirectoryTables {
 
   static List<TableDescription> all() {
     return List.of(
-        institution("ent_core_school_contract", "school_id", "contract", "first_day", "last_day"),
+        ofSchool("ent_core_school_contract", "contract", "first_day", "last_day"),
         table("ent_core_school_year")
+            .school("school_id")
             .notPersonal(KEYS, "tenant", "id")
             .notPersonal(INSTITUTION, "school_id", "first_day", "source", "entered_at")
             .build(),
         table("ent_core_year_end")
+            .school("school_id")
             .notPersonal(KEYS, "tenant", "school_id", "school_year", "told_to")
             .build(),
-        institution("ent_core_organisation", "siren", "name", "kind"),
+        institution("ent_core_organisation", "siren", "name", "kind").build(),
         table("ent_core_class_level")
+            .schoolOf("ent_core_class", "class_id")
             .notPersonal(KEYS, "tenant", "class_id")
             .notPersonal(INSTITUTION, "level")
             .build(),
-        institution(
-            "ent_core_attachment",
-            "child_kind",
-            "child_id",
-            "parent_kind",
-            "parent_id",
-            "first_day",
-            "last_day"),
-        institution(
-            "ent_core_school_field",
-            "school_id",
-            "profile",
-            "field",
-            "activity",
-            "first_day",
-            "last_day"),
+        attachment(),
+        ofSchool("ent_core_school_field", "profile", "field", "activity", "first_day", "last_day"),
         table("ent_core_attachment_tree").notPersonal(KEYS, "tenant", "revision").build(),
-        institution(
-            "ent_core_convention", "organisation_id", "school_id", "name", "first_day", "last_day"),
-        institution("ent_core_activity", "convention_id", "name", "first_day", "last_day"),
-        institution(
-            "ent_core_group", "school_id", "name", "kind", "detail", "first_day", "last_day"),
-        dated("ent_core_group_member", SCHOOLING, "group_id", "role"),
+        ofSchool("ent_core_convention", "organisation_id", "name", "first_day", "last_day"),
+        institution("ent_core_activity", "convention_id", "name", "first_day", "last_day")
+            .schoolOf("ent_core_convention", "convention_id")
+            .build(),
+        ofSchool("ent_core_group", "name", "kind", "detail", "first_day", "last_day"),
+        dated("ent_core_group_member", SCHOOLING, "group_id", "role")
+            .schoolOf("ent_core_group", "group_id")
+            .build(),
         responsibility(),
-        dated("ent_core_agent", ACCOUNT, "organisation_id"),
+        dated("ent_core_agent", ACCOUNT, "organisation_id").build(),
         custody(),
-        dated("ent_core_activity_member", SCHOOLING, "activity_id", "role"),
+        dated("ent_core_activity_member", SCHOOLING, "activity_id", "role")
+            .schoolOf("ent_core_activity", "activity_id")
+            .build(),
         act(),
         formerName(),
         merge(),
@@ -73,17 +67,39 @@ final class DirectoryTables {
         entitlementCheck());
   }
 
-  private static TableDescription institution(String table, String... facts) {
+  private static TableBuilder institution(String table, String... facts) {
     return table(table)
         .notPersonal(KEYS, "tenant", "id", "version")
         .notPersonal(INSTITUTION, facts)
-        .notPersonal(INSTITUTION, "source")
+        .notPersonal(INSTITUTION, "source");
+  }
+
+  private static TableDescription ofSchool(String table, String... facts) {
+    return institution(table, facts)
+        .school("school_id")
+        .notPersonal(INSTITUTION, "school_id")
+        .build();
+  }
+
+  /** What stands above a school, or above an organisation, which belongs to none. */
+  private static TableDescription attachment() {
+    return institution(
+            "ent_core_attachment",
+            "child_kind",
+            "child_id",
+            "parent_kind",
+            "parent_id",
+            "first_day",
+            "last_day")
+        .school("child_id")
+        .mentionsSchool("parent_id")
         .build();
   }
 
   /** Who answered for the data stays on record after the person has left. */
   private static TableDescription responsibility() {
     return table("ent_core_responsibility")
+        .school("school_id")
         .parent("ent_core_person", "person_id")
         .versioned("version")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
@@ -94,14 +110,13 @@ final class DirectoryTables {
         .build();
   }
 
-  private static TableDescription dated(String table, DataCategory category, String... facts) {
+  private static TableBuilder dated(String table, DataCategory category, String... facts) {
     return table(table)
         .parent("ent_core_person", "person_id")
         .subject("person_id", category)
         .personal(category, facts)
         .personal(category, "first_day", "last_day", "source")
-        .notPersonal(KEYS, "tenant", "id", "version")
-        .build();
+        .notPersonal(KEYS, "tenant", "id", "version");
   }
 
   /** A copy for one guardian never tells that an organisation is another: it withholds it all. */

@@ -22,6 +22,7 @@ final class LaunchTables {
 
   private static TableDescription record() {
     return table("ent_core_launch_record")
+        .school("school_id")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
         .doneBy("recorded_by", "recorded_at")
         .doneBy("ended_by", "ended_at")
@@ -33,6 +34,7 @@ final class LaunchTables {
 
   private static TableDescription launch() {
     return table("ent_core_launch")
+        .school("school_id")
         .keeps(ACCOUNTABILITY, "audit-trail", UNLINK)
         .doneBy("launched_by", "opens_at")
         .doneBy("ended_by", "ended_at")

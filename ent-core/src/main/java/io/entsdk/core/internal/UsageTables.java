@@ -15,10 +15,12 @@ final class UsageTables {
   static List<TableDescription> all() {
     return List.of(
         table("ent_core_usage_week")
+            .school("school_id")
             .notPersonal("tells which weeks were counted", "tenant", "school_id", "monday")
             .notPersonal("tells which weeks were counted", "counted_at")
             .build(),
         table("ent_core_usage")
+            .school("school_id")
             .notPersonal(FIGURE, "tenant", "school_id", "monday", "profile", "measure")
             .notPersonal(FIGURE, "people", "times")
             .build());

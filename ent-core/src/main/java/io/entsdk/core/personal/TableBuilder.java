@@ -29,6 +29,8 @@ public final class TableBuilder {
   private final Map<String, ContributionPurpose> contributions = new HashMap<>();
   private Optional<String> version = Optional.empty();
   private Optional<RowClock> clock = Optional.empty();
+  private final List<String> mentioned = new ArrayList<>();
+  private Optional<SchoolLink> school = Optional.empty();
   private AtClosing atClosing = new AtClosing.Goes();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
@@ -135,6 +137,27 @@ public final class TableBuilder {
     return this;
   }
 
+  /** Say which column holds the id of the school to which a row belongs. */
+  public TableBuilder school(String column) {
+    school = Optional.of(new SchoolLink.Named(column));
+    return this;
+  }
+
+  /**
+   * Say that a row belongs to the school of the row of {@code table} to whose key {@code names}
+   * refer, such as that of a class. Rows below a {@link #parent} belong to its school without this.
+   */
+  public TableBuilder schoolOf(String table, String... names) {
+    school = Optional.of(new SchoolLink.Through(table, List.of(names)));
+    return this;
+  }
+
+  /** Say which columns name a school to which the row does not belong, as a decider's own. */
+  public TableBuilder mentionsSchool(String... names) {
+    mentioned.addAll(List.of(names));
+    return this;
+  }
+
   /** Say that rows of this table go before those of {@code tables}, to which they do not refer. */
   public TableBuilder before(String... tables) {
     before.addAll(List.of(tables));
@@ -216,10 +239,13 @@ public final class TableBuilder {
   /**
    * Return what was said.
    *
-   * @throws IllegalArgumentException if a row is dated by a column that is not declared
+   * @throws IllegalArgumentException if a column that dates a row, or leads to its school, is not
+   *     declared
    */
   public TableDescription build() {
-    clock.ifPresent(this::requireDeclared);
+    SchoolTerms schools = new SchoolTerms(school, mentioned);
+    clock.ifPresent(given -> requireDeclared("is dated by", given.column()));
+    schools.columns().forEach(column -> requireDeclared("belongs to a school by", column));
     String first = subjects.isEmpty() ? "" : subjects.get(0);
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
@@ -228,7 +254,8 @@ public final class TableBuilder {
         subjects,
         columns.stream().map(column -> placed(column, first)).toList(),
         new ErasureTerms(
-            parents, before, records, version, emptied, clock, contributions, atClosing));
+            parents, before, records, version, emptied, clock, contributions, atClosing),
+        schools);
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {
@@ -242,10 +269,10 @@ public final class TableBuilder {
     return this;
   }
 
-  private void requireDeclared(RowClock given) {
-    if (columns.stream().noneMatch(column -> column.column().equals(given.column()))) {
+  private void requireDeclared(String how, String needed) {
+    if (columns.stream().noneMatch(column -> column.column().equals(needed))) {
       throw new IllegalArgumentException(
-          "Table " + table + " is dated by " + given.column() + ", which it does not declare");
+          "Table %s %s %s, which it does not declare".formatted(table, how, needed));
     }
   }
 

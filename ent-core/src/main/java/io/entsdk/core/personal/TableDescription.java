@@ -17,7 +17,8 @@ public record TableDescription(
     List<KeyColumn> key,
     List<String> subjects,
     List<ColumnDescription> columns,
-    ErasureTerms terms) {
+    ErasureTerms terms,
+    SchoolTerms schools) {
 
   public TableDescription {
     key = List.copyOf(key);

@@ -104,4 +104,19 @@ class TableBuilderTest {
     TableBuilder undeclared = TableDescription.table("page").dueOn("last_day");
     assertThrows(IllegalArgumentException.class, undeclared::build);
   }
+
+  @Test
+  void whatLeadsToASchoolIsADeclaredColumn() {
+    TableDescription page =
+        TableDescription.table("page")
+            .schoolOf("ent_core_class", "class_id")
+            .mentionsSchool("author_school_id")
+            .notPersonal("leads to a school", "class_id", "author_school_id")
+            .build();
+    assertEquals(List.of("class_id", "author_school_id"), page.schools().columns());
+    assertEquals(List.of(), LINK.schools().columns());
+
+    TableBuilder undeclared = TableDescription.table("page").school("school_id");
+    assertThrows(IllegalArgumentException.class, undeclared::build);
+  }
 }

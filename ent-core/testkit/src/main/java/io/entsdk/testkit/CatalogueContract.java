@@ -95,6 +95,14 @@ public abstract class CatalogueContract {
     assertEquals(List.of(), overtaken);
   }
 
+  /** Asserts that it is known of every row of a school to which one it belongs. */
+  @Test
+  void whateverLeadsToASchoolSaysSo() {
+    try (Ent ent = Ent.on(database())) {
+      assertEquals(List.of(), new SchoolColumns(ent).findings());
+    }
+  }
+
   private void collectIndexes(DatabaseMetaData catalogue, String table, List<String> others)
       throws SQLException {
     indexes(catalogue, table).forEach((name, columns) -> collect(table, name, columns, others));

@@ -26,6 +26,7 @@ final class AttachmentTables {
 
   private static TableDescription attachment() {
     return table("ent_messaging_attachment")
+        .school("school_id")
         .parent("ent_messaging_blob", "blob_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, "school-correspondence", UNLINK)
@@ -37,6 +38,7 @@ final class AttachmentTables {
 
   private static TableDescription room() {
     return table("ent_messaging_room")
+        .school("school_id")
         .key(UUID, "school_id")
         .notPersonal(KEYS, "tenant", "school_id")
         .build();

@@ -24,6 +24,8 @@ final class DraftTables {
 
   private static TableDescription draft() {
     return table("ent_messaging_draft")
+        .school("school_id")
+        .mentionsSchool("hat_school_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("author_id", CORRESPONDENCE)
         .personal(

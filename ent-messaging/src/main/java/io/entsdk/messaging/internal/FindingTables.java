@@ -60,6 +60,7 @@ final class FindingTables {
 
   private static TableDescription line() {
     return table("ent_messaging_sync_line")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "person_id")
         .key(TEXT, "hat")
         .key(UUID, "item_id")

@@ -26,6 +26,7 @@ final class HelpTables {
 
   private static TableDescription call() {
     return table("ent_messaging_call")
+        .school("school_id")
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("child_id", CORRESPONDENCE)

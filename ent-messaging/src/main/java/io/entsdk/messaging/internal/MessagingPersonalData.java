@@ -58,6 +58,7 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription item() {
     return table("ent_messaging_item")
+        .school("school_id")
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("author_id", CORRESPONDENCE)
@@ -81,6 +82,7 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription revision() {
     return table("ent_messaging_revision")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(INT, "n")
         .heldWith("item_id")
@@ -94,6 +96,7 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription deliveryChild() {
     return table("ent_messaging_delivery_child")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id", "child_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
@@ -106,6 +109,7 @@ final class MessagingPersonalData implements PersonalDataSource {
 
   private static TableDescription delivery() {
     return table("ent_messaging_delivery")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)

@@ -34,6 +34,7 @@ final class ReachTables {
 
   private static TableDescription profile() {
     return table("ent_messaging_reach_profile")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .doneBy("adopted_by", "adopted_at")
         .notPersonal(KEYS, "tenant", "id", "school_id")
@@ -43,6 +44,7 @@ final class ReachTables {
 
   private static TableDescription office() {
     return table("ent_messaging_office")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", SCHOOLING)
         .personal(SCHOOLING, "school_id", "class_id", "office", "first_day", "last_day")
@@ -54,6 +56,7 @@ final class ReachTables {
 
   private static TableDescription relay() {
     return table("ent_messaging_relay_wish")
+        .schoolOf("ent_core_class", "class_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", ANSWER)
         .personal(ANSWER, "class_id", "first_day", "last_day", "asked_at", "ended_at")
@@ -63,6 +66,7 @@ final class ReachTables {
 
   private static TableDescription opening() {
     return table("ent_messaging_opening")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .doneBy("decided_by", "decided_at")
         .doneBy("ended_by", "ended_at")
@@ -85,6 +89,7 @@ final class ReachTables {
   /** A copy shows none: it would tell a family of the other's case, a pupil of a report. */
   private static TableDescription measure() {
     return table("ent_messaging_measure")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .subject("other_id", CORRESPONDENCE)
@@ -107,6 +112,7 @@ final class ReachTables {
 
   private static TableDescription team() {
     return table("ent_messaging_team")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .doneBy("opened_by", "opened_at")
         .doneBy("closed_by", "closed_at")
@@ -117,6 +123,7 @@ final class ReachTables {
 
   private static TableDescription mandate() {
     return table("ent_messaging_mandate")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .subject("principal_id", CORRESPONDENCE)
@@ -129,6 +136,7 @@ final class ReachTables {
 
   private static TableDescription incident() {
     return table("ent_messaging_incident")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .doneBy("began_by", "began_at")
         .doneBy("ended_by", "ended_at")

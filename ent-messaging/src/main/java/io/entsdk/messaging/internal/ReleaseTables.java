@@ -20,6 +20,7 @@ final class ReleaseTables {
 
   private static TableDescription terms() {
     return table("ent_messaging_release_terms")
+        .school("school_id")
         .keeps(SCHOOL_COMMUNICATION, "ent-account", DELETE_ROW)
         .doneBy("decided_by", "decided_at")
         .doneBy("ended_by", "ended_at")

@@ -26,6 +26,7 @@ final class ThreadTables {
 
   private static TableDescription space() {
     return table("ent_messaging_space")
+        .school("school_id")
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("opened_by", CORRESPONDENCE)
@@ -37,6 +38,7 @@ final class ThreadTables {
 
   private static TableDescription member() {
     return table("ent_messaging_space_member")
+        .schoolOf("ent_messaging_space", "space_id")
         .key(UUID, "space_id", "person_id")
         .key(INT, "joined_seq")
         .heldWith("space_id")
@@ -50,6 +52,7 @@ final class ThreadTables {
 
   private static TableDescription audience() {
     return table("ent_messaging_audience")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(INT, "seq")
         .heldWith("item_id")
@@ -64,6 +67,7 @@ final class ThreadTables {
   /** A copy shows none: why somebody was not written to concerns the sender too. */
   private static TableDescription excluded() {
     return table("ent_messaging_excluded")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(INT, "seq")
         .heldWith("item_id")
@@ -77,6 +81,7 @@ final class ThreadTables {
 
   private static TableDescription urgent() {
     return table("ent_messaging_urgent")
+        .school("school_id")
         .key(UUID, "item_id")
         .parent("ent_messaging_item", "item_id")
         .heldWith("item_id")
@@ -89,6 +94,7 @@ final class ThreadTables {
 
   private static TableDescription expansion() {
     return table("ent_messaging_expansion")
+        .mentionsSchool("hat_school_id")
         .key(UUID, "item_id")
         .parent("ent_messaging_item", "item_id")
         .heldWith("item_id")

@@ -24,6 +24,7 @@ final class DueTables {
 
   private static TableDescription look() {
     return table("ent_privacy_account_look")
+        .school("school_id")
         .key(KeyType.UUID, "school_id")
         .notPersonal(KEYS, "tenant", "school_id")
         .notPersonal(LOOKED, "looked_on", "looked_at", "due_since", "waiting_since")
@@ -33,6 +34,7 @@ final class DueTables {
   /** What stands in the way may be a file of the police: it is in no copy. */
   private static TableDescription account() {
     return table("ent_privacy_due_account")
+        .school("school_id")
         .key(KeyType.UUID, "school_id", "person_id")
         .keeps(ACCOUNTABILITY, RetentionRules.ENT_ACCOUNT, ErasureMethod.DELETE_ROW)
         .subject("person_id", TRACE)

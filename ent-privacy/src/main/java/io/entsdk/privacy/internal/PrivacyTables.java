@@ -44,6 +44,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription erasure() {
     return table("ent_privacy_erasure")
+        .school("school_id")
         .staysAtClosing(PROOF)
         .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.DELETE_ROW)
         .doneBy("planned_by", "planned_at")
@@ -57,6 +58,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription person() {
     return table("ent_privacy_erasure_person")
+        .schoolOf("ent_privacy_erasure", "erasure_id")
         .staysAtClosing(UNTIL_NO_BACKUP)
         .key(KeyType.UUID, "erasure_id", "person_id")
         .outlives(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, UNTIL_NO_BACKUP)
@@ -71,6 +73,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription counted() {
     return table("ent_privacy_erasure_table")
+        .schoolOf("ent_privacy_erasure", "erasure_id")
         .staysAtClosing(PROOF)
         .key(KeyType.UUID, "erasure_id")
         .key(KeyType.INT, "place")
@@ -82,6 +85,7 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription pieces() {
     return table("ent_privacy_erasure_count")
+        .schoolOf("ent_privacy_erasure", "erasure_id")
         .staysAtClosing(PROOF)
         .notPersonal(KEYS, "tenant", "id", "erasure_id", "place")
         .notPersonal(COUNTED, "row_count", "effect")

@@ -26,6 +26,7 @@ final class RuleTables {
 
   private static TableDescription rule() {
     return table("ent_privacy_rule")
+        .school("school_id")
         .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.UNLINK)
         .doneBy("adopted_by")
         .notPersonal(KEYS, "tenant", "id", "school_id", "version")
@@ -49,6 +50,7 @@ final class RuleTables {
 
   private static TableDescription use() {
     return table("ent_privacy_rule_use")
+        .school("school_id")
         .key(KeyType.TEXT, "rule_key")
         .key(KeyType.UUID, "school_id")
         .notPersonal(KEYS, "tenant", "rule_key", "school_id")

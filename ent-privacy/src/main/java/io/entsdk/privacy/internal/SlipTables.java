@@ -26,6 +26,7 @@ final class SlipTables {
 
   private static TableDescription slip() {
     return table("ent_privacy_slip")
+        .school("school_id")
         .staysAtClosing(FOR_EVER)
         .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.UNLINK)
         .doneBy("drafted_by")
@@ -51,6 +52,7 @@ final class SlipTables {
 
   private static TableDescription count() {
     return table("ent_privacy_slip_count")
+        .school("school_id")
         .staysAtClosing(NUMBERED)
         .key(KeyType.UUID, "school_id")
         .key(KeyType.INT, "drafted_year")

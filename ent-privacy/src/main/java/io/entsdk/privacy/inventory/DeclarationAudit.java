@@ -42,9 +42,23 @@ final class DeclarationAudit {
                     new InventoryFinding(
                         Kind.SWEEP_INDEX_MISSING, one.source(), one.table(), one.remedy()));
     return new InventoryCheck(
-        Stream.of(twice, each, undeclared, unserved, walked, storesWithoutRule())
+        Stream.of(twice, each, undeclared, unserved, walked, schools(), storesWithoutRule())
             .flatMap(findings -> findings)
             .toList());
+  }
+
+  private Stream<InventoryFinding> schools() {
+    SchoolWords words = SchoolWords.of(declared);
+    return declared.tables().stream()
+        .flatMap(
+            table ->
+                Stream.concat(
+                    words
+                        .unsaid(table.description())
+                        .map(column -> finding(Kind.SCHOOL_UNDECLARED, table, column)),
+                    words
+                        .nowhere(table.description())
+                        .map(target -> finding(Kind.SCHOOL_UNREACHED, table, target))));
   }
 
   private Stream<InventoryFinding> storesWithoutRule() {

@@ -5,6 +5,7 @@ import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.SchoolLink;
 import io.entsdk.core.personal.StoreDescription;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.internal.LimitWords;
@@ -66,6 +67,7 @@ final class InventoryDocument {
       line("");
     }
     others(table.declared().description().columns()).forEach(this::notPersonal);
+    table.declared().description().schools().link().ifPresent(this::school);
     line("");
   }
 
@@ -110,6 +112,13 @@ final class InventoryDocument {
   private void notPersonal(String reason, List<String> columns) {
     String names = columns.stream().map(InventoryDocument::plain).collect(Collectors.joining(", "));
     line("- " + texts.text("not-personal", names, plain(reason)));
+  }
+
+  private void school(SchoolLink link) {
+    String columns = String.join(", ", link.columns());
+    String way =
+        link instanceof SchoolLink.Through through ? columns + " → " + through.table() : columns;
+    line("- " + texts.text("school", plain(way)));
   }
 
   private void stores() {

@@ -8,8 +8,8 @@ import java.util.Locale;
  *
  * @param source the id of the source or store in question, or of the jar whose prefix a table
  *     carries
- * @param detail the column, the key of the rule or the SQL statement in question; empty for a whole
- *     table
+ * @param detail the column, the key of the rule, the SQL statement or the other table in question;
+ *     empty for a whole table
  */
 public record InventoryFinding(Kind kind, String source, String table, String detail) {
 
@@ -27,6 +27,10 @@ public record InventoryFinding(Kind kind, String source, String table, String de
     COLUMN_MISSING,
     /** A column is declared twice in its table. */
     COLUMN_DECLARED_TWICE,
+    /** A column is named like the id of a school, and nobody says whether rows belong to it. */
+    SCHOOL_UNDECLARED,
+    /** Rows belong to the school of another row, and no way leads on from the table of that one. */
+    SCHOOL_UNREACHED,
     /** A personal column names a rule that is not among the rules. */
     RULE_UNKNOWN,
     /** A store that is no table names a rule that is not among the rules; there is no table. */

@@ -25,6 +25,7 @@ public final class AvatarTables {
 
   private static TableDescription school() {
     return table("ent_auth_avatar_school")
+        .school("school_id")
         .key(UUID, "school_id")
         .notPersonal("a setting of a school", "school_id", "since")
         .notPersonal(KEYS, "tenant")
@@ -33,6 +34,7 @@ public final class AvatarTables {
 
   private static TableDescription avatar() {
     return table("ent_auth_avatar")
+        .schoolOf("ent_core_class", "class_id")
         .key(UUID, "class_id")
         .key(TEXT, "picture")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
@@ -44,6 +46,7 @@ public final class AvatarTables {
 
   private static TableDescription story() {
     return table("ent_auth_story")
+        .school("school_id")
         .key(BIGINT, "card_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CREDENTIAL)

@@ -25,6 +25,7 @@ public final class WindowTables {
   /** The class was there, whoever opened it; a window that nobody has opened is closed. */
   private static TableDescription window() {
     return table("ent_auth_window")
+        .school("school_id")
         .keeps(SIGN_IN, RULE, UNLINK)
         .subject("opened_by", CONNECTION)
         .personal(
@@ -43,6 +44,7 @@ public final class WindowTables {
 
   private static TableDescription guest() {
     return table("ent_auth_window_guest")
+        .schoolOf("ent_auth_window", "window_id")
         .key(UUID, "window_id", "pupil_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CONNECTION)
@@ -53,6 +55,7 @@ public final class WindowTables {
 
   private static TableDescription hand() {
     return table("ent_auth_hand")
+        .schoolOf("ent_auth_window", "window_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CONNECTION)
         .personal(CONNECTION, "window_id", "up_until")
@@ -63,6 +66,7 @@ public final class WindowTables {
 
   private static TableDescription rescue() {
     return table("ent_auth_rescue")
+        .schoolOf("ent_auth_window", "window_id")
         .keeps(SIGN_IN, RULE, DELETE_ROW)
         .subject("pupil_id", CONNECTION)
         .personal(CONNECTION, "window_id", "given_at", "expires_at", "used_at")
@@ -73,6 +77,7 @@ public final class WindowTables {
 
   private static TableDescription device() {
     return table("ent_auth_window_device")
+        .schoolOf("ent_auth_window", "window_id")
         .notPersonal(
             "a tablet of the school, and nobody's", "device_hash", "window_id", "seated_at")
         .notPersonal(KEYS, "tenant", "wrong_codes")

@@ -8,6 +8,7 @@ import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.SchoolRef;
 import io.entsdk.core.personal.SubjectRef;
 import io.entsdk.core.personal.TableBuilder;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 final class ColumnDeclaration {
 
   private static final String TECHNICAL = "technical key or counter";
+  private static final String INSTITUTION = "leads to a school, and to nobody";
 
   private final Class<?> entity;
   private final Collection<MappedColumn> columns;
@@ -48,6 +50,8 @@ final class ColumnDeclaration {
       declare(builder, column, said.get());
     } else if (refers || isTechnical(column)) {
       builder.notPersonal(TECHNICAL, column.name());
+    } else if (column.has(SchoolRef.class)) {
+      builder.notPersonal(INSTITUTION, column.name());
     } else {
       problem(column, "is not declared: say @PersonalData, @SubjectRef, or @NonPersonal and why");
     }
@@ -58,6 +62,23 @@ final class ColumnDeclaration {
       builder.versioned(column.name());
     }
     column.said(Dated.class).ifPresent(dated -> date(builder, column, dated));
+    column.said(SchoolRef.class).ifPresent(school -> school(builder, column, school));
+  }
+
+  private void school(TableBuilder builder, MappedColumn column, SchoolRef school) {
+    if (!school.belongs()) {
+      builder.mentionsSchool(column.name());
+    } else if (columns.stream().filter(ColumnDeclaration::leadsToSchool).count() > 1) {
+      problem(column, "is one of several schools: say belongs = false of all but one");
+    } else if (school.through().isEmpty()) {
+      builder.school(column.name());
+    } else {
+      builder.schoolOf(school.through(), column.name());
+    }
+  }
+
+  private static boolean leadsToSchool(MappedColumn column) {
+    return column.said(SchoolRef.class).filter(SchoolRef::belongs).isPresent();
   }
 
   /** A row is dated by the rule of its entity, whatever its columns say of themselves. */

@@ -151,6 +151,30 @@ class InventoryCheckTest {
   }
 
   @Test
+  void aSchoolOfWhichNothingIsSaidAndAWayThatLeadsToNoneAreFound() {
+    TableDescription page =
+        TableDescription.table("class_page")
+            .schoolOf("class_book", "book")
+            .notPersonal("leads to a school", "tenant", "id", "book", "hat_school_id", "schoolid")
+            .build();
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Notebook(page)))) {
+      Jdbc.execute(
+          ent,
+          "create table class_page (tenant int, id uuid, book uuid, hat_school_id uuid, schoolid uuid)");
+
+      assertEquals(
+          List.of(
+              new InventoryFinding(
+                  Kind.SCHOOL_UNDECLARED, "vendor-notebook", "class_page", "hat_school_id"),
+              new InventoryFinding(
+                  Kind.SCHOOL_UNDECLARED, "vendor-notebook", "class_page", "schoolid"),
+              new InventoryFinding(
+                  Kind.SCHOOL_UNREACHED, "vendor-notebook", "class_page", "class_book")),
+          Privacy.of(ent.tenant()).inventory().check().findings());
+    }
+  }
+
+  @Test
   void aVendorsTableThatIsNotThereIsFound() {
     try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Notebook(PAGE, PAGE)))) {
       assertEquals(

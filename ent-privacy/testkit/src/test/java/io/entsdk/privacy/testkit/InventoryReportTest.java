@@ -86,6 +86,7 @@ class InventoryReportTest {
               "| last_name | identité | comptes et annuaire | ent-account | la ligne disparaît | oui |"),
           french);
       assertTrue(french.contains("| ent-account (v1) | au plus 3 mois |"), french);
+      assertTrue(french.contains("- École : class_id → ent_core_class"), french);
       assertTrue(french.contains("tells \\| the vendor's &lt;b>tenant&lt;/b> # apart"), french);
       assertTrue(report.document(Locale.GERMAN).contains("### ent_core_person — 9 rows"), french);
       assertFalse(french.contains("LOVELACE"), french);
