@@ -15,6 +15,7 @@ import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.Purpose.ENT_ACCOUNT;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
@@ -30,6 +31,8 @@ final class CorePersonalData implements PersonalDataSource {
   private static final String LAST_WORD =
       "a number by which listeners know that the erasure is told after all else";
   private static final String SCHOOL = "describes a school, not a person";
+  private static final String NAMED =
+      "its number and its name, and nobody: letters, slips and certificates that stay name it";
 
   @Override
   public String id() {
@@ -71,6 +74,7 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription school() {
     return table("ent_core_school")
         .school("id")
+        .whenSchoolCloses(new AtSchoolClosing.Stays(NAMED))
         .notPersonal(KEYS, "tenant", "id", "version", "roster_revision")
         .notPersonal(SCHOOL, "uai", "name", "level", "zone", "opened_on")
         .build();
@@ -179,6 +183,8 @@ final class CorePersonalData implements PersonalDataSource {
 
   private static TableDescription remark() {
     return table("ent_core_roster_remark")
+        .key(UUID, "plan_id")
+        .key(INT, "seq")
         .schoolOf("ent_core_roster_plan", "plan_id")
         .notPersonal(KEYS, "tenant", "plan_id", "seq")
         .notPersonal(

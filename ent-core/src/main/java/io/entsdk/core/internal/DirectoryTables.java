@@ -7,6 +7,7 @@ import static io.entsdk.core.personal.DataCategory.SCHOOLING;
 import static io.entsdk.core.personal.DataCategory.TRACE;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.TEXT;
 import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.ACCOUNTABILITY;
 import static io.entsdk.core.personal.TableDescription.table;
@@ -33,11 +34,14 @@ final class DirectoryTables {
             .notPersonal(INSTITUTION, "school_id", "first_day", "source", "entered_at")
             .build(),
         table("ent_core_year_end")
+            .key(UUID, "school_id")
             .school("school_id")
             .notPersonal(KEYS, "tenant", "school_id", "school_year", "told_to")
             .build(),
         institution("ent_core_organisation", "siren", "name", "kind").build(),
         table("ent_core_class_level")
+            .key(UUID, "class_id")
+            .key(TEXT, "level")
             .schoolOf("ent_core_class", "class_id")
             .notPersonal(KEYS, "tenant", "class_id")
             .notPersonal(INSTITUTION, "level")

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
  * @param link by what a row belongs to one; empty where it belongs to that of its parent, or to
  *     none: to a person, or to the whole tenant
  * @param mentioned the columns with the id of a school to which the row does not belong
+ * @param end what becomes of rows when their school is closed, and others of the tenant are not
  */
-public record SchoolTerms(Optional<SchoolLink> link, List<String> mentioned) {
+public record SchoolTerms(Optional<SchoolLink> link, List<String> mentioned, AtSchoolClosing end) {
 
   public SchoolTerms {
     mentioned = List.copyOf(mentioned);

@@ -31,6 +31,7 @@ public final class TableBuilder {
   private Optional<RowClock> clock = Optional.empty();
   private final List<String> mentioned = new ArrayList<>();
   private Optional<SchoolLink> school = Optional.empty();
+  private AtSchoolClosing schoolEnd = new AtSchoolClosing.Goes();
   private AtClosing atClosing = new AtClosing.Goes();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
@@ -158,6 +159,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** Say what becomes of rows when their school is closed, where they do not just go. */
+  public TableBuilder whenSchoolCloses(AtSchoolClosing end) {
+    schoolEnd = end;
+    return this;
+  }
+
   /** Say that rows of this table go before those of {@code tables}, to which they do not refer. */
   public TableBuilder before(String... tables) {
     before.addAll(List.of(tables));
@@ -243,7 +250,7 @@ public final class TableBuilder {
    *     declared
    */
   public TableDescription build() {
-    SchoolTerms schools = new SchoolTerms(school, mentioned);
+    SchoolTerms schools = new SchoolTerms(school, mentioned, schoolEnd);
     clock.ifPresent(given -> requireDeclared("is dated by", given.column()));
     schools.columns().forEach(column -> requireDeclared("belongs to a school by", column));
     String first = subjects.isEmpty() ? "" : subjects.get(0);

@@ -4,6 +4,7 @@ import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.core.personal.ColumnDescription;
+import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.TableDescription;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ final class SchoolColumns {
         .forEach(column -> findings.add(table.table() + "." + column + " says nothing"));
     if (table.schools().link().isPresent() && !belongs(table.table())) {
       findings.add(table.table() + " leads nowhere");
+    }
+    List<String> columns = table.columns().stream().map(ColumnDescription::column).toList();
+    if (belongs(table.table())
+        && !columns.containsAll(table.key().stream().map(KeyColumn::column).toList())) {
+      findings.add(table.table() + " has another key than it says");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.RefersTo;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** Annotations say to which school a row belongs. */
 class AnnotatedSchoolTest {
+
+  private static final AtSchoolClosing GOES = new AtSchoolClosing.Goes();
 
   @Entity
   @Kept(purpose = "garden", rule = "ent-account")
@@ -71,11 +74,12 @@ class AnnotatedSchoolTest {
 
     assertEquals(
         List.of(
-            new SchoolTerms(Optional.of(new SchoolLink.Named("school")), List.of("lentby")),
-            new SchoolTerms(Optional.empty(), List.of()),
+            new SchoolTerms(Optional.of(new SchoolLink.Named("school")), List.of("lentby"), GOES),
+            new SchoolTerms(Optional.empty(), List.of(), GOES),
             new SchoolTerms(
                 Optional.of(new SchoolLink.Through("ent_core_class", List.of("pickedby"))),
-                List.of())),
+                List.of(),
+                GOES)),
         tables.stream().map(TableDescription::schools).toList());
   }
 

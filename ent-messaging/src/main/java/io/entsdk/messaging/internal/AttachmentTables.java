@@ -26,7 +26,8 @@ final class AttachmentTables {
 
   private static TableDescription attachment() {
     return table("ent_messaging_attachment")
-        .school("school_id")
+        .schoolOf("ent_messaging_item", "item_id")
+        .mentionsSchool("school_id")
         .parent("ent_messaging_blob", "blob_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, "school-correspondence", UNLINK)

@@ -7,6 +7,7 @@ import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
@@ -25,6 +26,9 @@ final class DraftTables {
   private static TableDescription draft() {
     return table("ent_messaging_draft")
         .school("school_id")
+        .whenSchoolCloses(
+            new AtSchoolClosing.Stays(
+                "what somebody who stays has begun to write; it goes with them"))
         .mentionsSchool("hat_school_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("author_id", CORRESPONDENCE)

@@ -6,6 +6,7 @@ import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
@@ -27,6 +28,8 @@ final class HelpTables {
   private static TableDescription call() {
     return table("ent_messaging_call")
         .school("school_id")
+        .whenSchoolCloses(
+            new AtSchoolClosing.Stays("a child who stays has called; it goes with the child"))
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("child_id", CORRESPONDENCE)

@@ -11,6 +11,7 @@ import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ final class MessagingPersonalData implements PersonalDataSource {
   private static TableDescription item() {
     return table("ent_messaging_item")
         .school("school_id")
+        .whenSchoolCloses(
+            new AtSchoolClosing.GoesUnreferred("ent_messaging_delivery", List.of("item_id")))
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("author_id", CORRESPONDENCE)

@@ -8,6 +8,7 @@ import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
@@ -90,6 +91,8 @@ final class ReachTables {
   private static TableDescription measure() {
     return table("ent_messaging_measure")
         .school("school_id")
+        .whenSchoolCloses(
+            new AtSchoolClosing.Stays("protects whoever stays, in another school, too"))
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .subject("other_id", CORRESPONDENCE)
@@ -113,6 +116,9 @@ final class ReachTables {
   private static TableDescription team() {
     return table("ent_messaging_team")
         .school("school_id")
+        .whenSchoolCloses(
+            new AtSchoolClosing.Stays(
+                "what a team was for, and nobody: letters that stay were written in its name"))
         .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
         .doneBy("opened_by", "opened_at")
         .doneBy("closed_by", "closed_at")

@@ -8,6 +8,7 @@ import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.AtSchoolClosing;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
@@ -27,6 +28,8 @@ final class ThreadTables {
   private static TableDescription space() {
     return table("ent_messaging_space")
         .school("school_id")
+        .whenSchoolCloses(
+            new AtSchoolClosing.GoesUnreferred("ent_messaging_item", List.of("space_id")))
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("opened_by", CORRESPONDENCE)
@@ -81,7 +84,8 @@ final class ThreadTables {
 
   private static TableDescription urgent() {
     return table("ent_messaging_urgent")
-        .school("school_id")
+        .schoolOf("ent_messaging_item", "item_id")
+        .mentionsSchool("school_id")
         .key(UUID, "item_id")
         .parent("ent_messaging_item", "item_id")
         .heldWith("item_id")

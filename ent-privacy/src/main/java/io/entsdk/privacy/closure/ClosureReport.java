@@ -1,14 +1,18 @@
 package io.entsdk.privacy.closure;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.privacy.erasure.ErasureCertificate;
+import io.entsdk.privacy.erasure.ErasureId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells how far the closing of a tenant has come.
+ * Tells how far the closing of a tenant, or of one school, has come.
  *
+ * @param school the one that is closed; empty where the whole tenant is
+ * @param erasure that of the people whom the school alone knows
  * @param people how many people were planned
  * @param beginsAt the end of the grace period; empty before the approval
  * @param gone the tables of which rows went so far, and how many
@@ -17,6 +21,8 @@ import java.util.Optional;
  */
 public record ClosureReport(
     ClosureId id,
+    Optional<SchoolId> school,
+    Optional<ErasureId> erasure,
     LocalDate day,
     ClosureState state,
     int people,
@@ -39,8 +45,9 @@ public record ClosureReport(
    * Stands in the way.
    *
    * @param what a code: {@code held}, {@code claimed}, {@code erasure-under-way}, {@code
-   *     archives-unknown}, {@code visa-awaited}, {@code awaits-job}, {@code unacknowledged}, {@code
-   *     rows-left}, or the name of an exception's class
+   *     erasure-cancelled}, {@code people-came}, {@code people-stay}, {@code archives-unknown},
+   *     {@code visa-awaited}, {@code awaits-job}, {@code unacknowledged}, {@code rows-left}, or the
+   *     name of an exception's class
    * @param where a table, a store, a job or a school; empty where it stands for all
    */
   public record Obstacle(String what, String where, long count) {}

@@ -2,18 +2,20 @@ package io.entsdk.privacy.closure;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.internal.closure.ClosureDesk;
 import io.entsdk.privacy.internal.closure.ClosurePlanning;
+import io.entsdk.privacy.internal.closure.SchoolClosurePlanning;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Closes a whole tenant at the end of a contract (GDPR Art. 28(3)(g)), with all its schools and
- * people: planned, approved by a second person, carried out, verified and certified. Each method is
- * one unit of work.
+ * people, or one school of it: planned, approved by a second person, carried out, verified and
+ * certified. Each method is one unit of work.
  *
  * <p>The job {@code closures} tells people, and once the grace period is over takes every declared
  * table of every part: bounded transactions that stop and go on at any commit, on any node. Nothing
@@ -46,8 +48,29 @@ public final class Closures {
   }
 
   /**
+   * Plan to close one school of a tenant that has others on {@code day}, and count its rows and the
+   * people whom it alone knows; nothing goes. A plan of the same school that nobody has approved is
+   * taken back.
+   *
+   * <p>Once it is approved those people are erased as by {@link
+   * io.entsdk.privacy.erasure.Erasures}, and then the rows go that belong to the school. Whoever is
+   * known elsewhere, too, stays and loses what tied them to this school; letters that they have
+   * stay readable.
+   *
+   * @throws io.entsdk.core.ConflictException with code {@code last-school}, {@code held}, {@code
+   *     claimed}, {@code archives-unknown}, {@code visa-awaited}, {@code erasure-under-way}, {@code
+   *     closure-under-way} or {@code nothing-to-close}
+   * @throws io.entsdk.core.MisconfiguredException if no key is there to certify with
+   */
+  public ClosurePlan planSchool(SchoolId school, LocalDate day, Actor actor) {
+    return Unit.joined(
+        tenant, unit -> new SchoolClosurePlanning(unit, actor, rules, policy).plan(school, day));
+  }
+
+  /**
    * Approve a plan by its hash and by its number of people, as another person than who planned, who
-   * decides for the controller of every school. A tenant without anybody is the system's.
+   * decides for the controller of every school, or of the one that is closed. A tenant without
+   * anybody is the system's.
    *
    * @throws io.entsdk.core.ConflictException with code {@code second-person-needed}, {@code
    *     controller-needed}, {@code plan-differs}, {@code brake} or {@code closure-} and its state
@@ -74,8 +97,8 @@ public final class Closures {
   }
 
   /**
-   * Look anew, by statements that are derived from the inventory, for rows of the tenant that were
-   * to go, and return where there are any; nothing, as long as all is well.
+   * Look anew, by statements that are derived from the inventory, for rows of the tenant, or of the
+   * school, that were to go, and return where there are any; nothing, as long as all is well.
    */
   public List<ClosedTable> verify(ClosureId closure, Actor actor) {
     return Unit.joined(tenant, unit -> desk(unit, actor).verify(closure));

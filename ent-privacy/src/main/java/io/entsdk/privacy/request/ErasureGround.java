@@ -18,7 +18,11 @@ public enum ErasureGround {
    */
   ENTERED_BY_MISTAKE("art. 17(1)(d)"),
   /** They were collected from a child by an online service; loi n° 78-17, art. 51, too. */
-  COLLECTED_FROM_A_CHILD("art. 17(1)(f)");
+  COLLECTED_FROM_A_CHILD("art. 17(1)(f)"),
+  /**
+   * Their school is closed, and no other one knows them: nobody asks for it, the closing plans it.
+   */
+  SCHOOL_CLOSED("art. 28(3)(g)");
 
   private final String article;
 

@@ -2,6 +2,7 @@ package io.entsdk.cli;
 
 import io.entsdk.core.Budget;
 import io.entsdk.core.Jobs;
+import io.entsdk.core.directory.Uai;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.ClosureId;
@@ -10,15 +11,17 @@ import io.entsdk.privacy.closure.Closures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Groups the steps from a plan to the proof that a whole tenant is gone. */
+/** Groups the steps from a plan to the proof that a tenant, or one school of it, is gone. */
 @Command(
     name = "close",
-    description = "Close the whole tenant: planned, approved by another, verified, certified.",
+    description =
+        "Close the whole tenant, or one school: planned, approved by another, verified, certified.",
     subcommands = {
       CloseCommands.Plan.class,
       CloseCommands.Approve.class,
@@ -54,12 +57,22 @@ final class CloseCommands extends Group {
     @Option(names = "--day", required = true, paramLabel = "DAY", description = "The day.")
     private LocalDate day;
 
+    @Option(
+        names = "--school",
+        paramLabel = "UAI",
+        description = "Close this one alone, of a tenant that has others.")
+    private @Nullable Uai school;
+
     @Mixin private ActorOptions actor;
 
     @Override
     Answer take(Installation at) {
+      Closures closures = OfOne.closures(at);
       ClosureView.Planned view =
-          ClosureView.Planned.of(OfOne.closures(at).plan(day, actor.actor(at)));
+          ClosureView.Planned.of(
+              school == null
+                  ? closures.plan(day, actor.actor(at))
+                  : closures.planSchool(at.school(school).id(), day, actor.actor(at)));
       return Answer.of(view, view.lines());
     }
   }
@@ -108,7 +121,7 @@ final class CloseCommands extends Group {
     @Override
     Answer take(Installation at) {
       Budget budget = Budget.minutes(minutes);
-      for (String job : List.of("closures", "attachment-sweep", "events", "closures")) {
+      for (String job : List.of("closures", "erasures", "attachment-sweep", "events", "closures")) {
         Jobs.of(at.runtime()).run(job, budget);
       }
       return told(closures(at).report(closure, actor.actor(at)));
@@ -126,7 +139,7 @@ final class CloseCommands extends Group {
   }
 
   /** Looks anew for what was to go. */
-  @Command(name = "verify", description = "Look anew in every table for rows of the tenant.")
+  @Command(name = "verify", description = "Look anew in every table for rows that were to go.")
   static final class Verify extends OfOne {
 
     @Override
@@ -138,7 +151,7 @@ final class CloseCommands extends Group {
               .map(one -> new Refusal.Reason("rows-left", one.rows() + " in " + one.table()));
       return there.isEmpty()
           ? answer
-          : answer.but(Refusal.of("rows-left", "Rows of the tenant are there", places));
+          : answer.but(Refusal.of("rows-left", "Rows that were to go are there", places));
     }
   }
 }

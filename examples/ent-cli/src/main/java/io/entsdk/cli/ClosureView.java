@@ -1,16 +1,20 @@
 package io.entsdk.cli;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.ClosurePlan;
 import io.entsdk.privacy.closure.ClosureReport;
+import io.entsdk.privacy.erasure.ErasureId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Is how far the closing of a tenant has come, as a step shows it. */
+/** Is how far the closing of a tenant, or of one school, has come, as a step shows it. */
 record ClosureView(
     String closure,
+    @Nullable String school,
+    @Nullable String erasure,
     String day,
     String state,
     @Nullable String beginsAt,
@@ -22,6 +26,8 @@ record ClosureView(
   static ClosureView of(ClosureReport report) {
     return new ClosureView(
         report.id().toString(),
+        report.school().map(SchoolId::toString).orElse(null),
+        report.erasure().map(ErasureId::toString).orElse(null),
         report.day().toString(),
         report.state().name(),
         report.beginsAt().map(Instant::toString).orElse(null),
@@ -68,6 +74,8 @@ record ClosureView(
   /** Is a plan. */
   record Planned(
       String closure,
+      @Nullable String school,
+      @Nullable String erasure,
       String day,
       String hash,
       int people,
@@ -78,6 +86,8 @@ record ClosureView(
     static Planned of(ClosurePlan plan) {
       return new Planned(
           plan.id().toString(),
+          plan.school().map(SchoolId::toString).orElse(null),
+          plan.erasure().map(ErasureId::toString).orElse(null),
           plan.day().toString(),
           plan.hash(),
           plan.people(),
@@ -91,6 +101,7 @@ record ClosureView(
               Stream.of(
                   "Closing " + closure + ": " + people + " people, " + schools + " schools",
                   "Nothing goes before somebody else approves " + hash + " --people " + people),
+              Stream.ofNullable(erasure).map(id -> "Its people are those of erasure " + id),
               Stream.ofNullable(newestActivity).map(at -> "Newest activity " + at),
               fates.stream().map(Rows::line))
           .flatMap(lines -> lines)

@@ -1,6 +1,7 @@
 package io.entsdk.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -31,19 +33,7 @@ class CloseTest {
     String delegate = aSchoolWithADelegate();
     Said unanswered = terminal.type("close", "plan", "--day", "2026-09-20", "--json");
     assertEquals("archives-unknown", unanswered.refusal().get("code").asText());
-    terminal.done(
-        Stream.concat(
-                Stream.of("retention", "adopt", "--school", sample.uai(), "--rule", "ent-account"),
-                Stream.of(
-                    "--archives",
-                    "no",
-                    "--because",
-                    "avis des archives",
-                    "--settle",
-                    "account-or-hosting=avis du DPD",
-                    "--as",
-                    delegate))
-            .toArray(String[]::new));
+    answer(delegate);
 
     Said lines = terminal.type("close", "plan", "--day", "2026-09-20");
     assertTrue(lines.out().contains("STAYS       ent_core_audit "), lines.out());
@@ -61,6 +51,57 @@ class CloseTest {
     assertEquals("CERTIFIED", last.get("state").asText(), last::toString);
     JsonNode again = later("2026-09-26T06:30:00Z", "close", "verify", closure);
     assertEquals(last.get("certificate"), again.get("certificate"));
+  }
+
+  @Test
+  void oneSchoolOfTwoIsClosedAndTheLastOneIsNot() throws IOException, SQLException {
+    String delegate = aSchoolWithADelegate();
+    answer(delegate);
+    String[] planning = {"close", "plan", "--day", "2026-09-20", "--school", sample.uai()};
+    Said last =
+        terminal.type(
+            Stream.concat(Stream.of(planning), Stream.of("--json")).toArray(String[]::new));
+    assertEquals("last-school", last.refusal().get("code").asText());
+    terminal.done(
+        "school", "open", "--uai", SampleSchool.of(8).generate().uai(), "--name", "Curie");
+
+    JsonNode plan = terminal.done(planning);
+    assertEquals(people(), plan.get("people").asLong(), "nobody is known to the other school");
+    assertFalse(plan.get("erasure").isNull(), plan::toString);
+    terminal.done(approving(plan, delegate));
+    String closure = plan.get("closure").asText();
+    JsonNode done = later("2026-09-25T06:30:00Z", "close", "run", closure);
+    for (int minute = 40; minute < 60 && done.get("certificate").isNull(); minute += 6) {
+      done = later("2026-09-25T06:" + minute + ":00Z", "close", "run", closure);
+    }
+
+    assertEquals("CERTIFIED", done.get("state").asText(), done::toString);
+    assertEquals(0, people());
+  }
+
+  private void answer(String delegate) throws IOException {
+    terminal.done(
+        Stream.concat(
+                Stream.of("retention", "adopt", "--school", sample.uai(), "--rule", "ent-account"),
+                Stream.of(
+                    "--archives",
+                    "no",
+                    "--because",
+                    "avis des archives",
+                    "--settle",
+                    "account-or-hosting=avis du DPD",
+                    "--as",
+                    delegate))
+            .toArray(String[]::new));
+  }
+
+  private long people() throws SQLException {
+    try (Connection connection = DriverManager.getConnection(terminal.url());
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("select count(*) from ent_core_person")) {
+      found.next();
+      return found.getLong(1);
+    }
   }
 
   private String aSchoolWithADelegate() throws IOException, SQLException {

@@ -3,6 +3,7 @@ package io.entsdk.auth.internal.window;
 import static io.entsdk.core.personal.DataCategory.CONNECTION;
 import static io.entsdk.core.personal.ErasureMethod.DELETE_ROW;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
+import static io.entsdk.core.personal.KeyType.TEXT;
 import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SIGN_IN;
 import static io.entsdk.core.personal.TableDescription.table;
@@ -77,6 +78,7 @@ public final class WindowTables {
 
   private static TableDescription device() {
     return table("ent_auth_window_device")
+        .key(TEXT, "device_hash")
         .schoolOf("ent_auth_window", "window_id")
         .notPersonal(
             "a tablet of the school, and nobody's", "device_hash", "window_id", "seated_at")

@@ -33,6 +33,7 @@ public record SchoolPath(List<Step> steps, String column) {
    */
   public record Step(String table, List<String> columns, List<String> key) {
 
+    /** Return the condition by which a row {@code from} leads to a row {@code to}. */
     private String on(String from, String to) {
       return IntStream.range(0, key.size())
           .mapToObj(i -> "%s.%s = %s.%s".formatted(to, key.get(i), from, columns.get(i)))
@@ -54,10 +55,14 @@ public record SchoolPath(List<Step> steps, String column) {
    * such way.
    */
   public String joins(String alias) {
+    return joins(alias, 0);
+  }
+
+  private String joins(String alias, int passed) {
     StringBuilder joins = new StringBuilder();
     String from = alias;
     for (int i = 0; i < steps.size(); i++) {
-      String to = at(i + 1);
+      String to = at(passed + i + 1, alias);
       joins.append(
           " join %s %s on %s".formatted(steps.get(i).table(), to, steps.get(i).on(from, to)));
       from = to;
@@ -67,11 +72,29 @@ public record SchoolPath(List<Step> steps, String column) {
 
   /** Return what holds the id of the school, beside {@link #joins}. */
   public String school(String alias) {
-    return (steps.isEmpty() ? alias : at(steps.size())) + "." + column;
+    return at(steps.size(), alias) + "." + column;
   }
 
-  private static String at(int step) {
-    return "towards_school_" + step;
+  /**
+   * Return the condition that the row {@code alias} belongs to {@code school}.
+   *
+   * @param more further conditions on the row and on those that it leads to, as {@link #at} names
+   *     them, each with its {@code and}
+   */
+  public String belongs(String alias, String school, String more) {
+    String itsSchool = school(alias) + " = " + school + more;
+    if (steps.isEmpty()) {
+      return itsSchool;
+    }
+    Step first = steps.get(0);
+    String rest = new SchoolPath(steps.subList(1, steps.size()), column).joins(at(1, alias), 1);
+    return "exists (select 1 from %s %s%s where %s and %s)"
+        .formatted(first.table(), at(1, alias), rest, first.on(alias, at(1, alias)), itsSchool);
+  }
+
+  /** Return the name of the row that {@code alias} leads to in so many steps. */
+  public static String at(int step, String alias) {
+    return step == 0 ? alias : "towards_school_" + step;
   }
 
   private static Optional<SchoolPath> find(

@@ -15,6 +15,7 @@ import io.entsdk.privacy.internal.closure.ClosureRow.Way;
 import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.Journal;
 import io.entsdk.privacy.internal.erasure.Jws;
+import io.entsdk.privacy.internal.erasure.SchoolErasure;
 import io.entsdk.privacy.internal.erasure.UnapprovedErasures;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Goes on with the closing of a tenant, within one short unit of work.
+ * Goes on with the closing of a tenant, or of one school, within one short unit of work.
  *
  * <p>Its place and what it took are kept in the transaction that deletes: after any crash, and on
  * any node, the next one goes on where the last committed one ended.
@@ -43,13 +44,13 @@ final class Closing {
       for update skip locked""";
 
   private final Unit unit;
-  private final ClosingSteps steps;
+  private final ClosingWays ways;
   private final ClosingPlace where;
   private final JpaClosures closures;
 
-  Closing(Unit unit, ClosingSteps steps, ClosingPlace where) {
+  Closing(Unit unit, ClosingWays ways, ClosingPlace where) {
     this.unit = unit;
-    this.steps = steps;
+    this.ways = ways;
     this.where = where;
     this.closures = new JpaClosures(unit);
   }
@@ -75,7 +76,8 @@ final class Closing {
     }
     if (goes) {
       return walk(
-          closure, closure.inventory().equals(steps.fingerprint()) ? closure.way().place() : 0);
+          closure,
+          closure.inventory().equals(ways.of(closure).fingerprint()) ? closure.way().place() : 0);
     }
     if (closure.state() == ClosureState.APPROVED) {
       begin(closure);
@@ -87,15 +89,18 @@ final class Closing {
 
   private boolean isBarred(ClosureRow closure) {
     ClosureObstacles obstacles = new ClosureObstacles(unit);
-    return !obstacles.standing().isEmpty()
+    return !obstacles.standing(closure.school()).isEmpty()
         || (closure.state() == ClosureState.APPROVED
-            && (obstacles.newcomers(closure).isPresent()
-                || !obstacles.archives(RulesInForce.read(unit), closure.day()).isEmpty()));
+            && !obstacles.unbegun(closure, RulesInForce.read(unit)).isEmpty());
   }
 
   /** From now on nothing calls it off. */
   private void begin(ClosureRow closure) {
-    new UnapprovedErasures(unit).cancel();
+    closure
+        .school()
+        .ifPresentOrElse(
+            one -> new SchoolErasure(unit, one.erasure()).begin(),
+            () -> new UnapprovedErasures(unit).cancel());
     reached(closure, Way.UNTOLD, 0);
     closures.set(closure.id(), "state = 'RUNNING'");
     record(closure);
@@ -112,6 +117,7 @@ final class Closing {
   }
 
   private boolean walk(ClosureRow closure, int from) {
+    ClosingSteps steps = ways.of(closure);
     int place = from;
     long taken = from == 0 ? 0 : closure.way().taken();
     long room = ClosingStep.ROWS;
@@ -145,18 +151,18 @@ final class Closing {
         "place = cast(?3 as int), round_taken = cast(?4 as bigint), inventory_print = cast(?5 as varchar), failures = 0, failed = null",
         place,
         taken,
-        steps.fingerprint());
+        ways.of(closure).fingerprint());
   }
 
   private void took(ClosureRow closure, String table, long rows) {
-    steps.tables().all().stream()
+    ways.of(closure).tables().all().stream()
         .filter(declared -> declared.name().equals(table))
         .forEach(declared -> closures.took(closure.id(), declared.counted(rows)));
   }
 
   /** Look by our own statements for what is left; whatever came meanwhile goes in another round. */
   private boolean finish(ClosureRow closure, long taken) {
-    List<ClosedTable> left = new TenantCounts(unit).of(steps.tables().going());
+    List<ClosedTable> left = ways.of(closure).left(unit, closure);
     if (left.isEmpty()) {
       certify(closure);
       return false;
@@ -180,7 +186,7 @@ final class Closing {
             unit.tenantId(),
             closure,
             closures.gone(closure.id()),
-            new TenantCounts(unit).of(steps.tables().staying()),
+            ways.of(closure).staying(unit, closure),
             unit.kernel().extensions().stores().stream().map(store -> store.id()).toList(),
             unit.now());
     closures.set(

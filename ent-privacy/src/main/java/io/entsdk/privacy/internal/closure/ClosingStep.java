@@ -4,9 +4,15 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import java.util.Optional;
 
-/** Is one step on the way to a tenant without rows, taken in pieces. */
+/** Is one step on the way to a tenant, or a school, without rows, taken in pieces. */
 sealed interface ClosingStep
-    permits AwaitingJob, AwaitingNews, DeletingPeople, DeletingRows, EmptyingColumn {
+    permits AwaitingJob,
+        AwaitingNews,
+        AwaitingPeople,
+        DeletingOfSchool,
+        DeletingPeople,
+        DeletingRows,
+        EmptyingColumn {
 
   /** What one statement takes. */
   int ROWS = 1_000;

@@ -16,6 +16,8 @@ import io.entsdk.privacy.closure.ClosureState;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.internal.SecondPerson;
 import io.entsdk.privacy.internal.closure.ClosureRow.Approval;
+import io.entsdk.privacy.internal.erasure.OneSchool;
+import io.entsdk.privacy.internal.erasure.SchoolErasure;
 import io.entsdk.privacy.internal.retention.Controllership;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.RetentionRules;
@@ -62,12 +64,28 @@ public final class ClosureDesk {
           "Closing %s takes %d people, not %d: look at the plan again"
               .formatted(id, closure.people(), people));
     }
-    Instant grace = unit.now().plus(policy.grace());
-    Instant begun = new TenantSchools(unit).beginningOf(closure.day());
-    Instant begins = begun.isAfter(grace) ? begun : grace;
+    Instant begins =
+        closure.school().isPresent()
+            ? people(closure.school().get(), people, policy)
+            : begins(closure, policy);
     closures.approve(id, new Approval(approver, unit.now(), begins, policy.backups()));
+    if (closure.school().isPresent()) {
+      closures.set(id, "told = true");
+    }
     ClosureJob.announce(unit, unit.now());
     return report(id);
+  }
+
+  private Instant begins(ClosureRow closure, ErasurePolicy policy) {
+    Instant grace = unit.now().plus(policy.grace());
+    Instant begun = new TenantSchools(unit).beginningOf(closure.day());
+    return begun.isAfter(grace) ? begun : grace;
+  }
+
+  /** Who approves the closing approves the erasure of its people, which tells them. */
+  private Instant people(OneSchool school, int people, ErasurePolicy policy) {
+    SchoolErasure erasure = new SchoolErasure(unit, school.erasure());
+    return erasure.approve(erasure.hash(), people, policy, actor).beginsAt().orElseThrow();
   }
 
   /** Nobody is left to decide for nobody: a tenant without people is closed by its host. */
@@ -78,7 +96,7 @@ public final class ClosureDesk {
     PersonId approver =
         new SecondPerson(unit, actor).than(closure.plannedBy(), "Closing " + closure.id());
     Controllership controller = new Controllership(unit, actor, PrivacyPermissions.APPROVE_CLOSURE);
-    for (Scope scope : new TenantSchools(unit).scopes()) {
+    for (Scope scope : scopes(Optional.of(closure))) {
       if (scope instanceof Scope.OfSchool of) {
         controller.over(of.school());
       } else {
@@ -94,36 +112,51 @@ public final class ClosureDesk {
       throw new ConflictException("closure-begun", "Closing " + id + " is " + closure.state());
     }
     closures.set(id, "state = 'CANCELLED'");
+    closure.school().ifPresent(one -> new SchoolErasure(unit, one.erasure()).cancel(actor));
     ClosureJob.announce(unit, unit.now());
     return report(id);
   }
 
   public ClosureReport read(ClosureId id) {
-    require(PrivacyPermissions.PLAN_CLOSURE);
+    require(closures.find(id));
     return report(id);
   }
 
-  /** Look anew for rows of the tenant, and return where there are any. */
+  /** Look anew for rows of the tenant, or of the school, and return where there are any. */
   public List<ClosedTable> verify(ClosureId id) {
-    require(PrivacyPermissions.PLAN_CLOSURE);
-    closures.get(id);
-    return new TenantCounts(unit).of(TenantTables.of(unit.kernel()).going());
+    require(closures.find(id));
+    ClosureRow closure = closures.get(id);
+    ClosingSteps steps =
+        closure.school().isPresent() ? ClosingSteps.findOfSchool(unit) : ClosingSteps.find(unit);
+    return steps.left(unit, closure);
   }
 
-  private void require(Permission permission) {
-    new AccessCheck(unit).requireEach(actor, permission, new TenantSchools(unit).scopes());
+  private void require(Optional<ClosureRow> closure) {
+    new AccessCheck(unit).requireEach(actor, PrivacyPermissions.PLAN_CLOSURE, scopes(closure));
   }
 
   private ClosureRow locked(ClosureId id, Permission permission) {
     AccessCheck check = new AccessCheck(unit);
-    new TenantSchools(unit).scopes().forEach(scope -> check.requireAct(actor, permission, scope));
+    scopes(closures.find(id)).forEach(scope -> check.requireAct(actor, permission, scope));
     return closures.lock(id);
+  }
+
+  /**
+   * Return where whoever decides of {@code closure} decides; of one that is not there, anywhere.
+   */
+  private List<Scope> scopes(Optional<ClosureRow> closure) {
+    return closure
+        .flatMap(ClosureRow::school)
+        .map(one -> List.<Scope>of(new Scope.OfSchool(one.school())))
+        .orElseGet(() -> new TenantSchools(unit).scopes());
   }
 
   private ClosureReport report(ClosureId id) {
     ClosureRow closure = closures.get(id);
     return new ClosureReport(
         id,
+        closure.school().map(OneSchool::school),
+        closure.school().map(OneSchool::erasure),
         closure.day(),
         closure.state(),
         closure.people(),
@@ -138,11 +171,10 @@ public final class ClosureDesk {
       return List.of();
     }
     ClosureObstacles obstacles = new ClosureObstacles(unit);
-    List<Obstacle> all = new ArrayList<>(obstacles.standing());
+    List<Obstacle> all = new ArrayList<>(obstacles.standing(closure.school()));
     closure.way().failed().ifPresent(all::add);
     if (closure.state() != ClosureState.RUNNING) {
-      obstacles.newcomers(closure).ifPresent(all::add);
-      all.addAll(obstacles.archives(RulesInForce.read(unit, rules), closure.day()));
+      all.addAll(obstacles.unbegun(closure, RulesInForce.read(unit, rules)));
     }
     return all;
   }

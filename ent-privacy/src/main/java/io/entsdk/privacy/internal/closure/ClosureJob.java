@@ -34,7 +34,7 @@ public final class ClosureJob implements TenantJob {
         when retry_at > begins_at then retry_at else begins_at end)
       from ent_privacy_closure where tenant = cast(?1 as int)
         and (state in ('APPROVED', 'RUNNING') or forget_at is not null
-          or (state = 'CANCELLED' and (told or told_after is not null)))""";
+          or (state = 'CANCELLED' and school_id is null and (told or told_after is not null)))""";
 
   private final Logger log = LoggerFactory.getLogger(ClosureJob.class);
 
@@ -56,8 +56,8 @@ public final class ClosureJob implements TenantJob {
       told = Unit.independent(tenant, unit -> new ClosureNews(unit).tell());
       done += told;
     }
-    ClosingSteps steps = Unit.independent(tenant, ClosingSteps::find);
-    while (isBefore(tenant, end) && piece(tenant, steps)) {
+    ClosingWays ways = Unit.independent(tenant, ClosingWays::find);
+    while (isBefore(tenant, end) && piece(tenant, ways)) {
       done++;
     }
     done += Unit.independent(tenant, unit -> new ClosureForgetting(unit).forget());
@@ -68,10 +68,10 @@ public final class ClosureJob implements TenantJob {
     return tenant.kernel().now().isBefore(end);
   }
 
-  private boolean piece(Tenant tenant, ClosingSteps steps) {
+  private boolean piece(Tenant tenant, ClosingWays ways) {
     ClosingPlace where = new ClosingPlace();
     try {
-      return Unit.independent(tenant, unit -> new Closing(unit, steps, where).goOn());
+      return Unit.independent(tenant, unit -> new Closing(unit, ways, where).goOn());
     } catch (RuntimeException e) {
       ClosureRow closure = where.closure().orElseThrow(() -> e);
       String what = e instanceof EntException refused ? refused.code() : e.getClass().getName();

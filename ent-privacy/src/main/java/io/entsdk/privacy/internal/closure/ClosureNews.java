@@ -36,7 +36,8 @@ record ClosureNews(Unit unit) {
       """
       select id, case when told then cast(?3 as uuid) else told_after end,
         coalesce(back_after, cast(?2 as uuid)) from ent_privacy_closure
-      where tenant = cast(?1 as int) and state = 'CANCELLED' and (told or told_after is not null)
+      where tenant = cast(?1 as int) and state = 'CANCELLED' and school_id is null
+        and (told or told_after is not null)
       order by id fetch first 1 rows only for update skip locked""";
 
   private static final String PEOPLE =

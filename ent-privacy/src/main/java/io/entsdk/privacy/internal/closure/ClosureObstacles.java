@@ -3,10 +3,12 @@ package io.entsdk.privacy.internal.closure;
 import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.internal.archive.Clearances;
+import io.entsdk.privacy.internal.erasure.OneSchool;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.RetentionRule;
@@ -14,6 +16,7 @@ import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says what stands in the way of closing a tenant, within one unit of work. */
@@ -37,7 +40,13 @@ record ClosureObstacles(Unit unit) {
    * Return who is held, whose data are to be kept for a claim or because they were unlawful, and
    * which erasures go on: asked before anything goes, each time.
    */
-  List<Obstacle> standing() {
+  List<Obstacle> standing(Optional<OneSchool> school) {
+    return school
+        .map(one -> new SchoolObstacles(unit, one.school()).standing())
+        .orElseGet(this::standing);
+  }
+
+  private List<Obstacle> standing() {
     var counts = unit.rows(STANDING, unit.tenantId().value()).get(0);
     return Stream.of(
             new Obstacle("held", "", counts.bigint(0)),
@@ -47,8 +56,38 @@ record ClosureObstacles(Unit unit) {
         .toList();
   }
 
-  /** Return how many people have come since {@code closure} was planned: nobody approved those. */
-  Optional<Obstacle> newcomers(ClosureRow closure) {
+  /** Refuse to plan the closing of {@code what} while anything stands in the way. */
+  static void refuse(List<Obstacle> all, String what) {
+    if (!all.isEmpty()) {
+      String words =
+          all.stream()
+              .map(one -> (one.what() + " " + one.where()).strip() + " (" + one.count() + ")")
+              .collect(Collectors.joining(", "));
+      throw new ConflictException(
+          all.get(0).what(),
+          "What stands in the way of closing " + what + " comes first: " + words);
+    }
+  }
+
+  /**
+   * Return what keeps {@code closure} from beginning: people who have come since it was planned,
+   * whom nobody approved, and archives.
+   */
+  List<Obstacle> unbegun(ClosureRow closure, RulesInForce rules) {
+    Stream<Obstacle> people =
+        closure
+            .school()
+            .map(one -> new SchoolObstacles(unit, one.school()).unapproved(one.erasure()).stream())
+            .orElseGet(() -> newcomers(closure).stream());
+    return Stream.concat(people, archives(rules, schools(closure.school()), closure.day()).stream())
+        .toList();
+  }
+
+  private List<SchoolId> schools(Optional<OneSchool> school) {
+    return school.map(one -> List.of(one.school())).orElseGet(() -> new TenantSchools(unit).all());
+  }
+
+  private Optional<Obstacle> newcomers(ClosureRow closure) {
     long people = unit.rows(PEOPLE, unit.tenantId().value()).get(0).bigint(0);
     return people > closure.people()
         ? Optional.of(new Obstacle("people-came", "", people - closure.people()))
@@ -56,20 +95,19 @@ record ClosureObstacles(Unit unit) {
   }
 
   /**
-   * Return the schools of which nobody has said whether data are public archives, or that have no
-   * visa for them that covers {@code day}: asked of the rule of accounts, and of each that was
-   * adopted.
+   * Return those of {@code schools} of which nobody has said whether data are public archives, or
+   * that have no visa for them that covers {@code day}: asked of the rule of accounts, and of each
+   * that was adopted.
    */
-  List<Obstacle> archives(RulesInForce rules, LocalDate day) {
+  List<Obstacle> archives(RulesInForce rules, List<SchoolId> schools, LocalDate day) {
     Clearances clearances = new Clearances(unit);
-    return new TenantSchools(unit)
-        .all().stream()
-            .flatMap(
-                school ->
-                    asked(rules, school, day)
-                        .flatMap(rule -> archives(rule, school, day, clearances).stream()))
-            .distinct()
-            .toList();
+    return schools.stream()
+        .flatMap(
+            school ->
+                asked(rules, school, day)
+                    .flatMap(rule -> archives(rule, school, day, clearances).stream()))
+        .distinct()
+        .toList();
   }
 
   private static Stream<RetentionRule> asked(RulesInForce rules, SchoolId school, LocalDate day) {

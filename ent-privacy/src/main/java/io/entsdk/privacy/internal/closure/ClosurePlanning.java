@@ -75,16 +75,9 @@ public final class ClosurePlanning {
 
   private void refuse(RulesInForce inForce, LocalDate day) {
     ClosureObstacles obstacles = new ClosureObstacles(unit);
-    List<Obstacle> all = new ArrayList<>(obstacles.standing());
-    all.addAll(obstacles.archives(inForce, day));
-    if (!all.isEmpty()) {
-      String words =
-          all.stream()
-              .map(one -> (one.what() + " " + one.where()).strip() + " (" + one.count() + ")")
-              .collect(Collectors.joining(", "));
-      throw new ConflictException(
-          all.get(0).what(), "What stands in the way of closing this tenant comes first: " + words);
-    }
+    List<Obstacle> all = new ArrayList<>(obstacles.standing(Optional.empty()));
+    all.addAll(obstacles.archives(inForce, new TenantSchools(unit).all(), day));
+    ClosureObstacles.refuse(all, "this tenant");
   }
 
   private void replaceOthers() {
@@ -133,9 +126,11 @@ public final class ClosurePlanning {
             Optional.empty(),
             Way.START,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
     closures.add(id, counts);
-    return new ClosurePlan(id, day, hash, people, archives, newest(), counts);
+    return new ClosurePlan(
+        id, Optional.empty(), Optional.empty(), day, hash, people, archives, newest(), counts);
   }
 
   private Optional<Instant> newest() {
@@ -143,7 +138,7 @@ public final class ClosurePlanning {
     return row.isNull(0) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(0)));
   }
 
-  private static String hash(
+  static String hash(
       String head, Map<SchoolId, PublicArchives> archives, List<ClosedTable> counts) {
     Map<String, PublicArchives> answers = new TreeMap<>();
     archives.forEach((school, answer) -> answers.put(school.toString(), answer));

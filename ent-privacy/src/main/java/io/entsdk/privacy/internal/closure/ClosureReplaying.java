@@ -21,11 +21,17 @@ public record ClosureReplaying(Unit unit) {
   private static final Set<ClosureState> BEGUN =
       Set.of(ClosureState.RUNNING, ClosureState.CERTIFIED);
 
-  /** Take up what the database does not know, and return how many people were planned to go. */
+  /**
+   * Take up what the database does not know, and return how many people were planned to go with the
+   * whole tenant; those of a school come back by its erasure.
+   */
   public int replay() {
     List<ClosureEntry> unknown = unknown();
     unknown.forEach(this::takeUp);
-    return unknown.stream().mapToInt(ClosureEntry::people).sum();
+    return unknown.stream()
+        .filter(one -> one.school().isEmpty())
+        .mapToInt(ClosureEntry::people)
+        .sum();
   }
 
   /** Return the closings that had begun when the database was older. */
@@ -75,6 +81,7 @@ public record ClosureReplaying(Unit unit) {
         Optional.empty(),
         Way.START,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        entry.school());
   }
 }

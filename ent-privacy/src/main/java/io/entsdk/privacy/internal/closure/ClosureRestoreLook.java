@@ -41,12 +41,12 @@ public final class ClosureRestoreLook implements RuntimeLook {
           ClosureReplaying replaying = new ClosureReplaying(unit);
           if (!replaying.unknown().isEmpty()) {
             return failed(
-                "tenant %s was closed, and a backup brought it back; before anybody signs in, call replay() of its Erasures and run the job closures",
+                "tenant %s, or a school of it, was closed, and a backup brought it back; before anybody signs in, call replay() of its Erasures and run the job closures",
                 tenant);
           }
           return replaying.isReplaying()
               ? failed(
-                  "a backup brought back tenant %s, which is not closed again yet; run the job closures",
+                  "a backup brought back tenant %s, or a school of it, which is not closed again yet; run the jobs erasures and closures",
                   tenant)
               : Optional.<Finding>empty();
         });

@@ -6,6 +6,7 @@ import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
 import io.entsdk.privacy.erasure.ErasureCertificate;
 import io.entsdk.privacy.internal.erasure.ClosureEntry;
+import io.entsdk.privacy.internal.erasure.OneSchool;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * Is a closing as it is kept.
  *
  * @param inventory what was declared when places were last counted, as its fingerprint
+ * @param school the one that is closed; empty where the whole tenant is
  * @param replayedAt when it was taken up once more, in a database that had come from a backup
  */
 record ClosureRow(
@@ -30,13 +32,23 @@ record ClosureRow(
     Optional<Approval> approval,
     Way way,
     Optional<Instant> replayedAt,
-    Optional<ErasureCertificate> certificate) {
+    Optional<ErasureCertificate> certificate,
+    Optional<OneSchool> school) {
 
   /** Return what the journal keeps of it, once it is approved. */
   ClosureEntry entry() {
     Approval given = approval.orElseThrow();
     return new ClosureEntry(
-        id, day, hash, schools, people, plannedAt, given.at(), given.beginsAt(), given.backups());
+        id,
+        day,
+        hash,
+        schools,
+        people,
+        plannedAt,
+        given.at(),
+        given.beginsAt(),
+        given.backups(),
+        school);
   }
 
   /** Says who approved, when it may begin, and how old backups get. */

@@ -31,6 +31,13 @@ record ClosureStatement(
     ClosureRow.Approval approval = closure.approval().orElseThrow();
     JsonText statement = new JsonText();
     closure.replayedAt().ifPresent(at -> statement.with("replayedAt", at.toString()));
+    closure
+        .school()
+        .ifPresent(
+            one ->
+                statement
+                    .with("school", one.school().toString())
+                    .with("erasure", one.erasure().toString()));
     return statement
         .with("kind", "ent-closure/1")
         .with("closure", closure.id().toString())

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
@@ -12,8 +13,10 @@ import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
 import io.entsdk.privacy.closure.Fate;
 import io.entsdk.privacy.erasure.ErasureCertificate;
+import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.internal.closure.ClosureRow.Approval;
 import io.entsdk.privacy.internal.closure.ClosureRow.Way;
+import io.entsdk.privacy.internal.erasure.OneSchool;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +29,7 @@ final class JpaClosures {
       """
       select id, closes_on, state, hash, inventory_print, schools, people, planned_by, planned_at,
         approved_by, approved_at, begins_at, backup_seconds, place, round_taken, failures, failed_at,
-        failed, replayed_at, certificate, failed_count
+        failed, replayed_at, certificate, failed_count, school_id, erasure_id
       from ent_privacy_closure where tenant = cast(?1 as int)""";
 
   private static final String TABLES =
@@ -73,7 +76,12 @@ final class JpaClosures {
             Column.integer("place", any -> 0),
             Column.bigint("round_taken", any -> 0L),
             Column.integer("failures", any -> 0),
-            Column.bigint("retry_at", any -> 0L));
+            Column.bigint("retry_at", any -> 0L),
+            Column.uuid(
+                "school_id", one -> one.school().map(each -> each.school().value()).orElse(null)),
+            Column.uuid(
+                "erasure_id",
+                one -> one.school().map(each -> each.erasure().value()).orElse(null)));
     unit.insertAll("ent_privacy_closure", columns, List.of(row));
   }
 
@@ -204,7 +212,10 @@ final class JpaClosures {
         approval(row),
         new Way(row.integer(13), row.bigint(14), row.integer(15), failed(row)),
         row.isNull(18) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(18))),
-        row.isNull(19) ? Optional.empty() : Optional.of(new ErasureCertificate(row.text(19))));
+        row.isNull(19) ? Optional.empty() : Optional.of(new ErasureCertificate(row.text(19))),
+        row.isNull(21)
+            ? Optional.empty()
+            : Optional.of(new OneSchool(new SchoolId(row.uuid(21)), new ErasureId(row.uuid(22)))));
   }
 
   private static Optional<Obstacle> failed(Row row) {

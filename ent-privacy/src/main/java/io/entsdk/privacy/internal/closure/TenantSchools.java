@@ -17,6 +17,18 @@ record TenantSchools(Unit unit) {
   private static final String ALL =
       "select id, zone from ent_core_school where tenant = cast(?1 as int) order by id";
 
+  private static final String OTHERS =
+      """
+      select count(*) from ent_core_school s
+      where s.tenant = cast(?1 as int) and s.id <> cast(?2 as uuid)
+        and not exists (select 1 from ent_privacy_closure c
+          where c.tenant = s.tenant and c.school_id = s.id and c.state = 'CERTIFIED')""";
+
+  /** Tell whether the tenant has a school beside {@code school} that was not closed. */
+  boolean hasOthers(SchoolId school) {
+    return unit.rows(OTHERS, unit.tenantId().value(), school.value()).get(0).bigint(0) > 0;
+  }
+
   List<SchoolId> all() {
     return rows().stream().map(row -> new SchoolId(row.uuid(0))).toList();
   }

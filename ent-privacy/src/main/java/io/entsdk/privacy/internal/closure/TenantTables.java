@@ -58,7 +58,7 @@ record TenantTables(List<Declared> all) {
     }
 
     private String line() {
-      return String.join("/", source, name(), atClosing().toString());
+      return String.join("/", source, name(), atClosing().toString(), table.schools().toString());
     }
   }
 

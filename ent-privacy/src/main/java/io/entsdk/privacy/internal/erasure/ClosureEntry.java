@@ -1,15 +1,18 @@
 package io.entsdk.privacy.internal.erasure;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.privacy.closure.ClosureId;
+import io.entsdk.privacy.erasure.ErasureId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Says of the closing of a tenant all that it takes to close it once more, in a database that knows
- * nothing of it.
+ * Says of the closing of a tenant, or of one school, all that it takes to close it once more, in a
+ * database that knows nothing of it.
  *
  * @param plan the hash that was approved
  * @param people how many people were planned
@@ -23,9 +26,11 @@ public record ClosureEntry(
     Instant plannedAt,
     Instant approvedAt,
     Instant beginsAt,
-    Duration backups) {
+    Duration backups,
+    Optional<OneSchool> school) {
 
-  private static final String VERSION = "closure/1";
+  private static final String NONE = "NONE";
+  private static final String VERSION = "closure/2";
 
   List<String> words() {
     return List.of(
@@ -38,7 +43,9 @@ public record ClosureEntry(
         plannedAt.toString(),
         approvedAt.toString(),
         beginsAt.toString(),
-        backups.toString());
+        backups.toString(),
+        school.map(one -> one.school().toString()).orElse(NONE),
+        school.map(one -> one.erasure().toString()).orElse(NONE));
   }
 
   /** Read what {@link #words} has written; empty if it is an entry of another kind. */
@@ -56,6 +63,12 @@ public record ClosureEntry(
             Instant.parse(words.get(6)),
             Instant.parse(words.get(7)),
             Instant.parse(words.get(8)),
-            Duration.parse(words.get(9))));
+            Duration.parse(words.get(9)),
+            words.get(10).equals(NONE)
+                ? Optional.empty()
+                : Optional.of(
+                    new OneSchool(
+                        new SchoolId(UUID.fromString(words.get(10))),
+                        ErasureId.parse(words.get(11))))));
   }
 }

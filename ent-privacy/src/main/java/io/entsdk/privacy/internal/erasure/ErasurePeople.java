@@ -49,6 +49,13 @@ final class ErasurePeople {
       where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome = 'AWAITED'
       order by person_id""");
 
+  private static final String GOING_OR_GONE =
+      readsAll(
+          CARRYING_ON,
+          """
+      select person_id from ent_privacy_erasure_person
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and outcome in ('AWAITED', 'GONE')""");
+
   private static final String UNPLAN =
       replaces(
           "delete from ent_privacy_erasure_person where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)");
@@ -137,6 +144,11 @@ final class ErasurePeople {
   /** Return every id of those who are awaited. */
   List<PersonId> awaited() {
     return people(AWAITED);
+  }
+
+  /** Return every id of those who are awaited or gone. */
+  List<PersonId> goingOrGone() {
+    return people(GOING_OR_GONE);
   }
 
   /** Return every id under which {@code standing} is in the plan. */

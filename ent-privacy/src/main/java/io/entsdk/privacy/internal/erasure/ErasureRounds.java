@@ -34,6 +34,8 @@ final class ErasureRounds {
   private static final String UNDER_WAY =
       """
        and state in ('APPROVED', 'RUNNING') and begins_at <= cast(?2 as bigint)
+        and not exists (select 1 from ent_privacy_closure c where c.tenant = ent_privacy_erasure.tenant
+          and c.erasure_id = ent_privacy_erasure.id and c.state = 'APPROVED')
       order by begins_at, id fetch first 100 rows only""";
 
   private final Unit unit;

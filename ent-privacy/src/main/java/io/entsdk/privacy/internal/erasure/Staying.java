@@ -4,6 +4,7 @@ import io.entsdk.core.internal.directory.JpaEntitlements;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.ErasureBars;
 import io.entsdk.privacy.erasure.ErasureOutcome;
+import io.entsdk.privacy.internal.SchoolPeople;
 import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import io.entsdk.privacy.request.ErasureGround;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class Staying {
     }
     if (erasure.ground().filter(ErasureGround.ENTERED_BY_MISTAKE::equals).isPresent()) {
       return false;
+    }
+    if (erasure.ground().filter(ErasureGround.SCHOOL_CLOSED::equals).isPresent()) {
+      return new SchoolPeople(unit, erasure.school()).isElsewhere(one.standing(), one.ids());
     }
     return new JpaEntitlements(unit)
         .of(one.standing()).stream().anyMatch(fact -> fact.end().isAfter(one.lastDay()));

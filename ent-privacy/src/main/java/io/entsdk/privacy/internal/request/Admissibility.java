@@ -42,7 +42,7 @@ public record Admissibility(
     if (ground == ErasureGround.ENTERED_BY_MISTAKE) {
       return Optional.empty();
     }
-    if (isEntitled(day)) {
+    if (ground != ErasureGround.SCHOOL_CLOSED && isEntitled(day)) {
       return Optional.of(RefusalReason.STILL_ENTITLED);
     }
     if (rules.stream().anyMatch(rule -> obliges(rule, day))) {

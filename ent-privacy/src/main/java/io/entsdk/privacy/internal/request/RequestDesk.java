@@ -57,6 +57,10 @@ public final class RequestDesk {
   }
 
   private ErasureAnswer answer(ErasureRequest request) {
+    if (request.ground() == ErasureGround.SCHOOL_CLOSED) {
+      throw RejectedException.of(
+          "ground", "for-the-closing", "that a school is closed is said by Closures.planSchool");
+    }
     PersonId person = request.person();
     List<SchoolId> tied = new TiedSchools(unit).of(person);
     if (!tied.contains(request.school())) {

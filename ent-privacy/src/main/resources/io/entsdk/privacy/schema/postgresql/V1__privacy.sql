@@ -271,12 +271,14 @@ create index ent_privacy_contribution_wish_person on ent_privacy_contribution_wi
 create index ent_privacy_contribution_wish_answered_by on ent_privacy_contribution_wish (tenant, answered_by);
 alter table ent_privacy_contribution_wish add primary key (tenant, id);
 
--- The closing of a whole tenant, from plan to certificate. hash stands for all of a plan; place says how far it has come
+-- The closing of a whole tenant, or of the one school in school_id with the erasure of its people, from plan to certificate. hash stands for all of a plan; place says how far it has come
 -- through all tables, told_after whom it was told last as long as not all are told, and back_after who was told last that it is called off; round_taken counts what
 -- went since the first table was last begun with. forget_at is when no backup holds any more what went.
 create table ent_privacy_closure (
   tenant int not null,
   id uuid not null,
+  school_id uuid,
+  erasure_id uuid,
   closes_on date not null,
   state varchar(20) not null,
   hash varchar(43) not null,

@@ -179,6 +179,19 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     assertEquals(Map.of(), keptElsewhere(ent.ada()));
   }
 
+  /** A school of two ends, which alone knows Ada. */
+  @Test
+  void whenOneSchoolIsClosedTheOtherIsAsBefore() throws SQLException {
+    OneSchoolClosure closure = new OneSchoolClosure(ent, source().describe());
+    plantInThePart();
+    closure.begin();
+
+    inTime(closure::run);
+
+    assertEquals(List.of(), closure.findings());
+    assertEquals(Map.of(), keptElsewhere(ent.ada()));
+  }
+
   /** Erase Ada alone, dying at commit {@code at} unless it is 0; return how many there were. */
   private int erasedDyingAt(int at) throws SQLException {
     WholeErasure erasure = new WholeErasure(ent, Set.of(ent.grace(), ent.charles()));

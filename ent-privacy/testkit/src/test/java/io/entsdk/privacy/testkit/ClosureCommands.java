@@ -37,6 +37,17 @@ final class ClosureCommands {
               LAST.put(ent, closures(ent).plan(Ending.DAY, actor));
             })
         .row(
+            "Closures.planSchool",
+            PLAN_CLOSURE,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> {
+              answered(ent);
+              if (Jdbc.count(ent, "select count(*) from ent_core_school where tenant = 1") == 1) {
+                Jdbc.anotherSchool(ent);
+              }
+              closures(ent).planSchool(ent.school().id(), Ending.DAY, actor);
+            })
+        .row(
             "Closures.approve",
             APPROVE_CLOSURE,
             null,
