@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number unique in the school
  * @param draftedOn this and every other day is one of the school
  * @param visa the number that the archives have given their answer
- * @param destroyed rows, once it is executed
+ * @param destroyed rows that have gone under it, those that went with others included; null while
+ *     nobody has counted any
  */
 public record Slip(
     SlipId id,

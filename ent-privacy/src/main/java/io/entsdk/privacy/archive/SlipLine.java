@@ -4,7 +4,6 @@ import io.entsdk.core.RejectedException;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
-import io.entsdk.privacy.sweep.SweepObstacle;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
  * @param firstDay the day of the oldest event from which the rule counts, such as a last day of
  *     entitlement
  * @param lastDay that of the newest: the visa covers what lies between both, included
+ * @param bytes what their columns of text and bytes hold; 0 where nobody has weighed them
  * @param usefulFor how long they were kept in use (DUA), an ISO 8601 period; empty where no text
  *     says
  * @param reference the text that the rule rests on
@@ -75,24 +75,24 @@ public record SlipLine(
   }
 
   /**
-   * Describe rows that a plan of a sweep finds waiting for a visa: those that are due and not held,
-   * with the days of the oldest and the newest; empty where none waits.
+   * Describe rows that a plan of a sweep finds waiting for a visa: those that are due, not held and
+   * covered by no granted slip, with the days of the oldest and the newest; empty where none waits.
    */
   public static Optional<SlipLine> of(PlannedSweep planned) {
-    Range range = planned.range();
-    long rows = range.due() - planned.held();
-    boolean waits =
-        planned.obstacle().filter(SweepObstacle.AWAITS_CLEARANCE::equals).isPresent() && rows > 0;
-    return !waits
+    Range waiting = planned.visas().waiting();
+    return waiting.due() == 0
         ? Optional.empty()
         : planned
             .inForce()
             .flatMap(
                 rule ->
-                    range
+                    waiting
                         .oldest()
                         .flatMap(
-                            first -> range.newest().map(last -> of(rule, first, last, rows, 0))));
+                            first ->
+                                waiting
+                                    .newest()
+                                    .map(last -> of(rule, first, last, waiting.due(), 0))));
   }
 
   private static String fate(RetentionRule rule) {
@@ -105,6 +105,13 @@ public record SlipLine(
 
   public SlipLine commented(String words) {
     return with(place, words, visa);
+  }
+
+  /** Return this line about data of {@code other} bytes. */
+  public SlipLine weighing(long other) {
+    return new SlipLine(
+        place, rule, typology, firstDay, lastDay, usefulFor, rows, other, reference, fate, comment,
+        visa);
   }
 
   /** Return this line with the answer of the archives. */

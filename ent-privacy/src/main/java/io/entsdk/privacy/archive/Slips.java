@@ -19,6 +19,9 @@ import java.util.List;
  * without a slip that covers them: granted, for that rule, with dates that hold the event from
  * which the rule counts. A refused slip lets nothing go, and a slip that was executed lets go no
  * more. Slips are never deleted.
+ *
+ * <p>Rows that a sweep takes go under the slip by themselves, and are counted on it by the
+ * transaction that deletes them.
  */
 public final class Slips {
 
@@ -53,7 +56,9 @@ public final class Slips {
 
   /**
    * Draft a slip of the rows that the plan of a sweep finds waiting for a visa, a line for each
-   * table; rows do not say in which school they were made, so whoever calls has the right in each.
+   * table, with their number and the bytes of text and files in them; those that a granted slip
+   * covers are left out. Rows do not say in which school they were made, so whoever calls has the
+   * right in each. Reading the bytes goes through every row that waits.
    *
    * @throws io.entsdk.core.ConflictException with code {@code nothing-waits}
    */
@@ -91,8 +96,10 @@ public final class Slips {
   }
 
   /**
-   * Say that what was agreed to is destroyed: {@code rows} rows on {@code day}. The visa is used
-   * then.
+   * Say that what was agreed to is destroyed: {@code rows} rows on {@code day}, beside those that a
+   * sweep has taken and counted under it. The visa is used then, and a sweep that is under way
+   * takes nothing more under it. Where sweeps take all that a slip names it is carried out without
+   * a word, once nothing of it is left.
    *
    * @throws io.entsdk.core.ConflictException with code {@code slip-not-granted}
    */

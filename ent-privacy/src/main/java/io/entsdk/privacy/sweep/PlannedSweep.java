@@ -3,7 +3,11 @@ package io.entsdk.privacy.sweep;
 import io.entsdk.privacy.retention.RetentionRule;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Says what a sweep would take from one table.
@@ -12,8 +16,9 @@ import java.util.Optional;
  * @param rule the key that the table names
  * @param inForce the rule by which the rows are due, with its legal source; of several schools the
  *     one that keeps longest
- * @param obstacle why nothing goes by itself, if so
+ * @param obstacle why not all of it goes by itself, if so
  * @param range what is due; counted also where it waits for a visa and nothing else
+ * @param visas what of it slips let go, or are to
  * @param rows all rows of the tenant
  * @param held how many of those due a hold keeps
  * @param sql the statement that would delete them, piece by piece; empty where nothing is due
@@ -28,12 +33,14 @@ public record PlannedSweep(
     Range range,
     long rows,
     long held,
+    Visas visas,
     String sql,
     Duration estimate) {
 
-  /** Return how many rows would go now; 0 where something stands in the way. */
+  /** Return how many rows would go now: where visas are awaited, those that have one. */
   public long going() {
-    return obstacle.isPresent() ? 0 : range.due() - held;
+    boolean stopped = obstacle.filter(why -> why != SweepObstacle.AWAITS_CLEARANCE).isPresent();
+    return stopped ? 0 : range.due() - held - visas.waiting().due();
   }
 
   /**
@@ -52,5 +59,36 @@ public record PlannedSweep(
     /** Is of a table of which nothing is ever due. */
     public static final Range NOTHING =
         new Range(0, Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Return what is due here or in {@code other}, which have no row in common. */
+    public Range and(Range other) {
+      return new Range(
+          due + other.due,
+          either(before, other.before, BinaryOperator.maxBy(Comparator.naturalOrder())),
+          either(oldest, other.oldest, BinaryOperator.minBy(Comparator.naturalOrder())),
+          either(newest, other.newest, BinaryOperator.maxBy(Comparator.naturalOrder())));
+    }
+
+    private static Optional<LocalDate> either(
+        Optional<LocalDate> one, Optional<LocalDate> other, BinaryOperator<LocalDate> of) {
+      return Stream.of(one, other).flatMap(Optional::stream).reduce(of);
+    }
+  }
+
+  /**
+   * Says what slips have to do with rows that wait for a visa and nothing else.
+   *
+   * @param waiting what is due, not held, and covered by no granted slip
+   * @param lines the lines of slips that name due rows, the oldest slip first, but those that were
+   *     refused; a row that several name counts for each
+   */
+  public record Visas(Range waiting, List<SlipRows> lines) {
+
+    /** Is of a table whose rows wait for no visa. */
+    public static final Visas NONE = new Visas(Range.NOTHING, List.of());
+
+    public Visas {
+      lines = List.copyOf(lines);
+    }
   }
 }

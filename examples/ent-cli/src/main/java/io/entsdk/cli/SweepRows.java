@@ -4,6 +4,7 @@ import io.entsdk.core.Budget;
 import io.entsdk.core.Jobs;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.sweep.PlannedSweep;
+import io.entsdk.privacy.sweep.SlipRows;
 import io.entsdk.privacy.sweep.SweepPlan;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import io.entsdk.privacy.sweep.SweepStatus;
@@ -93,7 +94,7 @@ final class SweepRows extends Step {
     List<String> lines() {
       Stream<String> head =
           Stream.of(rows + " rows would go, in about " + seconds + " s; nothing was changed");
-      return Stream.concat(head, due.stream().map(Due::line)).toList();
+      return Stream.concat(head, due.stream().flatMap(Due::lines)).toList();
     }
   }
 
@@ -104,8 +105,10 @@ final class SweepRows extends Step {
       long rows,
       long due,
       long held,
+      long waiting,
       @Nullable String oldest,
       @Nullable String newest,
+      List<OnSlip> visas,
       String sql) {
 
     static Due of(PlannedSweep one) {
@@ -116,14 +119,36 @@ final class SweepRows extends Step {
           one.rows(),
           one.range().due(),
           one.held(),
+          one.visas().waiting().due(),
           one.range().oldest().map(Object::toString).orElse(null),
           one.range().newest().map(Object::toString).orElse(null),
+          one.visas().lines().stream().map(OnSlip::of).toList(),
           one.sql());
     }
 
+    Stream<String> lines() {
+      String head =
+          "%10d of %d in %s (%s)%s"
+              .formatted(due - held, rows, table, rule, obstacle == null ? "" : ": " + obstacle);
+      return Stream.concat(Stream.of(head), visas.stream().map(OnSlip::line));
+    }
+  }
+
+  record OnSlip(String slip, String number, int place, String state, boolean granted, long rows) {
+
+    static OnSlip of(SlipRows one) {
+      return new OnSlip(
+          one.slip().toString(),
+          one.number().toString(),
+          one.place(),
+          one.state().name(),
+          one.granted(),
+          one.rows());
+    }
+
     String line() {
-      return "%10d of %d in %s (%s)%s"
-          .formatted(due - held, rows, table, rule, obstacle == null ? "" : ": " + obstacle);
+      return "%10d %s slip %s, line %d: %s"
+          .formatted(rows, granted ? "go under" : "wait for", number, place, state);
     }
   }
 

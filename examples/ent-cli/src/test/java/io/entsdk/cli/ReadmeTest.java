@@ -95,6 +95,7 @@ class ReadmeTest {
           Map.entry("swept", SweepRows.Swept.class),
           Map.entry("retention sweep --dry-run", SweepRows.Planned.class),
           Map.entry("due", SweepRows.Due.class),
+          Map.entry("visas", SweepRows.OnSlip.class),
           Map.entry("slip draft", SlipView.class),
           Map.entry("slip sign", SlipView.class),
           Map.entry("slip submit", SlipView.class),

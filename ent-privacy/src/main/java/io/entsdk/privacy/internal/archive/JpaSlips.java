@@ -92,6 +92,13 @@ final class JpaSlips {
         school.value());
   }
 
+  /** Return those of {@code school} that are neither refused nor used. */
+  List<Slip> open(SchoolId school) {
+    return read(
+        "s.school_id = cast(?2 as uuid) and s.state in ('DRAFT', 'SIGNED', 'SUBMITTED', 'VISA_GRANTED', 'VISA_PARTIAL')",
+        school.value());
+  }
+
   void add(Slip slip, Actor actor) {
     UUID by = actor.person().map(PersonId::value).orElse(null);
     List<Column<Slip>> columns =

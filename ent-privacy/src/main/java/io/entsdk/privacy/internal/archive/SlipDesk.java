@@ -21,6 +21,7 @@ import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.archive.SlipState;
 import io.entsdk.privacy.archive.Visa;
 import io.entsdk.privacy.internal.due.AccountsJob;
+import io.entsdk.privacy.internal.sweep.SweepJob;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,7 @@ public final class SlipDesk {
         .pass();
     places.forEach(place -> slips.answer(id, place, of(visa, place)));
     AccountsJob.lookAgain(unit, slip.school());
+    SweepJob.announce(unit, unit.now());
     return moved(
         slip,
         answered(visa, places),
@@ -122,7 +124,7 @@ public final class SlipDesk {
     return moved(
         slip,
         SlipState.EXECUTED,
-        "executed_on = cast(?4 as date), destroyed = cast(?5 as bigint)",
+        "executed_on = cast(?4 as date), destroyed = coalesce(destroyed, 0) + cast(?5 as bigint)",
         day,
         rows);
   }

@@ -43,14 +43,19 @@ record Cutoff(LocalDate day, String value, ZoneId zone) {
   /** Return where what is due on {@code today} in {@code zone} ends by {@code clock}. */
   static Cutoff of(RowClock clock, Period limit, LocalDate today, ZoneId zone) {
     return switch (clock.kind()) {
-      case MICROSECONDS, TIMESTAMP -> from(clock, latestDue(today, limit).plusDays(1), zone);
-      case DAY -> from(clock, latestDue(today, limit).plusDays(1), ZoneOffset.UTC);
-      case LAST_DAY -> from(clock, today.plusDays(1), ZoneOffset.UTC);
+      case MICROSECONDS, TIMESTAMP, DAY -> at(clock, latestDue(today, limit).plusDays(1), zone);
+      case LAST_DAY -> at(clock, today.plusDays(1), zone);
     };
   }
 
-  private static Cutoff from(RowClock clock, LocalDate day, ZoneId zone) {
-    return new Cutoff(day, clock.before(day, zone), zone);
+  /** Return where {@code day} begins by {@code clock}, as a calendar day of {@code zone}. */
+  static Cutoff at(RowClock clock, LocalDate day, ZoneId zone) {
+    ZoneId counted =
+        switch (clock.kind()) {
+          case MICROSECONDS, TIMESTAMP -> zone;
+          case DAY, LAST_DAY -> ZoneOffset.UTC;
+        };
+    return new Cutoff(day, clock.before(day, counted), counted);
   }
 
   /** Read which rows are due from a row of their count, their oldest and their newest time. */

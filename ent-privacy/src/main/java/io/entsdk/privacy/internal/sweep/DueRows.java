@@ -83,6 +83,15 @@ final class DueRows {
         : Optional.empty();
   }
 
+  /** Return the schools whose rule for the table asks for a visa. */
+  List<Place> asking(SweptTable swept) {
+    return places.stream()
+        .filter(
+            place ->
+                rule(swept, place).filter(rule -> rule.blocks().contains(Block.VISA)).isPresent())
+        .toList();
+  }
+
   /** Return the rule of the school that lets its rows stay longest; empty if there is none. */
   Optional<RetentionRule> rule(SweptTable swept) {
     return cutoff(swept).or(() -> cutoffBeforeVisa(swept)).isPresent()

@@ -42,7 +42,7 @@ public final class RowTrial {
   private long due(SweptTable table, RulesInForce rules, LocalDate day) {
     return DueRows.on(day, unit, rules)
         .cutoff(table)
-        .map(cutoff -> new SweepCount(unit, table, cutoff.value()).due())
+        .map(cutoff -> new SweepCount(unit, table, Stretch.upTo(cutoff)).due())
         .orElse(0L);
   }
 }

@@ -5,6 +5,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
+import io.entsdk.privacy.sweep.PlannedSweep.Visas;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Duration;
@@ -19,14 +20,28 @@ final class SweepForecast {
 
   private final Unit unit;
   private final DueRows due;
+  private final SlipStretches slips;
   private final JpaSweeps sweeps;
   private final SweepPolicy policy;
 
   SweepForecast(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
+    this.slips = new SlipStretches(unit, due);
     this.sweeps = new JpaSweeps(unit);
     this.policy = sweeps.policy().orElse(SweepPolicy.DEFAULT);
+  }
+
+  /**
+   * Is what is counted of a table.
+   *
+   * @param shown the stretch by which its statement is shown
+   */
+  private record Counted(Range range, long rows, long held, Stretch shown) {
+
+    long free() {
+      return range.due() - held;
+    }
   }
 
   List<PlannedSweep> of(List<SweptTable> tables) {
@@ -34,19 +49,22 @@ final class SweepForecast {
   }
 
   private PlannedSweep of(SweptTable swept) {
-    Optional<SweepObstacle> obstacle = due.obstacle(swept);
     return due.cutoff(swept)
-        .or(() -> due.cutoffBeforeVisa(swept))
-        .map(cutoff -> counted(swept, cutoff, obstacle))
-        .orElseGet(() -> planned(swept, obstacle, Range.NOTHING, all(swept), 0));
+        .map(until -> going(swept, counted(swept, until)))
+        .or(() -> due.cutoffBeforeVisa(swept).map(until -> waiting(swept, until)))
+        .orElseGet(() -> idle(swept));
   }
 
-  private PlannedSweep counted(SweptTable swept, Cutoff cutoff, Optional<SweepObstacle> obstacle) {
-    SweepCount count = new SweepCount(unit, swept, cutoff.value());
-    Range range = cutoff.range(count.range());
+  private Counted counted(SweptTable swept, Cutoff until) {
+    Stretch all = Stretch.upTo(until);
+    SweepCount count = new SweepCount(unit, swept, all);
+    Range range = until.range(count.range());
     long held = range.due() == 0 ? 0 : range.due() - count.free();
-    long rows = count.all();
-    return planned(swept, obstacle.or(() -> brake(swept, range.due(), rows)), range, rows, held);
+    return new Counted(range, SweepCount.all(unit, swept), held, all);
+  }
+
+  private PlannedSweep going(SweptTable swept, Counted counted) {
+    return planned(swept, brake(swept, counted.range().due(), counted.rows()), counted, Visas.NONE);
   }
 
   private Optional<SweepObstacle> brake(SweptTable swept, long due, long rows) {
@@ -58,23 +76,53 @@ final class SweepForecast {
         : Optional.empty();
   }
 
+  /** What a granted slip covers goes; the rest is told with the slips that are to cover it. */
+  private PlannedSweep waiting(SweptTable swept, Cutoff until) {
+    Counted counted = counted(swept, until);
+    Visas visas =
+        counted.free() == 0 ? Visas.NONE : new VisaForecast(unit, swept, slips).of(counted.shown());
+    boolean covered = counted.free() > 0 && visas.waiting().due() == 0;
+    Stretch shown = slips.granted(swept).stream().findFirst().orElse(counted.shown());
+    return planned(
+        swept,
+        covered ? Optional.empty() : Optional.of(SweepObstacle.AWAITS_CLEARANCE),
+        new Counted(counted.range(), counted.rows(), counted.held(), shown),
+        visas);
+  }
+
+  private PlannedSweep idle(SweptTable swept) {
+    return new PlannedSweep(
+        swept.source(),
+        swept.name(),
+        swept.clock().rule(),
+        due.rule(swept),
+        due.obstacle(swept),
+        Range.NOTHING,
+        SweepCount.all(unit, swept),
+        0,
+        Visas.NONE,
+        "",
+        Duration.ZERO);
+  }
+
   private PlannedSweep planned(
-      SweptTable swept, Optional<SweepObstacle> obstacle, Range range, long rows, long held) {
+      SweptTable swept, Optional<SweepObstacle> obstacle, Counted counted, Visas visas) {
     return new PlannedSweep(
         swept.source(),
         swept.name(),
         swept.clock().rule(),
         due.rule(swept),
         obstacle,
-        range,
-        rows,
-        held,
-        range.due() == 0 ? "" : statement(swept),
-        estimate(swept, range.due() - held));
+        counted.range(),
+        counted.rows(),
+        counted.held(),
+        visas,
+        counted.range().due() == 0 ? "" : statement(swept, counted.shown()),
+        estimate(swept, counted.free() - visas.waiting().due()));
   }
 
-  private String statement(SweptTable swept) {
-    SweepSql sql = new SweepSql(swept);
+  private String statement(SweptTable swept, Stretch stretch) {
+    SweepSql sql = new SweepSql(swept, stretch);
     return unit.dialect() == Dialect.POSTGRESQL && !swept.isParent()
         ? sql.taking(false, Governor.FIRST.rows())
         : sql.deleting();
@@ -88,9 +136,5 @@ final class SweepForecast {
         .filter(last -> last.taken() > 0)
         .map(last -> Duration.ofMillis(rows * Math.max(1, last.millis()) / last.taken()))
         .orElseGet(() -> Duration.ofMillis(rows * 1_000 / ROWS_A_SECOND));
-  }
-
-  private long all(SweptTable swept) {
-    return new SweepCount(unit, swept, "").all();
   }
 }

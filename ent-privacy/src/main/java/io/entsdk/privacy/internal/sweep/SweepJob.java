@@ -10,6 +10,7 @@ import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,8 +41,8 @@ public final class SweepJob implements TenantJob {
     return NAME;
   }
 
-  /** Announce work from {@code at} on. */
-  static void announce(Unit unit, Instant at) {
+  /** Announce work from {@code at} on; a tenant that is not swept has none. */
+  public static void announce(Unit unit, Instant at) {
     new DueTable(unit.entities(), unit.dialect()).announce(NAME, unit.tenantId(), at, unit.newId());
   }
 
@@ -55,22 +56,36 @@ public final class SweepJob implements TenantJob {
     boolean failed = false;
     LoadLook load = new LoadLook();
     for (SweptTable swept : SweptTable.of(tenant.kernel())) {
-      Optional<SweepRound> round =
-          Unit.independent(tenant, unit -> new SweepStart(unit, rules).round(swept, policy.get()));
-      if (round.isPresent()) {
-        TableSweep sweep = new TableSweep(tenant, swept, round.get(), load, rest);
-        End ended = sweep.walk(end);
-        done += sweep.taken();
-        failed |= ended == End.FAILED;
-        if (ended == End.LATER) {
-          return new Progress(done, false);
+      for (Walk walk : walks(tenant, swept)) {
+        Optional<SweepRound> round =
+            Unit.independent(tenant, unit -> new SweepStart(unit, rules).round(walk, policy.get()));
+        if (round.filter(SweepRound::isBraked).isPresent()) {
+          break;
+        }
+        if (round.isPresent()) {
+          TableSweep sweep = new TableSweep(tenant, walk, round.get(), load, rest);
+          End ended = sweep.walk(end);
+          done += sweep.taken();
+          failed |= ended == End.FAILED;
+          if (ended == End.LATER) {
+            return new Progress(done, false);
+          }
         }
       }
     }
     boolean again = failed;
     tenant.kernel().meters().count(NAME, failed ? "failed" : "through");
-    Unit.independent(tenant, unit -> announceNext(unit, again));
+    Unit.independent(tenant, unit -> ended(unit, again));
     return new Progress(done, true);
+  }
+
+  private List<Walk> walks(Tenant tenant, SweptTable swept) {
+    return Unit.independent(tenant, unit -> new SweepStart(unit, rules).walks(swept));
+  }
+
+  private Instant ended(Unit unit, boolean failed) {
+    new SpentSlips(unit, rules).settle();
+    return announceNext(unit, failed);
   }
 
   /** Announce the next day, of whichever school it begins in first. */

@@ -52,6 +52,10 @@ record SweepRound(
     return state == State.DONE && cutoff.equals(other);
   }
 
+  boolean isBraked() {
+    return state == State.BRAKED;
+  }
+
   boolean isUnderWay(String other) {
     return state == State.RUNNING && cutoff.equals(other);
   }

@@ -8,6 +8,7 @@ import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.core.personal.TableDescription;
+import io.entsdk.privacy.internal.archive.Permit;
 import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -17,19 +18,22 @@ import java.util.stream.IntStream;
 /**
  * Says in SQL how the due rows of a table are found and deleted, from what the table declares.
  *
- * <p>Parameter 1 is the tenant. To walk, 2 is where what is due ends, and from 3 on stands the
- * place after which the walk goes on: the column of the clock, then the key. To delete what was
- * chosen, the key columns stand from 2 on, each as one array.
+ * <p>Parameter 1 is the tenant. To walk, the stretch stands from 2 on, then the place after which
+ * the walk goes on: the column of the clock, then the key. To delete what was chosen, the key
+ * columns stand from 2 on, each as one array, then the permits. Each statement that deletes asks
+ * once more whether those stand.
  */
 final class SweepSql {
 
   private static final String LOCKED = " for update skip locked";
 
   private final SweptTable swept;
+  private final Stretch stretch;
   private final String name;
 
-  SweepSql(SweptTable swept) {
+  SweepSql(SweptTable swept, Stretch stretch) {
     this.swept = swept;
+    this.stretch = stretch;
     this.name = swept.name();
   }
 
@@ -74,13 +78,14 @@ final class SweepSql {
 
   /** Delete what was chosen, but what is held or referred to. */
   String deleting() {
-    return "delete from %s t where t.tenant = cast(?1 as int) and (%s) in (%s)%s%s"
+    return "delete from %s t where t.tenant = cast(?1 as int) and (%s) in (%s)%s%s%s"
         .formatted(
             name,
             keys(swept.table(), "t"),
             given(),
             RowTerms.notHeld(swept.table(), "t"),
-            RowTerms.notReferredTo(swept.part(), swept.table(), "t"));
+            RowTerms.notReferredTo(swept.part(), swept.table(), "t"),
+            permitted());
   }
 
   /** Delete at most {@code rows} of those that refer, all the {@code way}, to what was chosen. */
@@ -88,11 +93,12 @@ final class SweepSql {
     TableDescription child = way.get(0).child();
     String inner = dialect == Dialect.POSTGRESQL ? "d" : "c";
     String chosen =
-        "%s%s%s fetch first %d rows only"
+        "%s%s%s%s fetch first %d rows only"
             .formatted(
                 referring(way, inner),
                 RowTerms.notHeld(child, inner),
                 RowTerms.notReferredTo(swept.part(), child, inner),
+                permitted(),
                 rows);
     return dialect == Dialect.POSTGRESQL
         ? "delete from %1$s c where c.ctid = any(array(select d.ctid from %1$s d where %2$s))"
@@ -128,9 +134,27 @@ final class SweepSql {
             .formatted(name, due("s"), RowTerms.notHeld(swept.table(), "s")));
   }
 
-  String countingAll() {
+  /** Weigh {@code columns} of what is due and would go now. */
+  String weighingFree(List<String> columns) {
+    String bytes =
+        columns.stream()
+            .map(column -> "coalesce(octet_length(s.%s), 0)".formatted(column))
+            .collect(Collectors.joining(" + "));
     return readsAll(
-        KEEPING, "select count(*) from %s s where s.tenant = cast(?1 as int)".formatted(name));
+        KEEPING,
+        "select cast(coalesce(sum(%s), 0) as bigint) from %s s where %s%s"
+            .formatted(bytes, name, due("s"), RowTerms.notHeld(swept.table(), "s")));
+  }
+
+  /** Find a row of the stretch, whatever keeps it. */
+  String anyAtAll() {
+    return readsAll(
+        KEEPING, "select 1 from %s s where %s fetch first 1 rows only".formatted(name, due("s")));
+  }
+
+  static String countingAll(String table) {
+    return readsAll(
+        KEEPING, "select count(*) from %s s where s.tenant = cast(?1 as int)".formatted(table));
   }
 
   /** The child's row refers to one that refers, and so on, to one that was chosen. */
@@ -161,15 +185,22 @@ final class SweepSql {
   }
 
   private String due(String alias) {
-    return "%1$s.tenant = cast(?1 as int) and %1$s.%2$s < cast(?2 as %3$s)"
-        .formatted(alias, clock(), swept.clock().kind().sql());
+    return "%s.tenant = cast(?1 as int) and %s"
+        .formatted(alias, stretch.holds(alias, swept.clock()));
   }
 
   private String after(boolean fromStart) {
-    String place = each(i -> "cast(?%d as %s)".formatted(i + 4, key().get(i).type().sql()));
+    int first = 2 + stretch.values().size();
+    String place = each(i -> "cast(?%d as %s)".formatted(i + first + 1, key().get(i).type().sql()));
     return fromStart
         ? ""
-        : " and (%s) > (cast(?3 as %s), %s)".formatted(place(), swept.clock().kind().sql(), place);
+        : " and (%s) > (cast(?%d as %s), %s)"
+            .formatted(place(), first, swept.clock().kind().sql(), place);
+  }
+
+  /** The permits stand behind the columns of the key. */
+  private String permitted() {
+    return Permit.stand(stretch.permits(), 2 + key().size());
   }
 
   private String order(int rows) {

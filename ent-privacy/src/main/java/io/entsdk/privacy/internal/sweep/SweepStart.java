@@ -5,9 +5,10 @@ import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** Begins a walk through a table, or joins the one that is under way, within one unit of work. */
+/** Begins a walk through due rows, or joins the one that is under way, within one unit of work. */
 final class SweepStart {
 
   private final Unit unit;
@@ -20,30 +21,38 @@ final class SweepStart {
     this.sweeps = new JpaSweeps(unit);
   }
 
-  /** Return the round to be worked on now; empty if there is nothing to be done. */
-  Optional<SweepRound> round(SweptTable swept, SweepPolicy policy) {
-    return due.cutoff(swept).flatMap(cutoff -> round(swept, policy, cutoff));
+  /** Return the ways through {@code swept} that there are now; none if nothing may go. */
+  List<Walk> walks(SweptTable swept) {
+    return new SlipStretches(unit, due)
+        .going(swept).stream().map(stretch -> new Walk(swept, stretch)).toList();
   }
 
-  private Optional<SweepRound> round(SweptTable swept, SweepPolicy policy, Cutoff cutoff) {
-    SweepRound last = sweeps.lock(swept.name());
-    if (last.isThrough(cutoff.value())) {
+  /**
+   * Return the round to be worked on now, or one at which the brake has stopped; empty if there is
+   * nothing to be done.
+   */
+  Optional<SweepRound> round(Walk walk, SweepPolicy policy) {
+    String name = walk.stretch().name();
+    SweepRound last = sweeps.lock(walk.swept().name());
+    if (last.isThrough(name) && walk.stretch().permits().isEmpty()) {
       return Optional.empty();
     }
-    if (!last.isUnderWay(cutoff.value())) {
-      begin(swept, policy, last, cutoff);
+    if (!last.isUnderWay(name) && !begin(walk, policy, last)) {
+      return Optional.empty();
     }
-    return sweeps.find(swept.name()).filter(round -> round.state() == SweepRound.State.RUNNING);
+    return sweeps.find(walk.swept().name());
   }
 
-  private void begin(SweptTable swept, SweepPolicy policy, SweepRound last, Cutoff cutoff) {
-    SweepCount count = new SweepCount(unit, swept, cutoff.value());
-    Range range = cutoff.range(count.range());
+  /** A slip is asked anew each time: another one may be through with the same days. */
+  private boolean begin(Walk walk, SweepPolicy policy, SweepRound last) {
+    SweptTable swept = walk.swept();
+    SweepCount count = new SweepCount(unit, swept, walk.stretch());
+    Range range = walk.stretch().until().range(count.range());
     long rows = range.due();
-    boolean braked =
-        rows > meant(last, policy)
-            && rows >= policy.brakeFrom()
-            && policy.brakes(rows, count.all(), last.usualBy(unit.now()));
+    if (rows == 0 && !walk.stretch().permits().isEmpty()) {
+      return false;
+    }
+    boolean braked = brakes(walk, policy, last, rows);
     SweepRound.State state = braked ? SweepRound.State.BRAKED : SweepRound.State.RUNNING;
     if (braked) {
       unit.kernel().meters().count(SweepJob.NAME, "braked");
@@ -51,7 +60,22 @@ final class SweepStart {
       due.recordUse(swept);
     }
     Optional<LocalDate> since = range.oldest().map(day -> due.dueFrom(swept, day));
-    sweeps.begin(swept.name(), state, cutoff.value(), rows, since);
+    sweeps.begin(swept.name(), state, walk.stretch().name(), rows, since);
+    return true;
+  }
+
+  private boolean brakes(Walk walk, SweepPolicy policy, SweepRound last, long due) {
+    return due > Math.max(meant(last, policy), agreed(walk, policy))
+        && due >= policy.brakeFrom()
+        && policy.brakes(due, SweepCount.all(unit, walk.swept()), last.usualBy(unit.now()));
+  }
+
+  /** What the archives have agreed to was counted, signed and looked at. */
+  private static long agreed(Walk walk, SweepPolicy policy) {
+    return walk.stretch().permits().stream()
+        .mapToLong(permit -> permit.rows() + policy.brakeFrom())
+        .min()
+        .orElse(0);
   }
 
   /** What somebody has confirmed grows a little until it is swept. */

@@ -5,6 +5,8 @@ import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.HoldGuard;
 import io.entsdk.core.personal.RecordKey;
+import io.entsdk.privacy.internal.archive.Permit;
+import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +31,13 @@ final class Sweeping {
   private final Unit unit;
   private final SweptTable swept;
   private final SweepSql sql;
-  private final String cutoff;
+  private final Stretch stretch;
 
-  Sweeping(Unit unit, SweptTable swept, String cutoff) {
+  Sweeping(Unit unit, SweptTable swept, Stretch stretch) {
     this.unit = unit;
     this.swept = swept;
-    this.sql = new SweepSql(swept);
-    this.cutoff = cutoff;
+    this.sql = new SweepSql(swept, stretch);
+    this.stretch = stretch;
   }
 
   /**
@@ -48,8 +50,17 @@ final class Sweeping {
    */
   record Piece(int looked, long gone, RecordKey at, boolean end) {}
 
-  /** Take at most {@code rows} of what comes after {@code after}. */
+  /**
+   * Take at most {@code rows} of what comes after {@code after}, and count on the slips under which
+   * they go, within the same transaction.
+   */
   Piece take(RecordKey after, int rows) {
+    Piece piece = taken(after, rows);
+    new SlipUse(unit).took(stretch.permits(), piece.gone());
+    return piece;
+  }
+
+  private Piece taken(RecordKey after, int rows) {
     boolean postgres = unit.dialect() == Dialect.POSTGRESQL;
     if (postgres) {
       unit.rows(TIME_OUTS, Governor.patience(rows).toMillis() + "ms");
@@ -60,7 +71,7 @@ final class Sweeping {
 
   /** Tell whether a row is due that neither a hold nor another row keeps. */
   boolean isAnyLeft() {
-    return !unit.rows(sql.anyLeft(), tenant(), cutoff).isEmpty();
+    return !unit.rows(sql.anyLeft(), walking(RecordKey.START)).isEmpty();
   }
 
   private Piece takeAtOnce(RecordKey after, int rows) {
@@ -106,17 +117,19 @@ final class Sweeping {
   }
 
   private Object[] walking(RecordKey after) {
-    List<Object> all = new ArrayList<>(List.of(tenant(), cutoff));
+    List<Object> all = new ArrayList<>(List.of(tenant()));
+    all.addAll(stretch.values());
     all.addAll(after.values());
     return all.toArray();
   }
 
-  /** Return the keys as one array a column. */
+  /** Return the keys as one array a column, then the permits. */
   private Object[] keys(List<Row> chosen) {
     List<Object> all = new ArrayList<>(List.of(tenant()));
     IntStream.range(1, columns())
         .mapToObj(i -> chosen.stream().map(row -> row.text(i)).toArray(String[]::new))
         .forEach(all::add);
+    all.addAll(Permit.values(stretch.permits()));
     return all.toArray();
   }
 

@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Walks through one table, one short transaction after the other, at the pace of the governor.
+ * Walks through one stretch of a table, one short transaction after the other, at the pace of the
+ * governor.
  *
  * <p>The walk never goes back over what it has taken, which a database that has to keep old
  * versions would look at again and again. What other nodes had locked is looked for at the end.
@@ -25,6 +26,7 @@ final class TableSweep {
   private final Logger log = LoggerFactory.getLogger(TableSweep.class);
   private final Tenant tenant;
   private final SweptTable swept;
+  private final Stretch stretch;
   private final SweepRound round;
   private final LoadLook load;
   private final Rest rest;
@@ -32,9 +34,10 @@ final class TableSweep {
   private long taken;
   private long looked;
 
-  TableSweep(Tenant tenant, SweptTable swept, SweepRound round, LoadLook load, Rest rest) {
+  TableSweep(Tenant tenant, Walk walk, SweepRound round, LoadLook load, Rest rest) {
     this.tenant = tenant;
-    this.swept = swept;
+    this.swept = walk.swept();
+    this.stretch = walk.stretch();
     this.round = round;
     this.load = load;
     this.rest = rest;
@@ -108,7 +111,7 @@ final class TableSweep {
   }
 
   private Piece piece(Unit unit, RecordKey after, Instant start) {
-    Piece piece = new Sweeping(unit, swept, round.cutoff()).take(after, pace.rows());
+    Piece piece = new Sweeping(unit, swept, stretch).take(after, pace.rows());
     long millis = since(start).toMillis();
     new JpaSweeps(unit).reached(round, piece, after, millis, pace.rows());
     return piece;
@@ -123,7 +126,7 @@ final class TableSweep {
    * left out none, and need not look over all of them once more.
    */
   private boolean isDone(Unit unit, boolean all) {
-    if (!all && new Sweeping(unit, swept, round.cutoff()).isAnyLeft()) {
+    if (!all && new Sweeping(unit, swept, stretch).isAnyLeft()) {
       return false;
     }
     JpaSweeps sweeps = new JpaSweeps(unit);

@@ -1,0 +1,63 @@
+package io.entsdk.privacy.internal.archive;
+
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.archive.Slip;
+import io.entsdk.privacy.archive.SlipId;
+import io.entsdk.privacy.archive.SlipState;
+import io.entsdk.privacy.internal.due.AccountsJob;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes down what goes under slips, within the unit of work that deletes it. */
+public final class SlipUse {
+
+  /** A visa that is used or ended meanwhile is granted no more: nothing is committed under it. */
+  private static final String TOOK =
+      """
+      update ent_privacy_slip set destroyed = coalesce(destroyed, 0) + cast(?3 as bigint)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)
+        and state in ('VISA_GRANTED', 'VISA_PARTIAL')""";
+
+  private final Unit unit;
+
+  public SlipUse(Unit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * Count {@code rows} rows on each slip of {@code permits}.
+   *
+   * @throws ConflictException with code {@code slip-not-granted} if one of them lets nothing go any
+   *     more
+   */
+  public void took(List<Permit> permits, long rows) {
+    if (rows == 0) {
+      return;
+    }
+    permits.stream()
+        .map(Permit::slip)
+        .distinct()
+        .sorted(Comparator.comparing(SlipId::value))
+        .forEach(slip -> took(slip, rows));
+  }
+
+  private void took(SlipId slip, long rows) {
+    if (unit.update(TOOK, unit.tenantId().value(), slip.value(), rows) == 0) {
+      throw new ConflictException("slip-not-granted", "Slip " + slip + " lets nothing go any more");
+    }
+  }
+
+  /**
+   * Say that nothing is left of what {@code slip} covers; one that has ended meanwhile stays so.
+   */
+  public void carriedOut(SlipId id, LocalDate day) {
+    JpaSlips slips = new JpaSlips(unit);
+    Slip slip = slips.lock(id);
+    if (slip.state().allows()) {
+      slips.move(id, SlipState.EXECUTED, "executed_on = cast(?4 as date)", day);
+      AccountsJob.lookAgain(unit, slip.school());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.archive.OpenSlips;
+import io.entsdk.privacy.internal.archive.OpenSlips.Line;
+import io.entsdk.privacy.internal.sweep.DueRows.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds of which stretches of due rows slips speak, within one unit of work.
+ *
+ * <p>A row does not say in which school it was made: where several schools ask for a visa, each of
+ * them has to have one that covers it.
+ */
+final class SlipStretches {
+
+  private final DueRows due;
+  private final OpenSlips slips;
+
+  SlipStretches(Unit unit, DueRows due) {
+    this.due = due;
+    this.slips = new OpenSlips(unit);
+  }
+
+  /** Return what is due and may go: all of it, or what granted slips cover, or nothing. */
+  List<Stretch> going(SweptTable swept) {
+    return due.cutoff(swept)
+        .map(until -> List.of(Stretch.upTo(until)))
+        .orElseGet(() -> granted(swept));
+  }
+
+  /** Return what waits for a visa and has it: a stretch for each way in which slips cover it. */
+  List<Stretch> granted(SweptTable swept) {
+    List<Stretch> found =
+        due.cutoffBeforeVisa(swept).map(until -> List.of(Stretch.upTo(until))).orElse(List.of());
+    for (Place place : due.asking(swept)) {
+      List<Stretch> here =
+          slips.lines(swept.clock().rule(), place.school()).stream()
+              .filter(Line::isGranted)
+              .map(line -> stretch(swept, line, place).under(line.permit()))
+              .toList();
+      found =
+          found.stream()
+              .flatMap(one -> here.stream().map(one::and).flatMap(Optional::stream))
+              .toList();
+    }
+    return found;
+  }
+
+  /** Return each line about due rows that the archives have not refused, and what it names. */
+  List<Named> named(SweptTable swept, Cutoff until) {
+    return due.asking(swept).stream()
+        .flatMap(
+            place ->
+                slips.lines(swept.clock().rule(), place.school()).stream()
+                    .flatMap(line -> named(swept, line, place, until)))
+        .toList();
+  }
+
+  private static Stream<Named> named(SweptTable swept, Line line, Place place, Cutoff until) {
+    return stretch(swept, line, place).and(Stretch.upTo(until)).stream()
+        .map(stretch -> new Named(line, stretch));
+  }
+
+  /** Return the stretch from the first to the last day of a line, in its school's zone. */
+  static Stretch stretch(SweptTable swept, Line line, Place place) {
+    return Stretch.between(
+        Cutoff.at(swept.clock(), line.line().firstDay(), place.zone()),
+        Cutoff.at(swept.clock(), line.line().lastDay().plusDays(1), place.zone()));
+  }
+
+  /** Is what one line names. */
+  record Named(Line line, Stretch stretch) {}
+}

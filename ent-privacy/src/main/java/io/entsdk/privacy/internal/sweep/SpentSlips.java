@@ -1,0 +1,102 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.privacy.archive.Slip;
+import io.entsdk.privacy.internal.archive.OpenSlips;
+import io.entsdk.privacy.internal.archive.OpenSlips.Line;
+import io.entsdk.privacy.internal.archive.SlipUse;
+import io.entsdk.privacy.internal.sweep.DueRows.Place;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Carries out the slips of which nothing is left that they cover, within one unit of work.
+ *
+ * <p>A slip under which nothing was swept is somebody else's to carry out; so is one that names
+ * what no sweep takes, such as accounts. While a hold keeps a row, its visa is needed still.
+ */
+final class SpentSlips {
+
+  private final Unit unit;
+  private final DueRows due;
+  private final OpenSlips slips;
+  private final List<SweptTable> swept;
+
+  SpentSlips(Unit unit, RetentionRules rules) {
+    this.unit = unit;
+    this.due = new DueRows(unit, rules);
+    this.slips = new OpenSlips(unit);
+    this.swept = SweptTable.of(unit.kernel());
+  }
+
+  void settle() {
+    DueRows.places(unit).forEach(this::settle);
+  }
+
+  private void settle(Place place) {
+    slips.of(place.school()).stream()
+        .filter(slip -> slip.state().allows() && isSwept(slip))
+        .filter(
+            slip -> slip.lines().stream().noneMatch(line -> isLeft(new Line(slip, line), place)))
+        .forEach(slip -> new SlipUse(unit).carriedOut(slip.id(), place.today()));
+  }
+
+  private static boolean isSwept(Slip slip) {
+    Long rows = slip.destroyed();
+    return rows != null && rows > 0;
+  }
+
+  private boolean isLeft(Line line, Place place) {
+    return line.isGranted()
+        && (isKeptElsewhere(line.line().rule())
+            || tables(line.line().rule())
+                .anyMatch(
+                    table -> {
+                      Stretch stretch = SlipStretches.stretch(table, line, place);
+                      return isToCome(table, stretch)
+                          || new SweepCount(unit, table, stretch).isAny();
+                    }));
+  }
+
+  /** Rows of days that are not all due yet may still be written. */
+  private boolean isToCome(SweptTable table, Stretch stretch) {
+    return due.cutoffBeforeVisa(table)
+        .filter(until -> !until.start().isBefore(stretch.until().start()))
+        .isEmpty();
+  }
+
+  /** Tell whether anything goes by the rule that no sweep takes. */
+  private boolean isKeptElsewhere(String rule) {
+    Set<String> taken =
+        tables(rule)
+            .flatMap(
+                table ->
+                    Stream.concat(
+                        Stream.of(table.name()),
+                        table.dependents().stream().map(way -> way.get(0).child().table())))
+            .collect(Collectors.toSet());
+    boolean elsewhere =
+        unit.kernel()
+            .personalData()
+            .flatMap(source -> source.describe().stream())
+            .filter(table -> names(table, rule))
+            .anyMatch(table -> !taken.contains(table.table()));
+    return elsewhere
+        || taken.isEmpty()
+        || unit.kernel().extensions().stores().stream()
+            .anyMatch(store -> store.describe().rule().equals(rule));
+  }
+
+  private Stream<SweptTable> tables(String rule) {
+    return swept.stream().filter(table -> table.clock().rule().equals(rule));
+  }
+
+  private static boolean names(TableDescription table, String rule) {
+    return table.personalColumns().stream().map(Personal::rule).anyMatch(rule::equals);
+  }
+}

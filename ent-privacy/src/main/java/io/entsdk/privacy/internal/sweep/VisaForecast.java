@@ -1,0 +1,53 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.archive.Slip;
+import io.entsdk.privacy.internal.sweep.SlipStretches.Named;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
+import io.entsdk.privacy.sweep.PlannedSweep.Visas;
+import io.entsdk.privacy.sweep.SlipRows;
+
+/** Works out what of a table's due rows waits for which slip, within one unit of work. */
+final class VisaForecast {
+
+  private final Unit unit;
+  private final SweptTable swept;
+  private final SlipStretches slips;
+
+  VisaForecast(Unit unit, SweptTable swept, SlipStretches slips) {
+    this.unit = unit;
+    this.swept = swept;
+    this.slips = slips;
+  }
+
+  /** Tell of {@code all} that is due. */
+  Visas of(Stretch all) {
+    Range waiting =
+        all.without(slips.granted(swept)).stream()
+            .map(this::free)
+            .reduce(Range.NOTHING, Range::and);
+    return new Visas(waiting, slips.named(swept, all.until()).stream().map(this::rows).toList());
+  }
+
+  /** Return what no hold keeps in {@code stretch}; its days are those of whatever is due there. */
+  private Range free(Stretch stretch) {
+    SweepCount count = new SweepCount(unit, swept, stretch);
+    Range range = stretch.until().range(count.range());
+    long free = range.due() == 0 ? 0 : count.free();
+    return free == 0
+        ? Range.NOTHING
+        : new Range(free, range.before(), range.oldest(), range.newest());
+  }
+
+  private SlipRows rows(Named named) {
+    Slip slip = named.line().slip();
+    return new SlipRows(
+        slip.id(),
+        slip.number(),
+        slip.school(),
+        slip.state(),
+        named.line().line().place(),
+        named.line().isGranted(),
+        new SweepCount(unit, swept, named.stretch()).free());
+  }
+}
