@@ -14,6 +14,7 @@ import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.internal.sweep.SweepDesk;
+import io.entsdk.privacy.internal.sweep.WaitingBytes;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.Entitlement;
@@ -66,9 +67,14 @@ public final class SlipFill {
   /** Draft one line for each table of which the plan of a sweep finds rows waiting for a visa. */
   public Slip rows(SchoolId school, String service) {
     mayDraft(school);
+    WaitingBytes bytes = new WaitingBytes(unit, otherwise);
     List<SlipLine> lines =
         new SweepDesk(unit, actor)
-            .plan(otherwise).tables().stream().flatMap(one -> SlipLine.of(one).stream()).toList();
+            .plan(otherwise).tables().stream()
+                .flatMap(
+                    one ->
+                        SlipLine.of(one).map(line -> line.weighing(bytes.of(one.table()))).stream())
+                .toList();
     if (lines.isEmpty()) {
       throw nothing("No row of the tenant waits for a visa alone");
     }

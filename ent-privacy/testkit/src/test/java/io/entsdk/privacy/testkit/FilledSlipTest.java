@@ -106,7 +106,7 @@ class FilledSlipTest {
 
     assertEquals(1, lines.size());
     assertEquals(
-        SlipLine.of(archives.get(Diary.RULE), today.minusYears(3), today.minusYears(2), 7, 0),
+        SlipLine.of(archives.get(Diary.RULE), today.minusYears(3), today.minusYears(2), 7, 7),
         placeless(lines.get(0)));
   }
 
