@@ -28,10 +28,13 @@ public final class ErasureRequests {
   }
 
   /**
-   * Ask for oneself, or in the name of a child whose parental authority one exercises. What was
-   * asked before and nobody has approved is taken back.
+   * Ask for oneself, at any age, or in the name of a child whose parental authority one exercises,
+   * until the child is 18. What was asked before and nobody has approved is taken back.
    *
-   * @throws io.entsdk.core.RejectedException for {@link ErasureGround#ENTERED_BY_MISTAKE}
+   * @throws io.entsdk.core.RejectedException with code {@code for-the-school} for {@link
+   *     ErasureGround#ENTERED_BY_MISTAKE}, or {@code for-the-pupil} for {@link
+   *     ErasureGround#CONSENT_WITHDRAWN} in the name of a child of 15 or more, who has agreed alone
+   *     (loi n° 78-17, art. 45)
    * @throws io.entsdk.core.NotFoundException if the school does not know the person
    * @throws io.entsdk.core.ConflictException with code {@code erasure-under-way}
    */

@@ -11,16 +11,22 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.internal.access.Agency.Custody;
 import io.entsdk.core.internal.access.Standing.Care;
+import io.entsdk.core.internal.directory.Ages;
 import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.persistence.Unit;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stands before what is asked in a child's name: it takes parental authority, not a link alone. */
+/**
+ * Stands before what is asked in a child's name: it takes parental authority, not a link alone, and
+ * that ends on the day on which the child comes of age. Children ask for themselves at any age
+ * (CNIL, recommandation 2 on minors, 2021), beside whoever has authority over them.
+ */
 public final class ParentalCheck {
 
   private static final Set<GuardianshipState> IN_THE_CHILDS_NAME =
@@ -37,9 +43,13 @@ public final class ParentalCheck {
     AccessCheck check = new AccessCheck(unit);
     Scope scope = new Scope.OfPerson(child);
     Reading reading = check.requireRead(actor, read, scope);
-    if (actor.person().isPresent() && !actsFor(actor, actor.person().get(), child)) {
-      throw check.refused(actor, read.permission(), scope, Denied.of(Reason.NO_RELATION));
-    }
+    actor
+        .person()
+        .flatMap(person -> against(actor, person, child))
+        .ifPresent(
+            reason -> {
+              throw check.refused(actor, read.permission(), scope, Denied.of(reason));
+            });
     return reading;
   }
 
@@ -51,18 +61,29 @@ public final class ParentalCheck {
     AccessCheck check = new AccessCheck(unit);
     Scope scope = new Scope.OfPerson(person);
     check.requireAct(actor, permission, scope);
-    boolean mayAct =
-        actor.person().isEmpty()
-            || new JpaIdentities(unit).allOf(person).contains(actor.person().get())
-            || actsFor(actor, actor.person().get(), person);
-    if (!mayAct) {
-      throw check.refused(actor, permission, scope, Denied.of(Reason.NO_RELATION));
+    actor
+        .person()
+        .filter(one -> !new JpaIdentities(unit).allOf(person).contains(one))
+        .flatMap(one -> against(actor, one, person))
+        .ifPresent(
+            reason -> {
+              throw check.refused(actor, permission, scope, Denied.of(reason));
+            });
+  }
+
+  /** Return why {@code person} may not act in the name of {@code child}; empty if that is so. */
+  private Optional<Reason> against(Actor actor, PersonId person, PersonId child) {
+    LocalDate today = new JpaFacts(unit).placeOf(child, unit.now()).dayOf(unit.now());
+    if (!hasAuthority(actor, person, child, today)) {
+      return Optional.of(Reason.NO_RELATION);
     }
+    return new Ages(unit).isAtLeast(Ages.MAJORITY, child, today)
+        ? Optional.of(Reason.RELATION_ENDED)
+        : Optional.empty();
   }
 
   /** An agent acts for the organisation; what was decided about the agent by name counts too. */
-  private boolean actsFor(Actor actor, PersonId person, PersonId child) {
-    LocalDate today = new JpaFacts(unit).placeOf(child, unit.now()).dayOf(unit.now());
+  private boolean hasAuthority(Actor actor, PersonId person, PersonId child, LocalDate today) {
     Standing standing = SnapshotLoader.standingOf(unit, person, child);
     Set<GuardianshipState> own = states(standing.cares().stream(), child, today);
     if (actor.hat().map(hat -> hat.profile() != Profile.COL).orElse(!own.isEmpty())) {

@@ -32,15 +32,15 @@ public final class ContributionDesk {
   }
 
   public ContributionQuestion question(PersonId person) {
-    requirePerson(person);
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.ANSWER_CONTRIBUTIONS, person);
+    requirePerson(person);
     Set<PersonId> ids = idsOf(person);
     return asked(person, ids, new Announced(unit).of(ids));
   }
 
   public ContributionQuestion answer(PersonId person, ContributionWish wish) {
-    requirePerson(person);
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.ANSWER_CONTRIBUTIONS, person);
+    requirePerson(person);
     Set<PersonId> ids = idsOf(person);
     return taken(person, ids, wish, new Announced(unit).holding(ids));
   }

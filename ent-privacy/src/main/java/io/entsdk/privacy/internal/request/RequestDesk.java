@@ -8,6 +8,9 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.access.ParentalCheck;
+import io.entsdk.core.internal.directory.Ages;
+import io.entsdk.core.internal.directory.JpaFacts;
+import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Unit;
@@ -47,7 +50,24 @@ public final class RequestDesk {
       throw RejectedException.of(
           "ground", "for-the-school", "that somebody was entered by mistake is said by the school");
     }
+    if (request.ground() == ErasureGround.CONSENT_WITHDRAWN && consentedAlone(request.person())) {
+      throw RejectedException.of(
+          "ground",
+          "for-the-pupil",
+          "from 15 on a pupil agrees alone, and alone takes it back; objecting is open to a parent");
+    }
     return answer(request);
+  }
+
+  /** Whoever asks for somebody else does not take back what was given without them. */
+  private boolean consentedAlone(PersonId person) {
+    boolean another =
+        actor
+            .person()
+            .filter(one -> !new JpaIdentities(unit).allOf(person).contains(one))
+            .isPresent();
+    LocalDate today = new JpaFacts(unit).placeOf(person, unit.now()).dayOf(unit.now());
+    return another && new Ages(unit).isAtLeast(Ages.CONSENT_ALONE, person, today);
   }
 
   public ErasureAnswer record(ErasureRequest request) {

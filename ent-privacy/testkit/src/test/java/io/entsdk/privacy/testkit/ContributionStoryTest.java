@@ -100,6 +100,15 @@ class ContributionStoryTest {
         AccessDeniedException.class,
         () -> contributions.answer(ent.ada(), TAKE_AWAY, ent.as(ent.charles())),
         "a link alone is no parental authority");
+    PersonId unknown = new PersonId(ent.tenant().kernel().newId());
+    assertThrows(
+        AccessDeniedException.class,
+        () -> contributions.question(unknown, ent.as(ent.grace())),
+        "who is here is told to nobody who may not ask");
+    assertThrows(
+        AccessDeniedException.class,
+        () -> contributions.answer(unknown, TAKE_AWAY, ent.as(ent.grace())));
+    assertThrows(NotFoundException.class, () -> contributions.question(unknown, SYSTEM));
     contributions.record(plan.id(), ent.grace(), KEEP_NAMELESS, leaving.head);
 
     ErasureReport report = leaving.erase(plan);

@@ -1,6 +1,7 @@
 package io.entsdk.privacy.testkit;
 
 import static io.entsdk.privacy.erasure.ErasureOutcome.KEPT;
+import static io.entsdk.privacy.request.ErasureGround.CONSENT_WITHDRAWN;
 import static io.entsdk.privacy.request.ErasureGround.ENTERED_BY_MISTAKE;
 import static io.entsdk.privacy.request.ErasureGround.NO_LONGER_NEEDED;
 import static io.entsdk.privacy.request.ErasureGround.OBJECTION;
@@ -38,6 +39,7 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +136,37 @@ class OwnRequestTest {
     assertEquals(
         new Refused(ent.alan(), ENTERED_BY_MISTAKE, KNOWN_ELSEWHERE),
         requests.record(of(ent.alan(), ENTERED_BY_MISTAKE), head));
+  }
+
+  @Test
+  void aParentAsksUntilTheChildIsOfAgeAndTakesNoConsentBackThatWasGivenWithoutThem() {
+    leaves(ent.ada());
+    LocalDate today = ent.school().dayOf(ent.clock().instant());
+    born(ent.ada(), today.minusYears(15).plusDays(1));
+    planned(requests.ask(of(ent.ada(), CONSENT_WITHDRAWN), grace));
+
+    born(ent.ada(), today.minusYears(15));
+    assertEquals(
+        "for-the-pupil",
+        assertThrows(
+                RejectedException.class,
+                () -> requests.ask(of(ent.ada(), CONSENT_WITHDRAWN), grace))
+            .violations()
+            .get(0)
+            .code());
+    planned(requests.ask(of(ent.ada(), CONSENT_WITHDRAWN), ent.as(ent.ada())));
+
+    born(ent.ada(), today.minusYears(18).plusDays(1));
+    planned(requests.ask(of(ent.ada(), OBJECTION), grace));
+    born(ent.ada(), today.minusYears(18));
+    assertThrows(AccessDeniedException.class, () -> requests.ask(of(ent.ada(), OBJECTION), grace));
+    planned(requests.ask(of(ent.ada(), OBJECTION), ent.as(ent.ada())));
+  }
+
+  private void born(PersonId person, LocalDate day) {
+    Jdbc.execute(
+        ent,
+        "update ent_core_person set birth_date = date '%s' where id = '%s'".formatted(day, person));
   }
 
   @Test
