@@ -18,5 +18,9 @@ public final class PrivacyReads {
   public static final RecordedRead ERASURE_PEOPLE =
       RecordedRead.told(PrivacyPermissions.READ_ERASURE, Purpose.ACCOUNTABILITY);
 
+  /** Who has asked to be erased. */
+  public static final RecordedRead ERASURE_REQUESTS =
+      RecordedRead.told(PrivacyPermissions.READ_ERASURE, Purpose.ACCOUNTABILITY);
+
   private PrivacyReads() {}
 }

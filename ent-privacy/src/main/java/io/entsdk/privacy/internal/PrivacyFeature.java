@@ -11,6 +11,7 @@ import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.due.LagLook;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
 import io.entsdk.privacy.internal.erasure.RestoreLook;
+import io.entsdk.privacy.internal.request.RequestLook;
 import io.entsdk.privacy.internal.sweep.SweepJob;
 import io.entsdk.privacy.internal.sweep.SweepLook;
 import java.util.List;
@@ -40,7 +41,12 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<RuntimeLook> looks() {
-    return List.of(new RestoreLook(), new ClosureRestoreLook(), new SweepLook(), new LagLook());
+    return List.of(
+        new RestoreLook(),
+        new ClosureRestoreLook(),
+        new SweepLook(),
+        new LagLook(),
+        new RequestLook());
   }
 
   @Override

@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       EraseCommands.Plan.class,
       RequestErasure.class,
+      RequestSteps.ListAll.class,
+      RequestSteps.Extend.class,
       EraseCommands.Show.class,
       EraseCommands.People.class,
       EraseCommands.Spare.class,

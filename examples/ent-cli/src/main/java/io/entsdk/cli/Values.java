@@ -13,6 +13,7 @@ import io.entsdk.messaging.item.SendKey;
 import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.erasure.ErasureId;
+import io.entsdk.privacy.request.RequestId;
 import java.time.DateTimeException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ final class Values {
     line.registerConverter(ClosureId.class, of(ClosureId::parse));
     line.registerConverter(ErasureId.class, of(ErasureId::parse));
     line.registerConverter(HoldId.class, of(HoldId::parse));
+    line.registerConverter(RequestId.class, of(RequestId::parse));
     line.registerConverter(SlipId.class, of(SlipId::parse));
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
     line.registerConverter(Uai.class, of(Uai::of));

@@ -170,6 +170,16 @@ class EraseTest {
     };
     String erasure = terminal.done(gone).get("erasure").asText();
     assertEquals(1, terminal.done("erase", "show", erasure).get("people").asInt());
+
+    String[] open = {"erase", "requests", "--school", sample.uai(), "--as", head};
+    JsonNode owed = terminal.done(open).get("requests").get(0);
+    assertEquals(erasure, owed.get("erasure").asText());
+    assertEquals("SCHOOL", owed.get("channel").asText());
+    JsonNode all = terminal.done("erase", "requests", "--school", sample.uai(), "--all");
+    assertEquals(2, all.get("requests").size());
+    String id = owed.get("request").asText();
+    JsonNode later = terminal.done("erase", "extend", id, "--because", "NUMBER", "--as", head);
+    assertTrue(later.get("dueOn").asText().compareTo(owed.get("dueOn").asText()) > 0);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.entsdk.quickstart;
 
 import static io.entsdk.privacy.request.ErasureGround.NO_LONGER_NEEDED;
+import static io.entsdk.privacy.request.ExtensionReason.COMPLEXITY;
 import static java.util.Locale.FRENCH;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.PageRequest;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.privacy.Privacy;
@@ -11,6 +13,8 @@ import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.request.ErasureAnswer;
 import io.entsdk.privacy.request.ErasureAnswer.Planned;
 import io.entsdk.privacy.request.ErasureRequest;
+import io.entsdk.privacy.request.ErasureRequests;
+import io.entsdk.privacy.request.FiledRequest;
 import java.util.function.Consumer;
 
 /** One person asks to be erased, as the README of ent-privacy tells it. */
@@ -31,6 +35,14 @@ final class Asking {
     if (answer instanceof Planned planned) {
       ErasurePlan plan = privacy.erasures().getPlan(planned.erasure(), head);
       privacy.erasures().approve(plan.id(), plan.hash(), head); // then days of grace, as for all
+    }
+  }
+
+  static void look(Privacy privacy, School school, Actor head, Consumer<String> family) {
+    ErasureRequests requests = privacy.erasureRequests();
+    for (FiledRequest asked : requests.listOpen(school.id(), PageRequest.first(50), head).items()) {
+      FiledRequest later = requests.extend(asked.id(), COMPLEXITY, head); // once, two months
+      family.accept(later.explain(FRENCH)); // Demande du … : réponse au plus tard le …
     }
   }
 }

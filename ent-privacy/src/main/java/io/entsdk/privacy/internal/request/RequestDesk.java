@@ -24,6 +24,7 @@ import io.entsdk.privacy.request.ErasureAnswer;
 import io.entsdk.privacy.request.ErasureGround;
 import io.entsdk.privacy.request.ErasureRequest;
 import io.entsdk.privacy.request.RefusalReason;
+import io.entsdk.privacy.request.RequestChannel;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,27 +57,38 @@ public final class RequestDesk {
           "for-the-pupil",
           "from 15 on a pupil agrees alone, and alone takes it back; objecting is open to a parent");
     }
-    return answer(request);
+    return filed(request, isOwn(request.person()) ? RequestChannel.SELF : RequestChannel.GUARDIAN);
   }
 
   /** Whoever asks for somebody else does not take back what was given without them. */
   private boolean consentedAlone(PersonId person) {
-    boolean another =
-        actor
-            .person()
-            .filter(one -> !new JpaIdentities(unit).allOf(person).contains(one))
-            .isPresent();
     LocalDate today = new JpaFacts(unit).placeOf(person, unit.now()).dayOf(unit.now());
-    return another && new Ages(unit).isAtLeast(Ages.CONSENT_ALONE, person, today);
+    return actor.person().isPresent()
+        && !isOwn(person)
+        && new Ages(unit).isAtLeast(Ages.CONSENT_ALONE, person, today);
+  }
+
+  private boolean isOwn(PersonId person) {
+    return actor
+        .person()
+        .filter(one -> new JpaIdentities(unit).allOf(person).contains(one))
+        .isPresent();
   }
 
   public ErasureAnswer record(ErasureRequest request) {
     new AccessCheck(unit)
         .requireAct(actor, PrivacyPermissions.PLAN_ERASURE, new Scope.OfSchool(request.school()));
-    return answer(request);
+    return filed(request, RequestChannel.SCHOOL);
   }
 
-  private ErasureAnswer answer(ErasureRequest request) {
+  private ErasureAnswer filed(ErasureRequest request, RequestChannel channel) {
+    LocalDate today = new Known(unit).today(request.school());
+    ErasureAnswer answer = answer(request, today);
+    new RequestRegister(unit, actor).file(request, answer, channel, today);
+    return answer;
+  }
+
+  private ErasureAnswer answer(ErasureRequest request, LocalDate today) {
     if (request.ground() == ErasureGround.SCHOOL_CLOSED) {
       throw RejectedException.of(
           "ground", "for-the-closing", "that a school is closed is said by Closures.planSchool");
@@ -87,7 +99,6 @@ public final class RequestDesk {
       throw new NotFoundException("Person of school " + request.school(), person);
     }
     RulesInForce inForce = RulesInForce.read(unit, rules);
-    LocalDate today = new Known(unit).today(request.school());
     OwnAccount account = new Accounts(unit, inForce).own(person, today);
     Optional<RefusalReason> refusal =
         request.ground() == ErasureGround.ENTERED_BY_MISTAKE && tied.size() > 1

@@ -327,4 +327,27 @@ create table ent_privacy_closure_table (
 );
 alter table ent_privacy_closure_table add primary key (tenant, closure_id, table_name);
 
+-- Who has asked to be erased, who wrote it down, what was answered, and until when there is to be an end of it. Whoever is
+-- erased stands in it no more. outcome is REFUSED, or ASKED_AGAIN where a later request stands for it; otherwise the erasure says.
+create table ent_privacy_request (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  person_id uuid,
+  ground varchar(30) not null,
+  channel varchar(10) not null,
+  asked_by uuid,
+  asked_at bigint not null,
+  asked_on date not null,
+  due_on date not null,
+  extended varchar(20),
+  outcome varchar(20),
+  refusal varchar(30),
+  erasure_id uuid
+);
+create index ent_privacy_request_due on ent_privacy_request (tenant, school_id, due_on, id);
+create index ent_privacy_request_person_id on ent_privacy_request (tenant, person_id) where person_id is not null;
+create index ent_privacy_request_asked_by on ent_privacy_request (tenant, asked_by) where asked_by is not null;
+alter table ent_privacy_request add primary key (tenant, id);
+
 create view ent_privacy_version as select 1 as version;

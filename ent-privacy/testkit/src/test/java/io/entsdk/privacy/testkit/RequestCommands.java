@@ -3,13 +3,17 @@ package io.entsdk.privacy.testkit;
 import static io.entsdk.privacy.PrivacyPermissions.ANSWER_CONTRIBUTIONS;
 import static io.entsdk.privacy.PrivacyPermissions.ASK_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
+import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
 import static io.entsdk.privacy.contribution.ContributionWish.TAKE_AWAY;
 import static io.entsdk.privacy.request.ErasureGround.NO_LONGER_NEEDED;
+import static io.entsdk.privacy.request.ExtensionReason.COMPLEXITY;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
+import io.entsdk.core.PageRequest;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.request.ErasureRequest;
+import io.entsdk.privacy.request.RequestId;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
@@ -40,7 +44,41 @@ final class RequestCommands {
             "ErasureRequests.record",
             PLAN_ERASURE,
             ent -> ent.as(ent.head()),
-            (ent, actor) -> of(ent).erasureRequests().record(request(ent), actor));
+            (ent, actor) -> of(ent).erasureRequests().record(request(ent), actor))
+        .row(
+            "ErasureRequests.listOpen",
+            READ_ERASURE,
+            ent -> ent.as(ent.head()),
+            (ent, actor) ->
+                of(ent).erasureRequests().listOpen(ent.school().id(), PageRequest.first(9), actor))
+        .row(
+            "ErasureRequests.listOf",
+            READ_ERASURE,
+            ent -> ent.as(ent.head()),
+            (ent, actor) ->
+                of(ent).erasureRequests().listOf(ent.school().id(), PageRequest.first(9), actor))
+        .row(
+            "ErasureRequests.extend",
+            PLAN_ERASURE,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> of(ent).erasureRequests().extend(planned(ent), COMPLEXITY, actor));
+  }
+
+  /** Return a request that somebody still owes the end of. */
+  private static RequestId planned(Ent ent) {
+    RequestId id = new RequestId(ent.tenant().kernel().newId());
+    Jdbc.execute(
+        ent,
+        ("insert into ent_privacy_erasure (tenant, id, school_id, due_on, state, hash, rule_print, inventory_print,"
+                + " people, accounts, brakes, planned_at)"
+                + " values (1, '%1$s', '%2$s', date '2026-09-15', 'PLANNED', 'h', 'r', 'i', 1, 1, false, 0)")
+            .formatted(id, ent.school().id()));
+    Jdbc.execute(
+        ent,
+        ("insert into ent_privacy_request (tenant, id, school_id, person_id, ground, channel, asked_at, asked_on, due_on, erasure_id)"
+                + " values (1, '%1$s', '%2$s', '%3$s', 'OBJECTION', 'SCHOOL', 0, date '2026-09-15', date '2026-10-15', '%1$s')")
+            .formatted(id, ent.school().id(), ent.ada()));
+    return id;
   }
 
   /** Return Grace, whose parental authority somebody has confirmed. */
