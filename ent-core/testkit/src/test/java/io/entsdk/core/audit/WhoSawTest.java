@@ -103,6 +103,19 @@ class WhoSawTest {
             "select count(*) from ent_core_audit where action = 'who-saw' and outcome = 'DENIED'"));
   }
 
+  @Test
+  void nobodyLooksInTheNameOfWhoeverIsOfAge() {
+    seals.sql(
+        "update ent_core_person set birth_date = date '2008-09-15' where id = '%s'"
+            .formatted(ent.ada()));
+    assertThrows(AccessDeniedException.class, this::seen, "Ada is 18 today");
+
+    seals.sql(
+        "update ent_core_person set birth_date = date '2008-09-16' where id = '%s'"
+            .formatted(ent.ada()));
+    assertEquals(List.of(), seen());
+  }
+
   private List<Sighting> seen() {
     return Audit.of(ent.tenant()).whoSaw(ent.ada(), 100, ent.as(ent.grace())).items();
   }
