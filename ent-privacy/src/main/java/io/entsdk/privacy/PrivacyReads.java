@@ -22,5 +22,9 @@ public final class PrivacyReads {
   public static final RecordedRead ERASURE_REQUESTS =
       RecordedRead.told(PrivacyPermissions.READ_ERASURE, Purpose.ACCOUNTABILITY);
 
+  /** Who is tied to no school. */
+  public static final RecordedRead UNTIED_PEOPLE =
+      RecordedRead.told(PrivacyPermissions.PLAN_ERASURE, Purpose.ACCOUNTABILITY);
+
   private PrivacyReads() {}
 }

@@ -12,6 +12,7 @@ import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.ErasureDesk;
 import io.entsdk.privacy.internal.erasure.PlanDesk;
 import io.entsdk.privacy.internal.erasure.Replaying;
+import io.entsdk.privacy.internal.erasure.UntiedPeople;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.security.PublicKey;
 import java.util.List;
@@ -54,6 +55,16 @@ public final class Erasures {
   /** Return a plan as it was written, such as one that somebody has asked for. */
   public ErasurePlan getPlan(ErasureId erasure, Actor actor) {
     return Unit.joined(tenant, unit -> new ErasureDesk(unit, actor).plan(erasure));
+  }
+
+  /**
+   * List whom no fact ties or ever tied to a school of the tenant, such as whoever was entered by
+   * hand and never placed: no plan of a school finds them, and {@link
+   * io.entsdk.privacy.request.ErasureRequests#record} erases one. Whoever calls has the right in
+   * every school. Whom it shows is recorded.
+   */
+  public Page<UntiedPerson> listUntied(PageRequest page, Actor actor) {
+    return Unit.joined(tenant, unit -> new UntiedPeople(unit, actor).list(page));
   }
 
   /** List who is in an erasure, those with the newest activity first. */

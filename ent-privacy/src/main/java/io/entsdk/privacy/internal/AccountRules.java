@@ -50,6 +50,13 @@ record AccountRules(
     return new AccountRules(rules, day, schools, here, new Clearances(unit));
   }
 
+  /** Let {@code person} stand under the rules of {@code school} if tied to none. */
+  AccountRules orAt(PersonId person, SchoolId school) {
+    return schools.getOrDefault(person, Set.of(school)).isEmpty()
+        ? new AccountRules(rules, day, Map.of(person, Set.of(school)), otherwise, clearances)
+        : this;
+  }
+
   List<RetentionRule> of(PersonId person) {
     Set<SchoolId> tied = schools.getOrDefault(person, Set.of());
     Stream<RetentionRule> each = tied.stream().map(this::ruleOf);

@@ -82,9 +82,12 @@ public final class Accounts {
     return account(person, entitlements.of(person), newest, holds, mine).on(day);
   }
 
-  /** Return what decides about erasing {@code person} on request. */
-  public OwnAccount own(PersonId person, LocalDate day) {
-    AccountRules mine = AccountRules.of(unit, rules, person, day);
+  /**
+   * Return what decides about erasing {@code person} on request; whoever is tied to no school
+   * stands under the rules of {@code school}.
+   */
+  public OwnAccount own(PersonId person, SchoolId school, LocalDate day) {
+    AccountRules mine = AccountRules.of(unit, rules, person, day).orAt(person, school);
     Entitlement entitlement = entitlement(entitlements.of(person));
     return new OwnAccount(
         entitlement,

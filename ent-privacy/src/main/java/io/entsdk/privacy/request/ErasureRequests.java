@@ -51,7 +51,8 @@ public final class ErasureRequests {
 
   /**
    * Write down what was asked on paper, or found by the school itself, as whoever may plan
-   * erasures; another person than who records it approves.
+   * erasures; another person than who records it approves. Whoever is tied to no school may be
+   * named at any, by somebody who has the right in every one.
    *
    * @throws io.entsdk.core.NotFoundException if the school does not know the person
    * @throws io.entsdk.core.ConflictException with code {@code erasure-under-way}

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       RequestErasure.class,
       RequestSteps.ListAll.class,
       RequestSteps.Extend.class,
+      ShowUntied.class,
       EraseCommands.Show.class,
       EraseCommands.People.class,
       EraseCommands.Spare.class,

@@ -116,6 +116,8 @@ class ReadmeTest {
           Map.entry("erase requests", RequestSteps.Register.class),
           Map.entry("requests", RequestSteps.Filed.class),
           Map.entry("erase extend", RequestSteps.Extended.class),
+          Map.entry("erase untied", ShowUntied.Untied.class),
+          Map.entry("nobodys", ShowUntied.Nobodys.class),
           Map.entry("erase show", ErasureView.Planned.class),
           Map.entry("erase ask", ContributionSteps.Question.class),
           Map.entry("erase answer", ContributionSteps.Question.class),

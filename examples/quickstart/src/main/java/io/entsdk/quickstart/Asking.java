@@ -10,6 +10,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.School;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.erasure.UntiedPerson;
 import io.entsdk.privacy.request.ErasureAnswer;
 import io.entsdk.privacy.request.ErasureAnswer.Planned;
 import io.entsdk.privacy.request.ErasureRequest;
@@ -43,6 +44,17 @@ final class Asking {
     for (FiledRequest asked : requests.listOpen(school.id(), PageRequest.first(50), head).items()) {
       FiledRequest later = requests.extend(asked.id(), COMPLEXITY, head); // once, two months
       family.accept(later.explain(FRENCH)); // Demande du … : réponse au plus tard le …
+    }
+  }
+
+  static void clear(Privacy privacy, School school, Actor manager, Actor head) {
+    PageRequest first = PageRequest.first(50);
+    for (UntiedPerson nobodys : privacy.erasures().listUntied(first, manager).items()) {
+      ErasureRequest request = new ErasureRequest(nobodys.person(), school.id(), NO_LONGER_NEEDED);
+      if (privacy.erasureRequests().record(request, manager) instanceof Planned planned) {
+        ErasurePlan plan = privacy.erasures().getPlan(planned.erasure(), head);
+        privacy.erasures().approve(plan.id(), plan.hash(), head); // another person
+      }
     }
   }
 }

@@ -41,10 +41,43 @@ public final class TiedSchools {
       join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id
       order by 2""";
 
+  /** A fact of whatever day that ties the person in {@code %1$s} to a school. */
+  private static final String TIED =
+      """
+      (exists (select 1 from ent_core_enrolment f
+          where f.tenant = cast(?1 as int) and f.person_id = %1$s)
+        or exists (select 1 from ent_core_function f
+          where f.tenant = cast(?1 as int) and f.person_id = %1$s)
+        or exists (select 1 from ent_core_assignment f
+          where f.tenant = cast(?1 as int) and f.person_id = %1$s)
+        or exists (select 1 from ent_core_guardianship g
+          join ent_core_enrolment f on f.tenant = g.tenant and f.person_id = g.child_id
+          where g.tenant = cast(?1 as int) and g.guardian_id = %1$s)
+        or exists (select 1 from ent_core_agent n
+          join ent_core_convention c on c.tenant = n.tenant and c.organisation_id = n.organisation_id
+          where n.tenant = cast(?1 as int) and n.person_id = %1$s)
+        or exists (select 1 from ent_core_agent n
+          join ent_core_custody k on k.tenant = n.tenant and k.organisation_id = n.organisation_id
+          join ent_core_enrolment f on f.tenant = k.tenant and f.person_id = k.child_id
+          where n.tenant = cast(?1 as int) and n.person_id = %1$s))""";
+
   private final Unit unit;
 
   public TiedSchools(Unit unit) {
     this.unit = unit;
+  }
+
+  /**
+   * Return the condition that no fact ties or tied the person in column {@code person} to a school,
+   * under whichever id; it holds for the id that stands for the others. Parameter 1 is the tenant.
+   */
+  public static String untied(String person) {
+    return """
+        not %1$s and not exists (select 1 from ent_core_identity own
+          join ent_core_identity same on same.tenant = own.tenant and same.set_id = own.set_id
+          where own.tenant = cast(?1 as int) and own.person_id = %3$s
+            and (own.set_id <> %3$s or %2$s))"""
+        .formatted(TIED.formatted(person), TIED.formatted("same.person_id"), person);
   }
 
   /** Return the schools to which facts tie or tied {@code person}. */

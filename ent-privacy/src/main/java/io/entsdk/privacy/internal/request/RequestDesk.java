@@ -11,6 +11,7 @@ import io.entsdk.core.internal.access.ParentalCheck;
 import io.entsdk.core.internal.directory.Ages;
 import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.directory.JpaIdentities;
+import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Unit;
@@ -19,6 +20,7 @@ import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.Accounts.OwnAccount;
 import io.entsdk.privacy.internal.erasure.OwnPlan;
+import io.entsdk.privacy.internal.erasure.UntiedPeople;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.request.ErasureAnswer;
 import io.entsdk.privacy.request.ErasureGround;
@@ -78,7 +80,15 @@ public final class RequestDesk {
   public ErasureAnswer record(ErasureRequest request) {
     new AccessCheck(unit)
         .requireAct(actor, PrivacyPermissions.PLAN_ERASURE, new Scope.OfSchool(request.school()));
+    if (isNobodys(request.person())) {
+      new UntiedPeople(unit, actor).require();
+    }
     return filed(request, RequestChannel.SCHOOL);
+  }
+
+  /** Whoever is tied to no school is seen to by one that the tenant names for it. */
+  private boolean isNobodys(PersonId person) {
+    return new TiedSchools(unit).of(person).isEmpty() && new JpaPeople(unit).isThere(person);
   }
 
   private ErasureAnswer filed(ErasureRequest request, RequestChannel channel) {
@@ -95,11 +105,11 @@ public final class RequestDesk {
     }
     PersonId person = request.person();
     List<SchoolId> tied = new TiedSchools(unit).of(person);
-    if (!tied.contains(request.school())) {
+    if (!tied.contains(request.school()) && !isNobodys(person)) {
       throw new NotFoundException("Person of school " + request.school(), person);
     }
     RulesInForce inForce = RulesInForce.read(unit, rules);
-    OwnAccount account = new Accounts(unit, inForce).own(person, today);
+    OwnAccount account = new Accounts(unit, inForce).own(person, request.school(), today);
     Optional<RefusalReason> refusal =
         request.ground() == ErasureGround.ENTERED_BY_MISTAKE && tied.size() > 1
             ? Optional.of(RefusalReason.KNOWN_ELSEWHERE)

@@ -46,6 +46,11 @@ final class RequestCommands {
             ent -> ent.as(ent.head()),
             (ent, actor) -> of(ent).erasureRequests().record(request(ent), actor))
         .row(
+            "Erasures.listUntied",
+            PLAN_ERASURE,
+            null,
+            (ent, actor) -> of(ent).erasures().listUntied(PageRequest.first(9), actor))
+        .row(
             "ErasureRequests.listOpen",
             READ_ERASURE,
             ent -> ent.as(ent.head()),
