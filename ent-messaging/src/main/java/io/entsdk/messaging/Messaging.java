@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.School;
 import io.entsdk.messaging.help.Calls;
+import io.entsdk.messaging.item.Decisions;
 import io.entsdk.messaging.notice.Notices;
 import io.entsdk.messaging.reach.Reach;
 import io.entsdk.messaging.release.ReleaseHours;
@@ -44,6 +45,11 @@ public final class Messaging {
   /** Return the calls of pupils, for the adults who were asked. */
   public Calls calls() {
     return new Calls(tenant);
+  }
+
+  /** Return by which decisions something went out, for whoever has to answer for it. */
+  public Decisions decisions() {
+    return new Decisions(tenant);
   }
 
   /** Return what tells people elsewhere that something new waits. */

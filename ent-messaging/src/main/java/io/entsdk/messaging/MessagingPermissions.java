@@ -99,6 +99,10 @@ public final class MessagingPermissions {
   public static final Permission READ_REACH =
       Permission.of("read-reach", Assurance.PASSWORD, HEADS);
 
+  /** Ask again by which decisions something went out in a school, without a word of it. */
+  public static final Permission REPLAY_DECISIONS =
+      Permission.of("replay-decisions", Assurance.TWO_FACTORS, HEADS);
+
   /** See which adults of a school wrote to one pupil alone. */
   public static final Permission READ_CONTACT_REGISTER =
       Permission.of("read-contact-register", Assurance.TWO_FACTORS, HEADS);

@@ -14,5 +14,9 @@ public final class MessagingReads {
   public static final RecordedRead CONTACT_REGISTER =
       RecordedRead.told(MessagingPermissions.READ_CONTACT_REGISTER, Purpose.SCHOOL_COMMUNICATION);
 
+  /** By which decision something went to a person, and by which it would today. */
+  public static final RecordedRead DECISIONS =
+      RecordedRead.told(MessagingPermissions.REPLAY_DECISIONS, Purpose.SCHOOL_COMMUNICATION);
+
   private MessagingReads() {}
 }

@@ -72,6 +72,7 @@ final class OneIdAlone {
           Map.entry("Shown", OWN_INBOX),
           Map.entry("News", OWN_INBOX),
           Map.entry("Recalled", OWN_INBOX),
+          Map.entry("Replaying", "asks about the delivery that was made to that very id"),
           Map.entry("Settling", OWN_INBOX + "; the decision resolves it"),
           Map.entry("ReaderTies", OWN_INBOX + "; children and mandates come under every id"),
           Map.entry("Amending", "what one has sent is amended under the id that sent it"),

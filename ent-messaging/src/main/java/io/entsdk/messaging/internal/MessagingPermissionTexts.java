@@ -36,6 +36,7 @@ final class MessagingPermissionTexts implements PermissionSource {
         MessagingPermissions.SEE_CALLS,
         MessagingPermissions.READ_REACH,
         MessagingPermissions.READ_CONTACT_REGISTER,
+        MessagingPermissions.REPLAY_DECISIONS,
         MessagingPermissions.MANAGE_REACH,
         MessagingPermissions.OPEN_REACH,
         MessagingPermissions.PLACE_MEASURE,

@@ -117,9 +117,8 @@ final class MessagingPersonalData implements PersonalDataSource {
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
-        .personal(
-            CORRESPONDENCE, "release_at", "read_at", "reason", "folder", "withdrawn_at", "starred")
-        .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits", "asks")
+        .personal(CORRESPONDENCE, "release_at", "read_at", "folder", "withdrawn_at", "starred")
+        .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits", "asks", "decided_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("child_id", FAMILY_LINK)
         .notPersonal(KEYS, "tenant", "item_id")

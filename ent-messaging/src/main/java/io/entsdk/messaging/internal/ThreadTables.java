@@ -22,7 +22,7 @@ final class ThreadTables {
   private ThreadTables() {}
 
   static List<TableDescription> all() {
-    return List.of(space(), member(), audience(), excluded(), urgent(), expansion());
+    return List.of(space(), member(), audience(), excluded(), urgent(), expansion(), decided());
   }
 
   private static TableDescription space() {
@@ -79,6 +79,13 @@ final class ThreadTables {
         .withheld(CORRESPONDENCE, "shortfall", "rule")
         .notPersonal(KEYS, "tenant", "item_id", "seq")
         .notPersonal(TEAM, "team_id")
+        .build();
+  }
+
+  private static TableDescription decided() {
+    return table("ent_messaging_decided")
+        .notPersonal(KEYS, "tenant", "id")
+        .notPersonal("roles, rights and rules of nobody in particular", "rule", "noted")
         .build();
   }
 

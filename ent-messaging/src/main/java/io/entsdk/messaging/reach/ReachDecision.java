@@ -1,6 +1,8 @@
 package io.entsdk.messaging.reach;
 
+import io.entsdk.messaging.internal.reach.ReachAnswers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ public record ReachDecision(
   /** Return the rule that decided. */
   public ReachRule decisive() {
     return because.get(because.size() - 1);
+  }
+
+  /**
+   * Say it in one sentence, in French, or in English for every other language. It speaks of roles:
+   * it names nobody and no place.
+   */
+  public String sentence(Locale locale) {
+    return ReachAnswers.sentence(this, locale);
   }
 
   /**

@@ -26,6 +26,7 @@ import picocli.CommandLine.Option;
     subcommands = {
       ReachCommands.Explain.class,
       ReachCommands.ListReachable.class,
+      ReplayDecision.class,
       ReachCommands.Matrix.class
     })
 final class ReachCommands extends Group {

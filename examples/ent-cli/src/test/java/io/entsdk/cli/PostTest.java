@@ -68,6 +68,19 @@ class PostTest {
     assertEquals(2, terminal.type("today").exit());
   }
 
+  @Test
+  void whatWentOutIsAskedAgain() {
+    String item = send("le-carnet").get("item").asText();
+    JsonNode all = terminal.done("reach", "replay", item);
+    JsonNode one = terminal.done("reach", "replay", item, "--to", teacher(), "--lang", "fr");
+
+    assertTrue(all.at("/decisions/0/confirmed").asBoolean());
+    assertEquals(1, all.at("/decisions/0/recipients").asInt());
+    assertTrue(one.get("today").asText().startsWith("À l’envoi — Accordé"));
+    assertFalse(one.at("/decisions/0/inputs").toString().contains(teacher()));
+    assertEquals(1, terminal.type("reach", "replay", item, "--as", teacher()).exit());
+  }
+
   private JsonNode send(String key) {
     return terminal.done(
         "send",

@@ -75,6 +75,8 @@ class ReadmeTest {
           Map.entry("reach explain", ReachCommands.Explained.class),
           Map.entry("reach list", ReachCommands.Reachables.class),
           Map.entry("reachable", ReachCommands.ReachableView.class),
+          Map.entry("reach replay", ReplayDecision.Replayed.class),
+          Map.entry("decisions", ReplayDecision.Stored.class),
           Map.entry("reach matrix", ReachCommands.Table.class),
           Map.entry("cells", ReachCommands.Cell.class),
           Map.entry("privacy inventory", PrivacyCommands.Kept.class),

@@ -10,6 +10,7 @@ import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.ThreadId;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Principal;
+import io.entsdk.messaging.reach.ReachRule;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Is something that has waited for one reader until its hour.
  *
  * @param author who sent it; absent once that person was erased
- * @param reason the rule by which it was sent
+ * @param rule the rule by which it was sent
  * @param shownFrom the hour for which it has waited
  * @param thread the thread in which it stands, at the place {@code seq}
  */
@@ -29,10 +30,20 @@ record Due(
     SchoolId school,
     Contact contact,
     @Nullable Principal principal,
-    String reason,
+    ReachRule rule,
     Instant shownFrom,
     @Nullable ThreadId thread,
     int seq) {
+
+  /**
+   * The columns that it is read from, the first ones of a row: of a delivery {@code d}, its item
+   * {@code i} and what was decided, {@code x}.
+   */
+  static final String SELECT =
+      "d.item_id, i.author_id, i.school_id, i.kind, i.team_id, i.principal_id, x.rule,"
+          + " d.release_at, i.space_id, i.seq";
+
+  static final int COLUMNS = 10;
 
   static Due of(Row row) {
     return new Due(
@@ -41,7 +52,7 @@ record Due(
         new SchoolId(row.uuid(2)),
         Kinds.of(new ItemKind(row.text(3))).contact(),
         Told.principal(row, 4),
-        row.text(6),
+        ReachRule.valueOf(row.text(6)),
         Micros.instant(row.bigint(7)),
         row.isNull(8) ? null : new ThreadId(row.uuid(8)),
         row.isNull(9) ? 0 : row.integer(9));

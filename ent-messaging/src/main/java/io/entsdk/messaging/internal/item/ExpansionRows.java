@@ -55,7 +55,7 @@ final class ExpansionRows {
       readsAll(
           CARRYING_ON,
           """
-          select i.kind, i.school_id, i.priority, i.withdrawn_at from ent_messaging_item i
+          select i.kind, i.school_id, i.priority, i.withdrawn_at, i.submitted_at from ent_messaging_item i
           where i.tenant = cast(?1 as int) and i.id = cast(?2 as uuid)""");
 
   private static final String CLASSES =

@@ -2,23 +2,20 @@ package io.entsdk.messaging.internal.item;
 
 import static io.entsdk.core.protection.ProtectionSql.Reason.CARRYING_ON;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
-import static java.util.stream.Collectors.toMap;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
-import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingPermissions;
+import io.entsdk.messaging.internal.item.JpaDeliveries.Posted;
+import io.entsdk.messaging.internal.policy.Decided;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.Reached;
-import io.entsdk.messaging.item.Folder;
-import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendRefusal;
-import io.entsdk.messaging.reach.ReachDecision;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,12 +93,26 @@ record Filling(Unit unit, OpenExpansion open, Actor author) {
         judged.reached().stream()
             .filter(one -> !before.getOrDefault(one.person(), Set.of()).contains(one.child()))
             .toList();
-    new JpaDeliveries(unit).addChildren(open.item(), children);
-    List<Map.Entry<PersonId, ReachDecision>> people =
-        judged.decisions().entrySet().stream()
-            .filter(one -> !before.containsKey(one.getKey()))
-            .toList();
-    unit.insertAll("ent_messaging_delivery", columns(open.item(), named(children)), people);
+    JpaDeliveries deliveries = new JpaDeliveries(unit);
+    deliveries.addChildren(open.item(), children);
+    Map<PersonId, Decided> people = new HashMap<>(judged.decisions());
+    people.keySet().removeAll(before.keySet());
+    Map<PersonId, UUID> decided = new JpaDecided(unit).keep(people, open.submittedAt());
+    Map<PersonId, UUID> child = JpaDeliveries.named(children);
+    deliveries.add(
+        open.item(),
+        open.content().asksForAnswer(),
+        people.keySet().stream().map(one -> posted(one, child, decided)).toList(),
+        any -> true);
+  }
+
+  private static Posted posted(
+      PersonId person, Map<PersonId, UUID> child, Map<PersonId, UUID> decided) {
+    return new Posted(
+        person,
+        JpaDeliveries.of(person, child),
+        JpaDeliveries.NEVER,
+        JpaDeliveries.of(person, decided));
   }
 
   private Map<PersonId, Set<PersonId>> before(Set<PersonId> people) {
@@ -118,33 +129,5 @@ record Filling(Unit unit, OpenExpansion open, Actor author) {
                     .computeIfAbsent(new PersonId(row.uuid(0)), any -> new HashSet<>())
                     .add(new PersonId(row.uuid(1))));
     return before;
-  }
-
-  /** Return one of the children of each person. */
-  private static Map<PersonId, UUID> named(List<Reached> children) {
-    return children.stream()
-        .collect(
-            toMap(
-                Reached::person,
-                one -> one.child().value(),
-                (one, other) -> one.compareTo(other) < 0 ? one : other));
-  }
-
-  private List<Column<Map.Entry<PersonId, ReachDecision>>> columns(
-      ItemId item, Map<PersonId, UUID> child) {
-    return List.of(
-        Column.integer("tenant", any -> unit.tenantId().value()),
-        Column.uuid("item_id", any -> item.value()),
-        Column.uuid("person_id", one -> one.getKey().value()),
-        Column.bigint("release_at", any -> JpaDeliveries.NEVER),
-        Column.text("reason", one -> one.getValue().decisive().name()),
-        Column.smallint("folder", any -> Folder.Standard.INBOX.ordinal()),
-        Column.flag("direct", any -> false),
-        Column.flag("asks", any -> open.content().asksForAnswer()),
-        Column.uuid("child_id", one -> child.get(one.getKey())),
-        Column.flag("aside", any -> true),
-        Column.flag("registered", any -> false),
-        Column.flag("waits", any -> true),
-        Column.flag("starred", any -> false));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.UUID;
 
 /**
  * Builds the SHA-256 of several texts, so that moving a character from one to the next changes it.
@@ -33,6 +34,12 @@ final class Fingerprint {
       digest.update(bytes);
     }
     return this;
+  }
+
+  /** Return its first half as an id. */
+  UUID id() {
+    ByteBuffer bytes = ByteBuffer.wrap(digest.digest());
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   /** Return it as 43 characters of base64url. */

@@ -1,23 +1,20 @@
 package io.entsdk.messaging.internal.item;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
-import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Reached;
+import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.item.ItemId;
-import io.entsdk.messaging.reach.ReachRule;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps who got what because of which children, within one unit of work. */
@@ -25,30 +22,6 @@ public final class JpaDeliveries {
 
   /** The hour of what is not whole yet, which never comes: the last microsecond that is counted. */
   public static final long NEVER = Long.MAX_VALUE;
-
-  private static final String ONE_A_PERSON =
-      """
-      insert into ent_messaging_delivery
-        (tenant, item_id, person_id, release_at, reason, folder, direct, asks, aside, registered,
-          waits, starred, child_id)
-      select c.tenant, c.item_id, c.person_id, cast(?3 as bigint), cast(?4 as varchar),
-        0, false, cast(?6 as boolean), true, false, cast(?5 as boolean), false,
-        cast(min(cast(c.child_id as varchar)) as uuid)
-      from ent_messaging_delivery_child c
-      where c.tenant = cast(?1 as int) and c.item_id = cast(?2 as uuid)
-      group by c.tenant, c.item_id, c.person_id""";
-
-  private static final String DEFER =
-      """
-      update ent_messaging_delivery set release_at = cast(?3 as bigint), waits = true
-      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
-        and person_id in (select id from unnest(%s) as given (id))""";
-
-  private static final String DECIDED =
-      """
-      update ent_messaging_delivery set reason = cast(?3 as varchar)
-      where tenant = cast(?1 as int) and item_id = cast(?2 as uuid)
-        and person_id in (select id from unnest(%s) as given (id))""";
 
   private static final String READ_ONCE =
       """
@@ -83,56 +56,68 @@ public final class JpaDeliveries {
   }
 
   /**
-   * Address an item to those whom {@code judged} lets: one delivery a person, whatever the number
-   * of children, with the rule that decided. Almost all of an audience is reached by one rule, so
-   * others cost a statement each.
+   * Is that somebody gets an item because of a child.
    *
-   * @param asks whether it asks its recipients for an answer
+   * @param child one of the children because of whom
+   * @param releaseAt when it is shown to the person, in microseconds
+   * @param decided what was decided about the person
    */
-  void add(ItemHead head, boolean asks, Judged judged) {
+  record Posted(PersonId person, UUID child, long releaseAt, UUID decided) {}
+
+  /** Address an item to those whom {@code planned} lets: one delivery a person, as a set. */
+  void add(ItemHead head, boolean asks, Planned planned) {
+    Judged judged = planned.judged();
     addChildren(head, judged.reached());
-    Map<ReachRule, List<PersonId>> byRule =
-        judged.decisions().entrySet().stream()
-            .collect(
-                groupingBy(one -> one.getValue().decisive(), mapping(Map.Entry::getKey, toList())));
-    ReachRule usual =
-        Collections.max(byRule.entrySet(), Comparator.comparingInt(one -> one.getValue().size()))
-            .getKey();
-    unit.update(
-        ONE_A_PERSON,
-        tenant,
-        head.id().value(),
-        Micros.of(head.releaseAt()),
-        usual.name(),
-        head.releaseAt().isAfter(head.submittedAt()),
-        asks);
-    byRule.forEach(
-        (rule, people) -> {
-          if (rule != usual) {
-            unit.update(
-                DECIDED.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4)),
-                tenant,
-                head.id().value(),
-                rule.name(),
-                ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
-          }
-        });
+    Map<PersonId, UUID> decided = new JpaDecided(unit).keep(judged.decisions(), head.submittedAt());
+    Map<PersonId, UUID> children = named(judged.reached());
+    List<Posted> posted =
+        judged.decisions().keySet().stream()
+            .map(
+                person ->
+                    new Posted(
+                        person,
+                        of(person, children),
+                        Micros.of(of(person, planned.shown())),
+                        of(person, decided)))
+            .toList();
+    long sent = Micros.of(head.submittedAt());
+    add(head.id(), asks, posted, one -> one.releaseAt() > sent);
   }
 
-  /** Let those wait who are {@code shown} the item later than the first: a statement a moment. */
-  void defer(ItemHead head, Map<PersonId, Instant> shown) {
-    Map<Instant, List<PersonId>> later =
-        shown.entrySet().stream()
-            .filter(one -> one.getValue().isAfter(head.releaseAt()))
-            .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
-    later.forEach(
-        (moment, people) ->
-            unit.update(
-                DEFER.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4)),
-                tenant,
-                head.id().value(),
-                Micros.of(moment),
-                ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList())));
+  /** Add deliveries to people who get an item because of children. */
+  void add(ItemId item, boolean asks, List<Posted> posted, Predicate<Posted> waits) {
+    unit.insertAll(
+        "ent_messaging_delivery",
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("item_id", any -> item.value()),
+            Column.uuid("person_id", one -> one.person().value()),
+            Column.bigint("release_at", Posted::releaseAt),
+            Column.uuid("decided_id", Posted::decided),
+            Column.smallint("folder", any -> Folder.Standard.INBOX.ordinal()),
+            Column.flag("direct", any -> false),
+            Column.flag("asks", any -> asks),
+            Column.uuid("child_id", Posted::child),
+            Column.flag("aside", any -> true),
+            Column.flag("registered", any -> false),
+            Column.flag("waits", waits::test),
+            Column.flag("starred", any -> false)),
+        posted);
+  }
+
+  /** Return one of the children of each person. */
+  static Map<PersonId, UUID> named(List<Reached> children) {
+    return children.stream()
+        .collect(
+            toMap(
+                Reached::person,
+                one -> one.child().value(),
+                (one, other) -> one.compareTo(other) < 0 ? one : other));
+  }
+
+  /** Return what there is for each person who gets it. */
+  static <T> T of(PersonId person, Map<PersonId, T> all) {
+    return Objects.requireNonNull(all.get(person), "nobody is left out");
   }
 
   /** Note because of which children an item is addressed to people. */

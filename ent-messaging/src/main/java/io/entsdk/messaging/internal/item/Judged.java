@@ -1,9 +1,9 @@
 package io.entsdk.messaging.internal.item;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.policy.Decided;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.item.Excluded;
-import io.entsdk.messaging.reach.ReachDecision;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,7 @@ import java.util.Set;
  * @param decisions by which decision, each of them
  * @param excluded who is left out, as their sender may know it
  */
-record Judged(
-    List<Reached> reached, Map<PersonId, ReachDecision> decisions, List<Excluded> excluded) {
+record Judged(List<Reached> reached, Map<PersonId, Decided> decisions, List<Excluded> excluded) {
 
   Judged {
     reached = List.copyOf(reached);

@@ -1,6 +1,9 @@
 package io.entsdk.messaging.internal.item;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.policy.Decided;
+import io.entsdk.messaging.internal.policy.Question;
+import io.entsdk.messaging.internal.policy.Question.Asked;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Excluded;
@@ -16,7 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Judging(SendingReach reach, Contact contact, boolean approved) {
 
-  private static final Set<ReachRule> OF_THE_TABLE =
-      Set.of(ReachRule.TABLE_NEVER, ReachRule.TABLE_CLOSED, ReachRule.AS_TEAM_ONLY);
-
   /** What cannot be kept to yet keeps it back. */
   private static final Map<Duty, Shortfall> NOT_KEPT =
       Map.of(
@@ -43,12 +42,12 @@ record Judging(SendingReach reach, Contact contact, boolean approved) {
           Duty.WITHOUT_TEXT, Shortfall.WITHOUT_TEXT);
 
   /** Tell whether a right that was left to the author stands above what the table refuses. */
-  static boolean isDelegated(ReachDecision refusal, String reason) {
-    return reason.equals(ReachRule.DELEGATED.name()) && OF_THE_TABLE.contains(refusal.decisive());
+  static boolean isDelegated(ReachDecision refusal, ReachRule rule) {
+    return rule == ReachRule.DELEGATED && Asked.isOfTheTable(refusal.decisive());
   }
 
   Judged judge(List<Reached> named) {
-    Map<PersonId, ReachDecision> decisions = new HashMap<>();
+    Map<PersonId, Decided> decisions = new HashMap<>();
     List<Excluded> excluded = new ArrayList<>();
     named.stream()
         .map(Reached::person)
@@ -61,12 +60,12 @@ record Judging(SendingReach reach, Contact contact, boolean approved) {
         excluded);
   }
 
-  private void judge(
-      PersonId person, Map<PersonId, ReachDecision> decisions, List<Excluded> excluded) {
-    ReachDecision decision = decide(person);
+  private void judge(PersonId person, Map<PersonId, Decided> decisions, List<Excluded> excluded) {
+    Decided decided = decide(person);
+    ReachDecision decision = decided.decision();
     Shortfall shortfall = shortfall(decision);
     if (shortfall == null) {
-      decisions.put(person, decision);
+      decisions.put(person, decided);
     } else {
       excluded.add(
           new Excluded(Recipient.of(person), shortfall, decision.asToldToSender().decisive()));
@@ -74,16 +73,15 @@ record Judging(SendingReach reach, Contact contact, boolean approved) {
   }
 
   /** A parent of the class who teaches it is told like every other. */
-  private ReachDecision decide(PersonId person) {
+  private Decided decide(PersonId person) {
     if (reach.isAuthor(person)) {
-      return allowed(ReachRule.TABLE_ALLOWS);
+      return Decided.of(new Question.Settled(Verdict.ALLOW, ReachRule.TABLE_ALLOWS));
     }
-    ReachDecision decision = reach.towards(person, contact);
-    return OF_THE_TABLE.contains(decision.decisive()) ? allowed(ReachRule.DELEGATED) : decision;
-  }
-
-  private static ReachDecision allowed(ReachRule rule) {
-    return new ReachDecision(Verdict.ALLOW, List.of(rule), null, Set.of());
+    Decided decided = Decided.of(reach.towards(person, contact));
+    return decided.question() instanceof Asked asked
+            && Asked.isOfTheTable(decided.decision().decisive())
+        ? Decided.of(asked.lent())
+        : decided;
   }
 
   private @Nullable Shortfall shortfall(ReachDecision decision) {

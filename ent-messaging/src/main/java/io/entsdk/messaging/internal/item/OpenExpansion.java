@@ -34,7 +34,8 @@ record OpenExpansion(
     Stage stage,
     int classAt,
     UUID after,
-    Instant shownFrom) {
+    Instant shownFrom,
+    Instant submittedAt) {
 
   static OpenExpansion of(ItemId id, Row row, Row item) {
     return new OpenExpansion(
@@ -47,7 +48,8 @@ record OpenExpansion(
         Stage.valueOf(row.text(4)),
         row.integer(5),
         row.uuid(6),
-        row.isNull(7) ? Instant.EPOCH : Micros.instant(row.bigint(7)));
+        row.isNull(7) ? Instant.EPOCH : Micros.instant(row.bigint(7)),
+        Micros.instant(item.bigint(4)));
   }
 
   private static Actor author(Row row) {

@@ -83,7 +83,7 @@ record Planned(
             one ->
                 new Foreseen.One(
                     one.getKey(),
-                    one.getValue(),
+                    one.getValue().decision(),
                     shown.getOrDefault(one.getKey(), Instant.MIN),
                     true))
         .toList();

@@ -13,6 +13,7 @@ import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.policy.Decided;
 import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.internal.reach.Addressed;
 import io.entsdk.messaging.internal.reach.JpaRolls;
@@ -96,10 +97,10 @@ record RelayPlan(Unit unit, Actor actor, Content content) {
     SendingReach reach =
         new SendingReach(
             unit, actor, content.school(), null, named.stream().map(Reached::person).toList());
-    ReachDecision relay = reach.towardsRelay(schoolClass, content.descriptor().contact());
-    if (relay.isDenied()) {
+    Decided relay = Decided.of(reach.towardsRelay(schoolClass, content.descriptor().contact()));
+    if (relay.decision().isDenied()) {
       return Planned.refused(
-          relay.decisive() == ReachRule.INCIDENT
+          relay.decision().decisive() == ReachRule.INCIDENT
               ? SendRefusal.MANAGEMENT_ONLY
               : SendRefusal.NO_DELEGATE);
     }
@@ -122,8 +123,8 @@ record RelayPlan(Unit unit, Actor actor, Content content) {
   }
 
   /** The table keeps a delegate from each of them by name; whatever else is against it stands. */
-  private Judged judged(SendingReach reach, ReachDecision relay, List<Reached> named) {
-    Map<PersonId, ReachDecision> decisions = new HashMap<>();
+  private Judged judged(SendingReach reach, Decided relay, List<Reached> named) {
+    Map<PersonId, Decided> decisions = new HashMap<>();
     for (Reached one : named) {
       if (!reach.isAuthor(one.person()) && isHeardBy(reach, one.person())) {
         decisions.put(one.person(), relay);
@@ -136,7 +137,7 @@ record RelayPlan(Unit unit, Actor actor, Content content) {
   }
 
   private boolean isHeardBy(SendingReach reach, PersonId person) {
-    ReachDecision byName = reach.towards(person, content.descriptor().contact());
+    ReachDecision byName = reach.towards(person, content.descriptor().contact()).decide();
     return !byName.isDenied() || byName.decisive() == ReachRule.RELAY_ONLY;
   }
 }

@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.item;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.policy.Question;
 import io.entsdk.messaging.internal.reach.Rechecking;
 import io.entsdk.messaging.internal.reach.Supervisors;
 import io.entsdk.messaging.item.ThreadId;
@@ -30,19 +31,33 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
     if (again.isKeptBack(author, due.school())) {
       return new Release.Keep();
     }
-    ReachDecision decision = again.decide(author, due.school(), due.principal(), due.contact());
-    if (isByRelay(due, decision)) {
-      return isHeard(due) ? within(due) : new Release.TakeBack();
-    }
-    if (!decision.isDenied() || isLent(due, author, decision)) {
+    ReachDecision decision = decision(due, author);
+    if (!decision.isDenied()) {
       return lacksStaff(due, author, decision) ? new Release.Keep() : within(due);
     }
     return PASSING.contains(decision.decisive()) ? new Release.Keep() : new Release.TakeBack();
   }
 
+  /**
+   * Return how far the author may reach the reader with it today: by a relay that the reader still
+   * hears, and by a right that was left and is still held, as far as nothing else is against it.
+   */
+  ReachDecision decision(Due due, PersonId author) {
+    if (author.equals(reader)) {
+      return Question.allowed(ReachRule.TABLE_ALLOWS);
+    }
+    ReachDecision decision = again.decide(author, due.school(), due.principal(), due.contact());
+    if (isByRelay(due, decision)) {
+      return isHeard(due)
+          ? Question.allowed(ReachRule.RELAY)
+          : ReachDecision.denied(ReachRule.RELAY_ONLY);
+    }
+    return isLent(due, author, decision) ? Question.allowed(ReachRule.DELEGATED) : decision;
+  }
+
   /** The table keeps a delegate from each of them by name; whatever else is against it stands. */
   private static boolean isByRelay(Due due, ReachDecision decision) {
-    return due.reason().equals(ReachRule.RELAY.name())
+    return due.rule() == ReachRule.RELAY
         && (!decision.isDenied() || decision.decisive() == ReachRule.RELAY_ONLY);
   }
 
@@ -51,7 +66,7 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
   }
 
   private boolean isLent(Due due, PersonId author, ReachDecision decision) {
-    return Judging.isDelegated(decision, due.reason())
+    return Judging.isDelegated(decision, due.rule())
         && new LentRight(unit).isHeld(author, due.item().value());
   }
 

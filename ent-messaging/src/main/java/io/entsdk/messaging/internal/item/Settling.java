@@ -27,14 +27,14 @@ final class Settling {
 
   private static final String DUE =
       """
-      select d.item_id, i.author_id, i.school_id, i.kind, i.team_id, i.principal_id, d.reason,
-        d.release_at, i.space_id, i.seq
+      select %s
       from ent_messaging_delivery d
       join ent_messaging_item i on i.tenant = d.tenant and i.id = d.item_id
+      join ent_messaging_decided x on x.tenant = d.tenant and x.id = d.decided_id
       where d.tenant = cast(?1 as int) and d.person_id = cast(?2 as uuid)
         and d.waits and d.withdrawn_at is null and d.release_at <= cast(?3 as bigint)
       order by d.release_at, d.item_id fetch first %d rows only"""
-          .formatted(AT_ONCE);
+          .formatted(Due.SELECT, AT_ONCE);
 
   private static final String SHOW =
       """

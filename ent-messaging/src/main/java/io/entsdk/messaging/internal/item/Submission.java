@@ -114,9 +114,7 @@ public final class Submission {
             false);
     items.add(head, content);
     new JpaRequests(unit).add(head.id(), content.asked(), planned.zone());
-    JpaDeliveries deliveries = new JpaDeliveries(unit);
-    deliveries.add(head, content.asksForAnswer(), planned.judged());
-    deliveries.defer(head, planned.shown());
+    new JpaDeliveries(unit).add(head, content.asksForAnswer(), planned);
     new JpaExcluded(unit).add(head.id(), planned.judged().excluded());
     new AuditTrail(unit)
         .record(AuditEntry.done(actor, RelayPlan.codeOf(content), head.id().value()));

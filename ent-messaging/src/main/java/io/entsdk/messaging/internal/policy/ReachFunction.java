@@ -13,12 +13,8 @@ import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Verdict;
 import io.entsdk.messaging.release.Readership;
-import io.entsdk.messaging.release.ReleaseCalendar;
 import io.entsdk.messaging.release.ReleaseCalendar.Readers;
-import io.entsdk.messaging.release.ReleaseWindow;
 import java.time.Instant;
-import java.time.Month;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +83,8 @@ public final class ReachFunction {
   }
 
   private ReachDecision answer(ReachDecision asked, Party team) {
-    ReleaseCalendar hours = scene.policy(team.capacities().get(0).school()).hours();
-    Instant shown = hours.next(scene.at(), Readers.of(Readership.FAMILIES));
+    SchoolPolicy school = scene.policy(team.capacities().get(0).school());
+    Instant shown = scene.rules().shown(school, Readers.of(Readership.FAMILIES), null);
     return new ReachDecision(
         Verdict.REPLY_ONLY,
         List.of(ReachRule.TABLE_ANSWERS, ReachRule.MANDATE),
@@ -152,13 +148,13 @@ public final class ReachFunction {
     if (alone && grant.sender() instanceof OfStaff) {
       owed.add(Duty.KEPT_IN_REGISTER);
     }
-    ReleaseCalendar hours = scene.policy(grant.recipient().school()).hours();
+    SchoolPolicy school = scene.policy(grant.recipient().school());
     if (grant.between().from() == From.PUPIL_DELEGATE
         && contact == Contact.ANNOUNCEMENT
-        && isFirstTerm(hours.zone())) {
+        && scene.rules().isFirstTerm(school)) {
       owed.add(Duty.PRE_MODERATE);
     }
-    Instant shown = shownFrom(grant, hours, limits);
+    Instant shown = shownFrom(grant, school, limits);
     if (shown.isAfter(scene.at())) {
       owed.add(new HoldUntil(shown));
     }
@@ -166,10 +162,10 @@ public final class ReachFunction {
   }
 
   /** Pupils and families are shown nothing new in the evening; staff when they say so. */
-  private Instant shownFrom(TableGrant grant, ReleaseCalendar hours, boolean limits) {
-    Instant shown = hours.next(scene.at(), readers(grant));
-    ReleaseWindow own = recipient.preference().hours();
-    return own == null || !limits ? shown : own.next(shown, hours.zone());
+  private Instant shownFrom(TableGrant grant, SchoolPolicy school, boolean limits) {
+    return scene
+        .rules()
+        .shown(school, readers(grant), limits ? recipient.preference().hours() : null);
   }
 
   private static Readers readers(TableGrant grant) {
@@ -182,9 +178,5 @@ public final class ReachFunction {
     }
     return Readers.of(
         grant.duties().contains(Duty.SCHOOL_HOURS) ? Readership.FAMILIES : Readership.STAFF);
-  }
-
-  private boolean isFirstTerm(ZoneId zone) {
-    return scene.at().atZone(zone).getMonthValue() >= Month.SEPTEMBER.getValue();
   }
 }

@@ -64,7 +64,7 @@ record Relations(Party sender, Party recipient, Contact contact, Scene scene, bo
 
   private TableGrant cell(
       SchoolPolicy school, From row, Towards column, Capacity from, Capacity to) {
-    Cell cell = school.table().cell(row, column, contact);
+    Cell cell = scene.rules().cell(school, row, column, contact);
     TableGrant grant = grant(cell, school, new Between(row, column), from, to);
     if (grant.verdict() == Verdict.DENY) {
       return grant;

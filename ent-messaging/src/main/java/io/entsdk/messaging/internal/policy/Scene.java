@@ -11,9 +11,14 @@ import java.util.UUID;
  *
  * @param separated the pairs whom a judgment or their school keeps apart
  * @param blocked the pairs of whom one has blocked the other
+ * @param rules the tables and hours that count
  */
 public record Scene(
-    Instant at, Map<SchoolId, SchoolPolicy> schools, Set<Pair> separated, Set<Pair> blocked) {
+    Instant at,
+    Map<SchoolId, SchoolPolicy> schools,
+    Set<Pair> separated,
+    Set<Pair> blocked,
+    Rulebook rules) {
 
   /** Is a pair of people, in whichever order. */
   public record Pair(UUID one, UUID other) {
@@ -31,6 +36,17 @@ public record Scene(
     schools = Map.copyOf(schools);
     separated = Set.copyOf(separated);
     blocked = Set.copyOf(blocked);
+  }
+
+  /** Return a scene in which the tables and hours of its own moment count. */
+  public Scene(
+      Instant at, Map<SchoolId, SchoolPolicy> schools, Set<Pair> separated, Set<Pair> blocked) {
+    this(at, schools, separated, blocked, new Rulebook.Standing(at));
+  }
+
+  /** Return this scene under other rules. */
+  Scene under(Rulebook other) {
+    return new Scene(at, schools, separated, blocked, other);
   }
 
   boolean separates(Party one, Party other) {

@@ -69,6 +69,11 @@ record Duties(Contact contact, Set<UUID> answered, Set<PersonId> present) {
   }
 
   private static boolean mustBeAsked(Addressee to, SendingReach reach) {
-    return reach.towards(to.person(), Contact.INVITATION).verdict().compareTo(Verdict.REQUEST) <= 0;
+    return reach
+            .towards(to.person(), Contact.INVITATION)
+            .decide()
+            .verdict()
+            .compareTo(Verdict.REQUEST)
+        <= 0;
   }
 }

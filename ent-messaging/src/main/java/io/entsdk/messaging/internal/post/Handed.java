@@ -1,6 +1,7 @@
 package io.entsdk.messaging.internal.post;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.policy.Decided;
 import io.entsdk.messaging.reach.Obligation.Duty;
 import io.entsdk.messaging.reach.ReachDecision;
 import java.time.Instant;
@@ -11,21 +12,25 @@ import java.time.Instant;
  * @param shownFrom the first moment at which it is shown
  * @param aside whether the person is on nobody's roster, and is shown none
  */
-record Handed(Addressee to, ReachDecision decision, Instant shownFrom, boolean aside) {
+record Handed(Addressee to, Decided decided, Instant shownFrom, boolean aside) {
 
   PersonId person() {
     return to.person();
   }
 
+  ReachDecision decision() {
+    return decided.decision();
+  }
+
   boolean owes(Duty duty) {
-    return decision.obligations().contains(duty);
+    return decision().obligations().contains(duty);
   }
 
   Handed onAside() {
-    return new Handed(to, decision, shownFrom, true);
+    return new Handed(to, decided, shownFrom, true);
   }
 
   Handed notBefore(Instant moment) {
-    return shownFrom.isBefore(moment) ? new Handed(to, decision, moment, aside) : this;
+    return shownFrom.isBefore(moment) ? new Handed(to, decided, moment, aside) : this;
   }
 }

@@ -1,25 +1,26 @@
 package io.entsdk.messaging.internal.post;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.toMap;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.ItemHead;
+import io.entsdk.messaging.internal.item.JpaDecided;
 import io.entsdk.messaging.internal.item.JpaDeliveries;
 import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.item.Folder;
 import io.entsdk.messaging.reach.Obligation.Duty;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Adds deliveries that were decided one by one, within one unit of work. */
 final class JpaHandings {
-
-  /** The author's own copy rests on no rule. */
-  private static final String OWN_COPY = "AUTHOR";
 
   private final Unit unit;
   private final int tenant;
@@ -30,11 +31,17 @@ final class JpaHandings {
   }
 
   /**
-   * Deliver {@code head} to each of {@code handed}, and a copy to its author.
+   * Deliver {@code head} to each of {@code handed}, and a copy to its author, which rests on no
+   * decision.
    *
    * @param asks whether it asks its recipients for an answer
    */
   void add(ItemHead head, boolean asks, List<Handed> handed, @Nullable UUID team) {
+    Map<PersonId, UUID> decided =
+        new JpaDecided(unit)
+            .keep(
+                handed.stream().collect(toMap(Handed::person, Handed::decided)),
+                head.submittedAt());
     unit.insertAll(
         "ent_messaging_delivery",
         List.of(
@@ -42,7 +49,7 @@ final class JpaHandings {
             Column.uuid("item_id", one -> head.id().value()),
             Column.uuid("person_id", one -> one.person().value()),
             Column.bigint("release_at", one -> Micros.of(one.shownFrom())),
-            Column.text("reason", one -> one.decision().decisive().name()),
+            Column.uuid("decided_id", one -> decided.get(one.person())),
             Column.smallint("folder", one -> Folder.Standard.INBOX.ordinal()),
             Column.flag("direct", one -> one.to().named()),
             Column.flag("asks", one -> asks),
@@ -80,7 +87,6 @@ final class JpaHandings {
             Column.uuid("person_id", one -> one.author().value()),
             Column.bigint("release_at", one -> Micros.of(one.submittedAt())),
             Column.bigint("read_at", one -> Micros.of(one.submittedAt())),
-            Column.text("reason", one -> OWN_COPY),
             Column.smallint("folder", one -> Folder.Standard.SENT.ordinal()),
             Column.flag("direct", one -> true),
             Column.flag("asks", one -> false),

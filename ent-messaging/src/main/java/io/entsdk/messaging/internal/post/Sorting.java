@@ -5,12 +5,13 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.messaging.internal.policy.Decided;
+import io.entsdk.messaging.internal.policy.Question;
 import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Excluded;
 import io.entsdk.messaging.item.Shortfall;
 import io.entsdk.messaging.reach.Obligation.HoldUntil;
-import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
 import java.time.Instant;
@@ -41,13 +42,13 @@ final class Sorting {
   }
 
   /** Is what was decided about one way; nothing falls short where it may be delivered. */
-  private record Judged(Addressee to, ReachDecision decision, @Nullable Shortfall shortfall) {
+  private record Judged(Addressee to, Decided decided, @Nullable Shortfall shortfall) {
 
     Excluded told() {
       return new Excluded(
           to.asNamed(),
           shortfall == null ? Shortfall.DENIED : shortfall,
-          decision.asToldToSender().decisive());
+          decided.decision().asToldToSender().decisive());
     }
   }
 
@@ -73,25 +74,26 @@ final class Sorting {
 
   private Judged judge(Addressee to) {
     Team team = to.team();
-    ReachDecision decision =
+    Question question =
         team == null
             ? reach.towards(to.person(), duties.contact())
             : reach.towards(team.id(), team.place(), duties.contact());
     if (team != null && reach.isKeptFrom(to.person())) {
-      decision = ReachDecision.denied(ReachRule.NO_RELATION);
+      question = Question.Settled.denied(ReachRule.NO_RELATION);
     }
-    return new Judged(to, decision, duties.shortfall(to, decision, reach));
+    Decided decided = Decided.of(question);
+    return new Judged(to, decided, duties.shortfall(to, decided.decision(), reach));
   }
 
   private Handed handed(Judged judged) {
-    return new Handed(judged.to(), judged.decision(), from(judged), !judged.to().visible());
+    return new Handed(judged.to(), judged.decided(), from(judged), !judged.to().visible());
   }
 
   private Instant from(Judged judged) {
     if (urgent && !reach.worksInSchool(judged.to().person())) {
       return now;
     }
-    return judged.decision().obligations().stream()
+    return judged.decided().decision().obligations().stream()
         .filter(HoldUntil.class::isInstance)
         .map(one -> ((HoldUntil) one).until())
         .reduce(now, (some, other) -> some.isAfter(other) ? some : other);

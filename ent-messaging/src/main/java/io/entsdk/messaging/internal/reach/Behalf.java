@@ -42,7 +42,8 @@ public final class Behalf {
     }
     return new SituationLoader(unit)
         .of(people)
-        .decideFor(principal, author, school.get(), recipient, contact)
+        .askFor(principal, author, school.get(), recipient, contact)
+        .decide()
         .asToldToSender();
   }
 

@@ -44,7 +44,7 @@ public final class Picker {
         asked,
         List.of(),
         (situation, person) ->
-            situation.decide(sender, actor.hat(), Recipient.of(person), contact));
+            situation.ask(sender, actor.hat(), Recipient.of(person), contact).decide());
   }
 
   /** Return whom {@code actor} may reach for {@code principal}; nobody without a mandate. */
@@ -61,7 +61,7 @@ public final class Picker {
         asked,
         principal instanceof Principal.OfPerson of ? List.of(of.person()) : List.of(),
         (situation, person) ->
-            situation.decideFor(principal, sender, school.get(), person, contact));
+            situation.askFor(principal, sender, school.get(), person, contact).decide());
   }
 
   private PersonId sender(Actor actor) {

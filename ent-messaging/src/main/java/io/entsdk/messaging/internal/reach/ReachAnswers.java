@@ -81,7 +81,7 @@ public final class ReachAnswers {
     if (recipient instanceof Recipient.OfPerson of) {
       concerned.add(of.person());
     }
-    return new SituationLoader(unit).of(concerned).decide(sender, hat, recipient, contact);
+    return new SituationLoader(unit).of(concerned).ask(sender, hat, recipient, contact).decide();
   }
 
   /** A team is reached by people of its own school; to others it is not there. */
@@ -89,7 +89,7 @@ public final class ReachAnswers {
     Situation situation = new SituationLoader(unit).of(List.of(sender));
     return TeamBook.find(unit, team)
         .filter(found -> situation.belongsTo(sender, found.school()))
-        .map(found -> situation.decide(sender, hat, Party.team(team.value(), found), contact))
+        .map(found -> situation.ask(sender, hat, Party.team(team.value(), found), contact).decide())
         .orElseGet(() -> ReachDecision.denied(ReachRule.NO_RELATION));
   }
 }

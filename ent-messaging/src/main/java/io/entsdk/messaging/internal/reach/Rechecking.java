@@ -3,11 +3,14 @@ package io.entsdk.messaging.internal.reach;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.policy.Party;
+import io.entsdk.messaging.internal.policy.Question;
 import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,15 +46,24 @@ public final class Rechecking {
   public ReachDecision decide(
       PersonId author, SchoolId school, @Nullable Principal principal, Contact contact) {
     if (principal == null) {
-      return situation.decideIn(school, author, reader, contact);
+      return situation.askIn(school, author, reader, contact).decide();
     }
     if (!mandated.computeIfAbsent(new Mandated(author, principal, school), this::holds)) {
       return ReachDecision.denied(ReachRule.NO_MANDATE);
     }
     SendingTeam team = SendingTeam.of(unit, principal);
     return team == null
-        ? situation.decideFor(principal, author, school, reader, contact)
-        : situation.decideFor(team.party(), author, school, reader, contact);
+        ? situation.askFor(principal, author, school, reader, contact).decide()
+        : situation.askFor(team.party(), author, school, reader, contact).decide();
+  }
+
+  /** Decide about {@code author} and what the reader was told for {@code team}. */
+  public ReachDecision decideForTeam(
+      PersonId author, SchoolId school, TeamId team, Contact contact) {
+    return TeamBook.find(unit, team)
+        .map(place -> situation.askIn(school, author, Party.team(team.value(), place), contact))
+        .orElseGet(() -> Question.Settled.denied(ReachRule.NO_RELATION))
+        .decide();
   }
 
   /** Tell whether an incident keeps back what {@code author} said in the name of {@code school}. */

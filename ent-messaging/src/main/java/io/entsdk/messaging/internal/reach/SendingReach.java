@@ -8,10 +8,10 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.policy.Capacity.OfTeam;
 import io.entsdk.messaging.internal.policy.Party;
+import io.entsdk.messaging.internal.policy.Question;
 import io.entsdk.messaging.internal.policy.SchoolPolicy;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Principal;
-import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
 import io.entsdk.messaging.reach.TeamId;
@@ -66,29 +66,29 @@ public final class SendingReach {
         && hat.map(Hat::school).filter(worn -> !worn.equals(school)).isEmpty();
   }
 
-  /** Decide about reaching {@code recipient}. */
-  public ReachDecision towards(PersonId recipient, Contact contact) {
+  /** Ask about reaching {@code recipient}. */
+  public Question towards(PersonId recipient, Contact contact) {
     if (principal == null) {
-      return situation.decide(author, hat, Recipient.of(recipient), contact);
+      return situation.ask(author, hat, Recipient.of(recipient), contact);
     }
     if (!mandated) {
-      return ReachDecision.denied(ReachRule.NO_MANDATE);
+      return Question.Settled.denied(ReachRule.NO_MANDATE);
     }
     return team == null
-        ? situation.decideFor(principal, author, school, recipient, contact)
-        : situation.decideFor(team.party(), author, school, recipient, contact);
+        ? situation.askFor(principal, author, school, recipient, contact)
+        : situation.askFor(team.party(), author, school, recipient, contact);
   }
 
-  /** Decide about reaching a team, which is not there for whoever is not of its school. */
-  public ReachDecision towards(TeamId team, OfTeam place, Contact contact) {
+  /** Ask about reaching a team, which is not there for whoever is not of its school. */
+  public Question towards(TeamId team, OfTeam place, Contact contact) {
     return situation.belongsTo(author, place.school())
-        ? situation.decide(author, hat, Party.team(team.value(), place), contact)
-        : ReachDecision.denied(ReachRule.NO_RELATION);
+        ? situation.ask(author, hat, Party.team(team.value(), place), contact)
+        : Question.Settled.denied(ReachRule.NO_RELATION);
   }
 
-  /** Decide about speaking by the relay of a class. */
-  public ReachDecision towardsRelay(ClassId schoolClass, Contact contact) {
-    return situation.decide(author, hat, new Recipient.OfRelay(schoolClass), contact);
+  /** Ask about speaking by the relay of a class. */
+  public Question towardsRelay(ClassId schoolClass, Contact contact) {
+    return situation.ask(author, hat, new Recipient.OfRelay(schoolClass), contact);
   }
 
   /** Tell whether a judgment, the school or one of the two keeps the author apart from somebody. */

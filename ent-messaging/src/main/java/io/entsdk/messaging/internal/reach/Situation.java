@@ -6,12 +6,13 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.directory.Identities;
 import io.entsdk.messaging.internal.policy.Capacity;
 import io.entsdk.messaging.internal.policy.Party;
+import io.entsdk.messaging.internal.policy.Question;
+import io.entsdk.messaging.internal.policy.Question.Asked;
+import io.entsdk.messaging.internal.policy.Question.Way;
 import io.entsdk.messaging.internal.policy.ReachFunction;
-import io.entsdk.messaging.internal.policy.Relay;
 import io.entsdk.messaging.internal.policy.Scene;
 import io.entsdk.messaging.reach.Contact;
 import io.entsdk.messaging.reach.Principal;
-import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
 import io.entsdk.messaging.release.Readership;
@@ -19,7 +20,9 @@ import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds everything that decisions between some people need, as it was when it was read: no clock,
@@ -33,48 +36,49 @@ public record Situation(Map<PersonId, Party> parties, Scene scene, Identities sa
     parties = Map.copyOf(parties);
   }
 
-  /** Decide about {@code sender}, who acts in {@code hat}, or has one role alone. */
-  public ReachDecision decide(
-      PersonId sender, Optional<Hat> hat, Recipient recipient, Contact contact) {
-    Party whole = party(sender);
-    if (hat.isEmpty() && whole.hatCount() > 1) {
-      return ReachDecision.denied(ReachRule.HAT_NEEDED);
-    }
-    Party worn = hat.map(whole::wearing).orElse(whole);
+  /** Ask about {@code sender}, who acts in {@code hat}, or has one role alone. */
+  public Question ask(PersonId sender, Optional<Hat> hat, Recipient recipient, Contact contact) {
     return recipient instanceof Recipient.OfRelay relay
-        ? Relay.decide(worn, relay.schoolClass(), contact, scene)
-        : towards((Recipient.OfPerson) recipient, worn, contact);
+        ? worn(sender, hat, worn -> new Question.Relayed(worn, relay.schoolClass(), contact, scene))
+        : ask(sender, hat, party(((Recipient.OfPerson) recipient).person()), contact);
   }
 
-  /** Decide about {@code author}, who has a mandate of {@code principal} in {@code school}. */
-  ReachDecision decideFor(
-      Principal principal, PersonId author, SchoolId school, PersonId recipient, Contact contact) {
-    ReachFunction towards = new ReachFunction(party(recipient), contact, scene);
-    Party writing = party(author).workingIn(school);
-    if (!writing.belongsTo(school)) {
-      return ReachDecision.denied(ReachRule.NO_MANDATE);
-    }
-    return principal instanceof Principal.OfPerson of
-        ? towards.decideFor(party(of.person()).workingIn(school), writing)
-        : towards.decideForTeam(writing);
+  /** Ask about {@code sender} and a recipient who is read beside, such as a team. */
+  Question ask(PersonId sender, Optional<Hat> hat, Party recipient, Contact contact) {
+    return worn(sender, hat, worn -> Asked.own(worn, recipient, contact, scene));
   }
 
-  /** Decide about {@code author}, who writes or answers for {@code team} of {@code school}. */
-  ReachDecision decideFor(
-      Party team, PersonId author, SchoolId school, PersonId recipient, Contact contact) {
-    Party writing = party(author).workingIn(school);
-    return writing.belongsTo(school)
-        ? new ReachFunction(party(recipient), contact, scene).decideForTeam(writing, team)
-        : ReachDecision.denied(ReachRule.NO_MANDATE);
-  }
-
-  /** Decide about {@code sender} and a team, which is read beside. */
-  ReachDecision decide(PersonId sender, Optional<Hat> hat, Party team, Contact contact) {
+  private Question worn(PersonId sender, Optional<Hat> hat, Function<Party, Question> asked) {
     Party whole = party(sender);
-    if (hat.isEmpty() && whole.hatCount() > 1) {
-      return ReachDecision.denied(ReachRule.HAT_NEEDED);
-    }
-    return new ReachFunction(team, contact, scene).decide(hat.map(whole::wearing).orElse(whole));
+    return hat.isEmpty() && whole.hatCount() > 1
+        ? Question.Settled.denied(ReachRule.HAT_NEEDED)
+        : asked.apply(hat.map(whole::wearing).orElse(whole));
+  }
+
+  /** Ask about {@code author}, who has a mandate of {@code principal} in {@code school}. */
+  Question askFor(
+      Principal principal, PersonId author, SchoolId school, PersonId recipient, Contact contact) {
+    return principal instanceof Principal.OfPerson of
+        ? askFor(
+            Way.FOR_PERSON,
+            party(of.person()).workingIn(school),
+            party(author).workingIn(school),
+            party(recipient),
+            contact)
+        : askFor(Way.FOR_TEAM, null, party(author).workingIn(school), party(recipient), contact);
+  }
+
+  /** Ask about {@code author}, who writes or answers for {@code team} of {@code school}. */
+  Question askFor(
+      Party team, PersonId author, SchoolId school, PersonId recipient, Contact contact) {
+    return askFor(Way.AS_TEAM, team, party(author).workingIn(school), party(recipient), contact);
+  }
+
+  private Question askFor(
+      Way way, @Nullable Party principal, Party writing, Party recipient, Contact contact) {
+    return writing.capacities().isEmpty()
+        ? Question.Settled.denied(ReachRule.NO_MANDATE)
+        : new Asked(way, contact, writing, principal, recipient, scene);
   }
 
   /** Tell whether somebody is staff of {@code school}. */
@@ -95,9 +99,13 @@ public record Situation(Map<PersonId, Party> parties, Scene scene, Identities sa
     return party(person).belongsTo(school);
   }
 
-  /** Decide about {@code sender} in all the roles that it has in {@code school}. */
-  ReachDecision decideIn(SchoolId school, PersonId sender, PersonId recipient, Contact contact) {
-    return new ReachFunction(party(recipient), contact, scene).decide(party(sender).within(school));
+  /** Ask about {@code sender} in all the roles that it has in {@code school}. */
+  Question askIn(SchoolId school, PersonId sender, PersonId recipient, Contact contact) {
+    return askIn(school, sender, party(recipient), contact);
+  }
+
+  Question askIn(SchoolId school, PersonId sender, Party recipient, Contact contact) {
+    return Asked.own(party(sender).within(school), recipient, contact, scene);
   }
 
   /** Return as whom {@code person} reads what comes from {@code school}; none where as staff. */
@@ -144,10 +152,6 @@ public record Situation(Map<PersonId, Party> parties, Scene scene, Identities sa
     return !new ReachFunction(other, Contact.PRIVATE_MESSAGE, scene).decide(first).isDenied()
         || (other.isPerson()
             && !new ReachFunction(first, Contact.PRIVATE_MESSAGE, scene).decide(other).isDenied());
-  }
-
-  private ReachDecision towards(Recipient.OfPerson recipient, Party sender, Contact contact) {
-    return new ReachFunction(party(recipient.person()), contact, scene).decide(sender);
   }
 
   private Party party(PersonId person) {

@@ -273,11 +273,22 @@ create table ent_messaging_delivery_child (
 create index ent_messaging_delivery_child_person_id on ent_messaging_delivery_child (tenant, person_id);
 create index ent_messaging_delivery_child_child_id on ent_messaging_delivery_child (tenant, child_id);
 
+-- What a decision of reach rested on, with the decision: each different text once, under an id that is made from it. Ids
+-- of people, classes and schools are numbered anew in it, so that it names nobody and few texts serve all deliveries. rule
+-- is the one that decided. Rows are only ever added.
+create table ent_messaging_decided (
+  tenant int not null,
+  id uuid not null,
+  rule varchar(40) not null,
+  noted varchar(1000000) not null
+);
+alter table ent_messaging_decided add primary key (tenant, id);
+
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
 -- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. child_id:
 -- one of the children in ent_messaging_delivery_child; whoever is told of this one need not be looked up there. aside: on nobody's
--- roster and shown none. asks: the item asks for an answer. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. reason is the rule that decided.
+-- roster and shown none. asks: the item asks for an answer. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. decided_id is what was decided; the author's own copy rests on no decision.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
@@ -288,7 +299,7 @@ create table ent_messaging_delivery (
   release_at bigint not null,
   read_at bigint,
   child_id uuid,
-  reason varchar(40) not null,
+  decided_id uuid,
   aside boolean not null,
   registered boolean not null,
   waits boolean not null,

@@ -80,7 +80,8 @@ class ActivityPostTest {
     assertEquals(List.of(), post.shownTo(ent().cleo()));
     assertEquals(
         2,
-        post.number("select count(*) from ent_messaging_delivery where reason = 'TABLE_ALLOWS'"));
+        post.number(
+            "select count(*) from ent_messaging_delivery d join ent_messaging_decided x on x.id = d.decided_id where x.rule = 'TABLE_ALLOWS'"));
   }
 
   @Test

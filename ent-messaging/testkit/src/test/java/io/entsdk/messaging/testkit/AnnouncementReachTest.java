@@ -98,7 +98,8 @@ class AnnouncementReachTest {
 
     assertEquals(
         List.of("DELEGATED", "TABLE_ALLOWS"),
-        post.texts("select distinct reason from ent_messaging_delivery order by reason"));
+        post.texts(
+            "select distinct x.rule from ent_messaging_delivery d join ent_messaging_decided x on x.id = d.decided_id order by x.rule"));
   }
 
   @Test

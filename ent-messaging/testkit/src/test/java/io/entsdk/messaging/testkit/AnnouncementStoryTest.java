@@ -110,7 +110,8 @@ class AnnouncementStoryTest {
 
     assertEquals(
         3,
-        post.number("select count(*) from ent_messaging_delivery where reason = 'TABLE_ALLOWS'"));
+        post.number(
+            "select count(*) from ent_messaging_delivery d join ent_messaging_decided x on x.id = d.decided_id where x.rule = 'TABLE_ALLOWS'"));
   }
 
   private Map<PersonId, ChildAcknowledgements> progress(ItemId item) {

@@ -64,7 +64,9 @@ class LetterTest {
     assertEquals(List.of(), post.shownTo(ent().charles()));
     assertEquals(
         "TABLE_ALLOWS",
-        text("select reason from ent_messaging_delivery where person_id = ?", ent().grace()));
+        text(
+            "select x.rule from ent_messaging_delivery d join ent_messaging_decided x on x.id = d.decided_id where d.person_id = ?",
+            ent().grace()));
   }
 
   @Test

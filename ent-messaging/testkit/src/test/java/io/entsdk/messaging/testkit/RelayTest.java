@@ -81,7 +81,10 @@ class RelayTest {
 
     assertEquals(List.of(sent.item()), post.shownTo(ent().grace()));
     assertEquals(List.of(), post.shownTo(ent().charles()));
-    assertEquals(List.of("RELAY"), post.texts("select reason from ent_messaging_delivery"));
+    assertEquals(
+        List.of("RELAY"),
+        post.texts(
+            "select x.rule from ent_messaging_delivery d join ent_messaging_decided x on x.id = d.decided_id"));
     assertEquals(List.of(), sent.excluded());
     assertEquals(
         0, post.number("select count(*) from ent_core_audit where action = 'announce-to-class'"));

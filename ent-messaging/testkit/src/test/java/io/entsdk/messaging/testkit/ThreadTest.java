@@ -167,9 +167,9 @@ class ThreadTest {
     assertEquals(List.of(third, second, first), shownIn(ent().alan(), thread));
     post.run("update ent_messaging_delivery set aside = false");
     post.run(
-        "insert into ent_messaging_delivery (tenant, item_id, person_id, release_at, reason, folder,"
+        "insert into ent_messaging_delivery (tenant, item_id, person_id, release_at, folder,"
             + " direct, asks, aside, registered, waits, starred)"
-            + " values (1, ?, ?, 0, 'test', 0, true, false, false, false, false, false)",
+            + " values (1, ?, ?, 0, 0, true, false, false, false, false, false)",
         first.value(),
         ent().edith().value());
     assertEquals(List.of(third, second), shownIn(ent().edith(), thread));
