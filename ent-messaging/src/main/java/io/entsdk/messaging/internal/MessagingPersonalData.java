@@ -74,6 +74,7 @@ final class MessagingPersonalData implements PersonalDataSource {
             "release_at",
             "replies",
             "priority",
+            "copied",
             "withdrawn_at")
         .doneBy("principal_id")
         .withheld(CORRESPONDENCE, "send_key", "content_hash")

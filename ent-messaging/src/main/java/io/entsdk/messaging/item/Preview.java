@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients how many people would get it
  * @param byRole how many of them in which role, as far as a table was asked
  * @param alone how many would get it alone, on no roster
+ * @param copies how many of them as a copy of what is written to a pupil whom they answer for
  * @param excluded who would be left out, and as much of the reason as may be told
  * @param arrivals how many in which role would be shown it from when on, the earliest first
  * @param gaps whom it would not get through to although nothing forbids it
@@ -26,6 +27,7 @@ public record Preview(
     int recipients,
     Map<Towards, Long> byRole,
     int alone,
+    int copies,
     List<Excluded> excluded,
     List<Arrival> arrivals,
     Gaps gaps,

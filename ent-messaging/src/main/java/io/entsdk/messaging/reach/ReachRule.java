@@ -63,5 +63,7 @@ public enum ReachRule {
   /** The sender writes for somebody else, who gave a mandate. */
   MANDATE,
   /** The right to announce there was left to the sender, whom the table would not have speak. */
-  DELEGATED
+  DELEGATED,
+  /** Whoever answers for a pupil gets a copy of what is written to the child. */
+  COPIED
 }

@@ -45,7 +45,8 @@ class ShownTextTest {
             Asked.NOTHING,
             false,
             Set.of(ADA));
-    OpenItem open = new OpenItem(entry, "canary-text", "canary-text", Replies.AUTHOR, "print");
+    OpenItem open =
+        new OpenItem(entry, "canary-text", "canary-text", Replies.AUTHOR, "print", false);
 
     Urgency urgency = new Urgency(UrgentReason.DANGER, "canary-words");
 

@@ -5,6 +5,7 @@ import io.entsdk.messaging.Messaging;
 import io.entsdk.messaging.item.Acknowledgement;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.OpenItem;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +35,29 @@ final class ReadItem extends Step {
     OpenItem open = mailbox.open(item);
     List<Seen> seen =
         acknowledging ? mailbox.acknowledge(item).stream().map(Seen::of).toList() : List.of();
+    List<String> lines = new ArrayList<>(List.of(open.entry().subject(), "", open.text(), ""));
+    if (open.guardiansCopied()) {
+      lines.add("The guardians of the pupil have a copy");
+    }
+    lines.add(seen.size() + " acknowledged");
     return Answer.of(
-        new Item(item.toString(), open.entry().subject(), open.text(), open.revision(), seen),
-        List.of(open.entry().subject(), "", open.text(), "", seen.size() + " acknowledged"));
+        new Item(
+            item.toString(),
+            open.entry().subject(),
+            open.text(),
+            open.revision(),
+            open.guardiansCopied(),
+            seen),
+        lines);
   }
 
-  record Item(String item, String subject, String text, String revision, List<Seen> acknowledged) {}
+  record Item(
+      String item,
+      String subject,
+      String text,
+      String revision,
+      boolean guardiansCopied,
+      List<Seen> acknowledged) {}
 
   record Seen(String child, String at) {
 

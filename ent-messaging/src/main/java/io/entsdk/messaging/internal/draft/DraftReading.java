@@ -154,7 +154,8 @@ final class DraftReading {
         new Marks(Replies.valueOf(row.text(8)), row.flag(16), null),
         principal(row),
         row.isNull(11) ? null : new Answer(new ItemId(row.uuid(11)), row.flag(12)),
-        List.of());
+        List.of(),
+        false);
   }
 
   private static @Nullable Principal principal(Row row) {

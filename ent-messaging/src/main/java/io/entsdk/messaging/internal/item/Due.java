@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who sent it; absent once that person was erased
  * @param rule the rule by which it was sent
  * @param shownFrom the hour for which it has waited
+ * @param child one of the children because of whom, if any
  * @param thread the thread in which it stands, at the place {@code seq}
  */
 record Due(
@@ -33,7 +34,8 @@ record Due(
     ReachRule rule,
     Instant shownFrom,
     @Nullable ThreadId thread,
-    int seq) {
+    int seq,
+    @Nullable PersonId child) {
 
   /**
    * The columns that it is read from, the first ones of a row: of a delivery {@code d}, its item
@@ -41,9 +43,9 @@ record Due(
    */
   static final String SELECT =
       "d.item_id, i.author_id, i.school_id, i.kind, i.team_id, i.principal_id, x.rule,"
-          + " d.release_at, i.space_id, i.seq";
+          + " d.release_at, i.space_id, i.seq, d.child_id";
 
-  static final int COLUMNS = 10;
+  static final int COLUMNS = 11;
 
   static Due of(Row row) {
     return new Due(
@@ -55,7 +57,8 @@ record Due(
         ReachRule.valueOf(row.text(6)),
         Micros.instant(row.bigint(7)),
         row.isNull(8) ? null : new ThreadId(row.uuid(8)),
-        row.isNull(9) ? 0 : row.integer(9));
+        row.isNull(9) ? 0 : row.integer(9),
+        row.isNull(10) ? null : new PersonId(row.uuid(10)));
   }
 
   /** Return whom a decision about it takes, beside its reader. */

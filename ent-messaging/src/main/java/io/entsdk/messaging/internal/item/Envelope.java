@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param principal in whose name it is said, beside the author's own
  * @param answer what it answers, if anything
  * @param enclosed the files that go with it, in their order
+ * @param copied whether guardians of pupils to whom it goes get a copy
  */
 public record Envelope(
     Audience to,
@@ -23,7 +24,8 @@ public record Envelope(
     Marks marks,
     @Nullable Principal principal,
     @Nullable Answer answer,
-    List<AttachmentId> enclosed) {
+    List<AttachmentId> enclosed,
+    boolean copied) {
 
   public Envelope {
     enclosed = List.copyOf(enclosed);
@@ -39,15 +41,15 @@ public record Envelope(
 
   /** Return an envelope to {@code audience}, each of whom may answer as far as the kind goes. */
   public static Envelope to(Audience audience) {
-    return new Envelope(audience, Audience.none(), Marks.NONE, null, null, List.of());
+    return new Envelope(audience, Audience.none(), Marks.NONE, null, null, List.of(), false);
   }
 
   public Envelope addressedTo(Audience audience) {
-    return new Envelope(audience, blind, marks, principal, answer, enclosed);
+    return new Envelope(audience, blind, marks, principal, answer, enclosed, copied);
   }
 
   public Envelope blindTo(Audience audience) {
-    return new Envelope(to, audience, marks, principal, answer, enclosed);
+    return new Envelope(to, audience, marks, principal, answer, enclosed, copied);
   }
 
   public Envelope taking(Replies most) {
@@ -55,18 +57,22 @@ public record Envelope(
   }
 
   public Envelope marked(Marks given) {
-    return new Envelope(to, blind, given, principal, answer, enclosed);
+    return new Envelope(to, blind, given, principal, answer, enclosed, copied);
   }
 
   public Envelope onBehalfOf(Principal given) {
-    return new Envelope(to, blind, marks, given, answer, enclosed);
+    return new Envelope(to, blind, marks, given, answer, enclosed, copied);
   }
 
   public Envelope answering(Answer given) {
-    return new Envelope(to, blind, marks, principal, given, enclosed);
+    return new Envelope(to, blind, marks, principal, given, enclosed, copied);
   }
 
   public Envelope enclosing(List<AttachmentId> given) {
-    return new Envelope(to, blind, marks, principal, answer, given);
+    return new Envelope(to, blind, marks, principal, answer, given, copied);
+  }
+
+  public Envelope copied(boolean given) {
+    return new Envelope(to, blind, marks, principal, answer, enclosed, given);
   }
 }

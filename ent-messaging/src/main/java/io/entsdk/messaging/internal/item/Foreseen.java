@@ -11,6 +11,7 @@ import io.entsdk.messaging.item.Excluded;
 import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Towards;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,10 @@ public record Foreseen(
   /** States that somebody would get it, by which decision, from when on, on no roster or on one. */
   public record One(PersonId person, ReachDecision decision, Instant shownFrom, boolean aside) {
 
+    private boolean isCopy() {
+      return decision.decisive() == ReachRule.COPIED;
+    }
+
     private @Nullable Towards towards() {
       ReachDecision.Between between = decision.between();
       return between == null ? null : between.towards();
@@ -57,6 +62,7 @@ public record Foreseen(
         people.size(),
         byRole(),
         (int) people.stream().filter(One::aside).count(),
+        (int) people.stream().filter(One::isCopy).count(),
         excluded,
         arrivals(),
         new Preview.Gaps(childrenWithout, tellsSeen ? new Newcomers(unit).among(ids) : null),

@@ -84,7 +84,7 @@ public record InboxLine(
   }
 
   OpenItem whole(OwnAnswers answers, boolean isRead) {
-    return new OpenItem(entry(answers, isRead), body, html, told.ofReader(), hash);
+    return new OpenItem(entry(answers, isRead), body, html, told.ofReader(), hash, told.copied());
   }
 
   /** Return what the item asks of this reader: nothing, if the reader may answer for nobody. */

@@ -140,6 +140,7 @@ public final class JpaItems {
         Column.text("send_key", head -> head.key().value()),
         Column.text("content_hash", ItemHead::fingerprint),
         Column.text("asked", head -> content.asked().what().name()),
+        Column.flag("copied", head -> content.envelope().copied()),
         Column.integer("revision", head -> FIRST_REVISION),
         Column.bigint("submitted_at", head -> Micros.of(head.submittedAt())),
         Column.bigint("release_at", head -> Micros.of(head.releaseAt())));

@@ -19,6 +19,10 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
   private static final Set<ReachRule> PASSING =
       Set.of(ReachRule.INCIDENT, ReachRule.MUTED, ReachRule.F7_SUSPENDED);
 
+  /** What is against a copy, whatever may be written to the child. */
+  private static final Set<ReachRule> BETWEEN_TWO =
+      Set.of(ReachRule.F4_SEPARATED, ReachRule.F4_BLOCKED, ReachRule.F7_SUSPENDED);
+
   /**
    * What an erased author has said stays with those to whom it was addressed, and what a parent of
    * the class has announced as its teacher concerns the parent too.
@@ -52,6 +56,9 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
           ? Question.allowed(ReachRule.RELAY)
           : ReachDecision.denied(ReachRule.RELAY_ONLY);
     }
+    if (due.rule() == ReachRule.COPIED) {
+      return copied(due, author, decision);
+    }
     return isLent(due, author, decision) ? Question.allowed(ReachRule.DELEGATED) : decision;
   }
 
@@ -59,6 +66,20 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
   private static boolean isByRelay(Due due, ReachDecision decision) {
     return due.rule() == ReachRule.RELAY
         && (!decision.isDenied() || decision.decisive() == ReachRule.RELAY_ONLY);
+  }
+
+  /**
+   * A copy is shown where the author may still write to the child, and nothing else is against it.
+   */
+  private ReachDecision copied(Due due, PersonId author, ReachDecision byName) {
+    PersonId child = due.child();
+    if (child == null || BETWEEN_TWO.contains(byName.decisive())) {
+      return ReachDecision.denied(child == null ? ReachRule.GUARDIANSHIP : byName.decisive());
+    }
+    ReachDecision toChild =
+        new Rechecking(unit, child, due.people())
+            .decide(author, due.school(), due.principal(), due.contact());
+    return toChild.isDenied() ? toChild : Question.allowed(ReachRule.COPIED);
   }
 
   private boolean isHeard(Due due) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param starred whether the reader has marked it
  * @param folder the number of the folder in which it lies
  * @param priority how its author has marked it
+ * @param copied whether guardians of a pupil got a copy
  */
 public record Told(
     Replies replies,
@@ -29,13 +30,14 @@ public record Told(
     int seq,
     boolean starred,
     int folder,
-    Priority priority) {
+    Priority priority,
+    boolean copied) {
 
   /** The columns of an item {@code i} that it is read from. */
   static final String OF_ITEM =
-      "i.replies, i.space_id, i.team_id, i.principal_id, i.seq, i.priority";
+      "i.replies, i.space_id, i.team_id, i.principal_id, i.seq, i.priority, i.copied";
 
-  static final int COLUMNS = 6;
+  static final int COLUMNS = 7;
 
   static Told of(Delivered delivered, Row row, int at) {
     return new Told(
@@ -47,7 +49,8 @@ public record Told(
         row.isNull(at + 4) ? 0 : row.integer(at + 4),
         delivered.starred(),
         delivered.folder(),
-        Priority.valueOf(row.text(at + 5)));
+        Priority.valueOf(row.text(at + 5)),
+        row.flag(at + 6));
   }
 
   static @Nullable Principal principal(Row row, int at) {

@@ -1,5 +1,6 @@
 package io.entsdk.messaging.internal.policy;
 
+import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
@@ -157,6 +158,18 @@ public record Party(
       }
     }
     return false;
+  }
+
+  /** Return as what this party is told of {@code child}, if it is. */
+  Optional<OfGuardian> guardianOf(Party child) {
+    for (Capacity capacity : capacities) {
+      if (capacity instanceof OfGuardian guardian
+          && guardian.child().value().equals(child.id())
+          && guardian.has(GuardianshipRight.CLASS_INFORMATION)) {
+        return Optional.of(guardian);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Return the staff capacity in {@code school}, if there is one. */

@@ -18,7 +18,8 @@ import io.entsdk.messaging.reach.Towards;
  *
  * <p>Source: the decision tables of this project's reference on messaging, 2.3, drawn by judgement
  * from what the products of French schools document. Chosen by us, where it is silent: the row of a
- * substitute, and what is said across a school to families one has no pupil of.
+ * substitute, and what is said across a school to families one has no pupil of, and that the
+ * guardians get a copy of what a teacher writes to a pupil of another class.
  */
 final class PrimaryTable {
 
@@ -58,7 +59,17 @@ final class PrimaryTable {
         .row(From.PARENT, N, N, Q, N, A_LIMITABLE, T, A, A_LIMITABLE, A_LIMITABLE, N)
         .row(From.PARENT_DELEGATE, N, N, N, N, A_LIMITABLE, T, A, N, A_LIMITABLE, N)
         .speaking(
-            From.TEACHER, A, Q, A, A, A_LIMITABLE, A_LIMITABLE, A, A_LIMITABLE, A_LIMITABLE, Q)
+            From.TEACHER,
+            A,
+            Q.with(Duty.COPY_GUARDIANS),
+            A,
+            A,
+            A_LIMITABLE,
+            A_LIMITABLE,
+            A,
+            A_LIMITABLE,
+            A_LIMITABLE,
+            Q)
         .speaking(From.HEAD, A, A, A, A, A, A, A, A, A, A)
         .row(From.ASSISTANT, N, N, Q, N, A, A_LIMITABLE, A, A_LIMITABLE, A, N)
         .row(From.PARTNER, N, N, N, N, A_LIMITABLE, T, A, N, A, N)

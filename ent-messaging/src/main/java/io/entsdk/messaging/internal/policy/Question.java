@@ -27,13 +27,15 @@ public sealed interface Question {
     /** By the mandate of a colleague. */
     FOR_PERSON,
     /** By a right that was left to the sender, whom the table alone would not have speak. */
-    LENT
+    LENT,
+    /** By a copy, to a guardian, of what one writes to a child. */
+    COPY
   }
 
   /**
    * Is about a person or a team.
    *
-   * @param principal the team or the person for whom the sender writes, where that is asked about
+   * @param principal the team or the person for whom the sender writes, or the child of a copy
    */
   record Asked(
       Way way,
@@ -68,6 +70,7 @@ public sealed interface Question {
         case FOR_TEAM -> towards.decideForTeam(sender);
         case AS_TEAM -> towards.decideForTeam(sender, other());
         case FOR_PERSON -> towards.decideFor(other(), sender);
+        case COPY -> towards.decideCopy(sender, other());
         case LENT -> lent(towards.decide(sender));
       };
     }

@@ -82,6 +82,32 @@ public final class ReachFunction {
     return asked.verdict() == Verdict.ALLOW ? answer(asked, team) : own;
   }
 
+  /**
+   * Decide about a copy, to a guardian of {@code child}, of what {@code sender} writes to the
+   * child: it takes no row of a table, and is kept from whoever is not told of the child, or whom a
+   * floor keeps from the sender.
+   */
+  ReachDecision decideCopy(Party sender, Party child) {
+    Optional<ReachDecision> floor = new Floors(sender, recipient, contact, scene).decision();
+    if (floor.isPresent() && floor.get().isDenied()) {
+      return floor.get();
+    }
+    return recipient
+        .guardianOf(child)
+        .map(this::copied)
+        .orElseGet(() -> ReachDecision.denied(ReachRule.GUARDIANSHIP));
+  }
+
+  private ReachDecision copied(OfGuardian guardian) {
+    Readers family = new Readers(Readership.FAMILIES, List.copyOf(guardian.classes()), List.of());
+    Instant shown = scene.rules().shown(scene.policy(guardian.school()), family, null);
+    return new ReachDecision(
+        Verdict.ALLOW,
+        List.of(ReachRule.COPIED),
+        null,
+        shown.isAfter(scene.at()) ? Set.of(new HoldUntil(shown)) : Set.of());
+  }
+
   private ReachDecision answer(ReachDecision asked, Party team) {
     SchoolPolicy school = scene.policy(team.capacities().get(0).school());
     Instant shown = scene.rules().shown(school, Readers.of(Readership.FAMILIES), null);

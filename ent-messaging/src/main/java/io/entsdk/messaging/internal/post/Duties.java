@@ -24,7 +24,6 @@ record Duties(Contact contact, Set<UUID> answered, Set<PersonId> present) {
   private static final Map<Duty, Shortfall> NOT_KEPT =
       Map.of(
           Duty.PRE_MODERATE, Shortfall.READ_FIRST,
-          Duty.COPY_GUARDIANS, Shortfall.GUARDIANS_COPIED,
           Duty.WITHOUT_TEXT, Shortfall.WITHOUT_TEXT);
 
   Duties {

@@ -19,7 +19,7 @@ final class Expanded {
   private final Set<Team> teams = new HashSet<>();
   private boolean abroad;
 
-  private record Way(PersonId person, @Nullable Team team) {}
+  private record Way(PersonId person, @Nullable Team team, boolean copied) {}
 
   Expanded(PersonId author) {
     this.author = author;
@@ -28,7 +28,7 @@ final class Expanded {
   /** Add somebody; nobody writes to oneself. */
   void add(Addressee one) {
     if (!one.person().equals(author)) {
-      ways.merge(new Way(one.person(), one.team()), one, Addressee::and);
+      ways.merge(new Way(one.person(), one.team(), one.copied()), one, Addressee::and);
     }
   }
 
@@ -48,6 +48,14 @@ final class Expanded {
 
   List<Addressee> ways() {
     return new ArrayList<>(ways.values());
+  }
+
+  /** Return the ways of those who get a copy of what is written to {@code child}. */
+  List<Addressee> copiesOf(PersonId child) {
+    return ways.values().stream()
+        .filter(Addressee::copied)
+        .filter(one -> one.children().stream().anyMatch(reached -> reached.child().equals(child)))
+        .toList();
   }
 
   /** Return each person once. */

@@ -26,6 +26,10 @@ record Handed(Addressee to, Decided decided, Instant shownFrom, boolean aside) {
     return decision().obligations().contains(duty);
   }
 
+  Handed to(Addressee other) {
+    return new Handed(other, decided, shownFrom, aside);
+  }
+
   Handed onAside() {
     return new Handed(to, decided, shownFrom, true);
   }

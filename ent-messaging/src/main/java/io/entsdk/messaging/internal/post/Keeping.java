@@ -9,6 +9,7 @@ import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.DeliveryEvents;
+import io.entsdk.messaging.internal.item.Envelope;
 import io.entsdk.messaging.internal.item.ItemHead;
 import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
@@ -68,9 +69,11 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
   }
 
   private static Content limited(Content content, Sorted sorted) {
-    return sorted.anyOwes(Duty.NO_REPLY_ALL)
-        ? content.in(content.envelope().taking(content.replies().atMost(Replies.AUTHOR)))
-        : content;
+    Envelope envelope = content.envelope().copied(sorted.anyOwes(Duty.COPY_GUARDIANS));
+    return content.in(
+        sorted.anyOwes(Duty.NO_REPLY_ALL)
+            ? envelope.taking(content.replies().atMost(Replies.AUTHOR))
+            : envelope);
   }
 
   /** Take the next place of the thread, and let the roster follow who is shown this item. */

@@ -1,9 +1,11 @@
 package io.entsdk.messaging.internal.post;
 
 import static io.entsdk.messaging.MessagingPermissions.WRITE_MESSAGE;
+import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.Content;
@@ -15,6 +17,7 @@ import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Persons;
 import io.entsdk.messaging.internal.item.Reading;
 import io.entsdk.messaging.internal.kind.Kinds;
+import io.entsdk.messaging.internal.reach.JpaRolls;
 import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.Preview;
@@ -22,7 +25,9 @@ import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.reach.Obligation.Duty;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes what somebody wants to say to people whom the reach function decides about: checks, finds
@@ -138,11 +143,25 @@ public final class Posting {
 
   private Sorted sorted(Letter letter, SchoolDay day, SendingReach reach, Expanded expanded) {
     Sorted sorted = sorted(letter, reach, expanded);
-    if (!sorted.anyOwes(Duty.SHOWN_TO_CO_TEACHERS)) {
+    boolean teachers = sorted.anyOwes(Duty.SHOWN_TO_CO_TEACHERS);
+    if (!teachers && !sorted.anyOwes(Duty.COPY_GUARDIANS)) {
       return sorted;
     }
-    Expanded shown = expanded(letter.content(), day, Audience.teachersOf(author));
-    return sorted(letter, reach(letter.content(), shown), shown);
+    Audience more = teachers ? Audience.teachersOf(author) : Audience.none();
+    Expanded shown = expanded(letter.content(), day, more);
+    guardians(reach, sorted.copiedFor(reach), day).forEach(shown::add);
+    SendingReach again = reach(letter.content(), shown);
+    return new Copying(again, shown).settle(sorted(letter, again, shown));
+  }
+
+  /** Return those who are told of {@code pupils} today, each to get a copy. */
+  private List<Addressee> guardians(SendingReach reach, Set<PersonId> pupils, SchoolDay day) {
+    Set<ClassId> classes =
+        pupils.stream().flatMap(one -> reach.classesOf(one).stream()).collect(toSet());
+    return pupils.isEmpty()
+        ? List.of()
+        : new JpaRolls(unit)
+            .of(classes, pupils).guardiansOn(day.today()).stream().map(Addressee::copyTo).toList();
   }
 
   /** Return whom {@code content} names, and {@code more}. */

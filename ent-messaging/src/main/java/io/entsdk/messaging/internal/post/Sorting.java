@@ -73,16 +73,21 @@ final class Sorting {
   }
 
   private Judged judge(Addressee to) {
-    Team team = to.team();
-    Question question =
-        team == null
-            ? reach.towards(to.person(), duties.contact())
-            : reach.towards(team.id(), team.place(), duties.contact());
-    if (team != null && reach.isKeptFrom(to.person())) {
-      question = Question.Settled.denied(ReachRule.NO_RELATION);
-    }
-    Decided decided = Decided.of(question);
+    Decided decided = Decided.of(question(to));
     return new Judged(to, decided, duties.shortfall(to, decided.decision(), reach));
+  }
+
+  private Question question(Addressee to) {
+    if (to.copied()) {
+      return reach.copyTo(to.person(), to.firstChild(), duties.contact());
+    }
+    Team team = to.team();
+    if (team == null) {
+      return reach.towards(to.person(), duties.contact());
+    }
+    return reach.isKeptFrom(to.person())
+        ? Question.Settled.denied(ReachRule.NO_RELATION)
+        : reach.towards(team.id(), team.place(), duties.contact());
   }
 
   private Handed handed(Judged judged) {
@@ -99,13 +104,16 @@ final class Sorting {
         .reduce(now, (some, other) -> some.isAfter(other) ? some : other);
   }
 
-  /** Of a team nobody is told who reads for it: it counts as reached where one of them is. */
+  /**
+   * Of a team nobody is told who reads for it: it counts as reached where one of them is. Nor is it
+   * told who answers for a child.
+   */
   private static List<Excluded> told(List<Judged> refused, List<Handed> handed, Expanded expanded) {
     Set<Recipient> reached = handed.stream().map(one -> one.to().asNamed()).collect(toSet());
     Set<Recipient> read = expanded.ways().stream().map(Addressee::asNamed).collect(toSet());
     List<Excluded> excluded = new ArrayList<>();
     refused.stream()
-        .filter(one -> !reached.contains(one.to().asNamed()))
+        .filter(one -> !one.to().copied() && !reached.contains(one.to().asNamed()))
         .forEach(one -> excluded.add(one.told()));
     expanded.teams().stream()
         .map(team -> Recipient.of(team.id()))

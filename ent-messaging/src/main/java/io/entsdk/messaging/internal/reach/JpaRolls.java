@@ -17,6 +17,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.reach.Rolls.Stay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,10 +116,15 @@ public final class JpaRolls {
 
   /** Return the rolls of {@code pupils} alone, as far as they are in {@code schoolClass}. */
   public Rolls of(ClassId schoolClass, List<PersonId> pupils) {
+    return of(List.of(schoolClass), pupils);
+  }
+
+  /** Return likewise the rolls of {@code pupils} in several classes. */
+  public Rolls of(Collection<ClassId> classes, Collection<PersonId> pupils) {
     String these = THESE_PUPILS.formatted(unit.dialect().arrayOf(ColumnType.UUID, 4));
     return read(
         rows(
-            new Addressed(List.of(schoolClass), List.of()),
+            new Addressed(List.copyOf(classes), List.of()),
             these,
             "",
             ColumnType.UUID.toParameter(pupils.stream().map(PersonId::value).toList())));

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,27 @@ public final class SendingReach {
     return situation.belongsTo(author, place.school())
         ? situation.ask(author, hat, Party.team(team.value(), place), contact)
         : Question.Settled.denied(ReachRule.NO_RELATION);
+  }
+
+  /** Ask about a copy to {@code guardian} of what is written to {@code child}. */
+  public Question copyTo(PersonId guardian, PersonId child, Contact contact) {
+    return situation.askCopy(
+        whole ->
+            principal == null ? hat.map(whole::wearing).orElse(whole) : whole.workingIn(school),
+        author,
+        child,
+        guardian,
+        contact);
+  }
+
+  /** Return the pupil whose guardians are copied where {@code recipient} is written to, if any. */
+  public Optional<PersonId> copiedFor(PersonId recipient) {
+    return Stream.of(recipient, author).filter(situation::isPupil).findFirst();
+  }
+
+  /** Return the classes of {@code pupil} in the school. */
+  public Set<ClassId> classesOf(PersonId pupil) {
+    return situation.classesOf(pupil, school);
   }
 
   /** Ask about speaking by the relay of a class. */

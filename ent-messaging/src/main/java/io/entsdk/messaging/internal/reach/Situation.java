@@ -1,5 +1,6 @@
 package io.entsdk.messaging.internal.reach;
 
+import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Hat;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
@@ -20,7 +21,9 @@ import io.entsdk.messaging.release.ReleaseCalendar.Readers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,25 @@ public record Situation(Map<PersonId, Party> parties, Scene scene, Identities sa
   /** Ask about {@code sender} and a recipient who is read beside, such as a team. */
   Question ask(PersonId sender, Optional<Hat> hat, Party recipient, Contact contact) {
     return worn(sender, hat, worn -> Asked.own(worn, recipient, contact, scene));
+  }
+
+  /** Ask about a copy to {@code guardian} of what {@code sender} writes to {@code child}. */
+  Question askCopy(
+      Function<Party, Party> acting,
+      PersonId sender,
+      PersonId child,
+      PersonId guardian,
+      Contact contact) {
+    return new Asked(
+        Way.COPY, contact, acting.apply(party(sender)), party(child), party(guardian), scene);
+  }
+
+  /** Return the classes of {@code pupil} in {@code school}. */
+  Set<ClassId> classesOf(PersonId pupil, SchoolId school) {
+    return party(pupil).within(school).capacities().stream()
+        .filter(Capacity.OfPupil.class::isInstance)
+        .flatMap(one -> one.classes().stream())
+        .collect(Collectors.toSet());
   }
 
   private Question worn(PersonId sender, Optional<Hat> hat, Function<Party, Question> asked) {

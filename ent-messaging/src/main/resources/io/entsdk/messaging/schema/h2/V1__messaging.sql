@@ -42,7 +42,7 @@ create index ent_messaging_space_member_person_id on ent_messaging_space_member 
 
 -- The key stays with the item as long as the item does: a retry may come days later.
 -- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
--- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled.
+-- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled. copied: guardians of its pupils got a copy.
 -- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY; priority is NORMAL, HIGH, URGENT. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
@@ -64,6 +64,7 @@ create table ent_messaging_item (
   team_id uuid,
   principal_id uuid,
   asked_from int not null,
+  copied boolean not null,
   withdrawn_at bigint,
   primary key (tenant, id),
   constraint ent_messaging_item_key unique (tenant, author_id, send_key),
@@ -280,9 +281,9 @@ create table ent_messaging_decided (
   tenant int not null,
   id uuid not null,
   rule varchar(40) not null,
-  noted varchar(1000000) not null
+  noted varchar(1000000) not null,
+  primary key (tenant, id)
 );
-alter table ent_messaging_decided add primary key (tenant, id);
 
 -- One row a person and item, however often the person is named. Its key serves opening an item, and the foreign key.
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.

@@ -43,7 +43,7 @@ alter table ent_messaging_space_member add primary key (tenant, space_id, person
 
 -- The key stays with the item as long as the item does: a retry may come days later.
 -- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
--- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled.
+-- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled. copied: guardians of its pupils got a copy.
 -- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY; priority is NORMAL, HIGH, URGENT. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
   tenant int not null,
@@ -65,6 +65,7 @@ create table ent_messaging_item (
   team_id uuid,
   principal_id uuid,
   asked_from int not null,
+  copied boolean not null,
   withdrawn_at bigint,
   constraint ent_messaging_item_key unique (tenant, author_id, send_key),
   constraint ent_messaging_item_place unique (tenant, space_id, seq),

@@ -20,8 +20,8 @@ import java.util.Set;
  * Is one cell of the reference, as it is written there, with the two whom it is about.
  *
  * <p>{@code A}, {@code A°}, {@code R}, {@code S}, {@code T}, {@code N}, {@code M} (read first),
- * {@code F5}; {@code Q>A}, {@code Q>S} and {@code Q>S+M} say what a school may make of it; {@code
- * *A} is about what is said to many.
+ * {@code F5}; {@code Q>A}, {@code Q>A+C} (guardians copied), {@code Q>S} and {@code Q>S+M} say what
+ * a school may make of it; {@code *A} is about what is said to many.
  */
 record GoldenCell(String text, Party from, Party to, SchoolPolicy school) {
 
@@ -85,6 +85,10 @@ record GoldenCell(String text, Party from, Party to, SchoolPolicy school) {
     assertEquals(ReachRule.OPENED, opened.decisive());
     switch (code) {
       case "Q>A" -> assertEquals(Verdict.ALLOW, opened.verdict());
+      case "Q>A+C" -> {
+        assertEquals(Verdict.ALLOW, opened.verdict());
+        assertTrue(opened.obligations().contains(Duty.COPY_GUARDIANS));
+      }
       case "Q>S" -> supervised(opened);
       case "Q>S+M" -> {
         supervised(opened);

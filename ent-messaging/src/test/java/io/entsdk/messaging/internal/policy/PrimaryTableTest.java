@@ -26,7 +26,7 @@ class PrimaryTableTest {
       young pupil     | N     | N     | N   | N    | N  | N   | F5 | N  | N  | N
       parent          | N     | N     | Q>A | N/*N | A° | T   | A  | A° | A° | N
       parent delegate | N     | N     | -   | N/*N | A° | T   | A  | -  | A° | N
-      teacher         | A/*A  | Q>A   | A   | *A   | A° | A°  | A  | A° | A° | Q>A
+      teacher         | A/*A  | Q>A+C | A   | *A   | A° | A°  | A  | A° | A° | Q>A
       head            | R/*A  | R/*A  | A   | *A   | A  | A   | -  | A  | A  | A
       assistant       | N/*S  | N/*N  | Q>A | *N   | A  | A°  | A  | A° | A  | N
       partner         | N/*N  | N/*N  | *M  | *M   | A° | T   | A  | N  | A  | -

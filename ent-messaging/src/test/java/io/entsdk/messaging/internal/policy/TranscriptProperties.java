@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.messaging.internal.policy.Capacity.Age;
 import io.entsdk.messaging.internal.policy.Question.Asked;
 import io.entsdk.messaging.internal.policy.Question.Way;
 import io.entsdk.messaging.reach.Contact;
@@ -118,6 +119,7 @@ class TranscriptProperties {
   private static @Nullable Party principal(GeneratedScene given, Way way) {
     return switch (way) {
       case AS_TEAM -> Cast.team(TeamRole.SCHOOL_LIFE);
+      case COPY -> Cast.pupil(3, Age.MINOR, Cast.OURS);
       case FOR_PERSON -> Cast.teacher(4, Cast.OURS);
       case OWN, FOR_TEAM, LENT -> null;
     };

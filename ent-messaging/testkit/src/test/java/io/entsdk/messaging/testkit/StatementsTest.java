@@ -61,6 +61,7 @@ class StatementsTest {
   @Test
   void aSendToThousandsCostsTwoMoreForEachThousand() {
     settle(MANY);
+    post.sendTrip(); // what is decided about them is known from here on
 
     long before = deliveries();
 
