@@ -69,6 +69,11 @@ public final class Mailbox {
     return PrivateMessage.first(tenant, actor, school.id());
   }
 
+  /** Return who asks to write to the actor, and whom the actor has asked. */
+  public ContactRequests requests() {
+    return new ContactRequests(tenant, actor);
+  }
+
   /** Return the folders that the actor's own post lies in. */
   public Folders folders() {
     return new Folders(tenant, actor);

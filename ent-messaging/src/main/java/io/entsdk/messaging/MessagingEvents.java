@@ -26,6 +26,12 @@ public final class MessagingEvents {
   public static final EventType ITEM_REWORDED = new EventType("item-reworded");
 
   /**
+   * Tells one adult's stream that somebody asks to write, by a letter of which nothing is shown
+   * yet. Refs: {@code item} and {@code kind}.
+   */
+  public static final EventType CONTACT_ASKED = new EventType("contact-asked");
+
+  /**
    * Tells one adult's stream that a pupil has called for an adult, among them this one. It names
    * neither the pupil nor the school. Refs: {@code call}.
    */

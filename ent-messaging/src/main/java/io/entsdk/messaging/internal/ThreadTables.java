@@ -22,7 +22,15 @@ final class ThreadTables {
   private ThreadTables() {}
 
   static List<TableDescription> all() {
-    return List.of(space(), member(), audience(), excluded(), urgent(), expansion(), decided());
+    return List.of(
+        space(),
+        member(),
+        audience(),
+        excluded(),
+        urgent(),
+        expansion(),
+        decided(),
+        contactRequest());
   }
 
   private static TableDescription space() {
@@ -79,6 +87,19 @@ final class ThreadTables {
         .withheld(CORRESPONDENCE, "shortfall", "rule")
         .notPersonal(KEYS, "tenant", "item_id", "seq")
         .notPersonal(TEAM, "team_id")
+        .build();
+  }
+
+  private static TableDescription contactRequest() {
+    return table("ent_messaging_contact_request")
+        .key(UUID, "item_id", "person_id")
+        .heldWith("item_id")
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
+        .subject("person_id", CORRESPONDENCE)
+        .subject("sender_id", CORRESPONDENCE)
+        .personal(CORRESPONDENCE, "asked_at", "lapses_at")
+        .withheld(CORRESPONDENCE, "decided_id", "answer", "answered_at")
+        .notPersonal(KEYS, "tenant", "item_id")
         .build();
   }
 

@@ -11,6 +11,8 @@ public enum Shortfall {
   ANSWERS_ONLY,
   /** The recipient is asked first. */
   ASKED_FIRST,
+  /** The recipient has been asked already, or too many have who have not answered. */
+  ASKED_ENOUGH,
   /** No member of staff would be present, whom both see. */
   NO_SUPERVISOR,
   /** Somebody of the school has to read it first. */

@@ -10,7 +10,9 @@ public enum WaitReason {
   /** It is for so many that a job finds them; nobody is shown it before all are found. */
   EXPANDING,
   /** Each recipient has hours: families those of the pause, staff those they chose. */
-  HOURS_OF_RECIPIENTS;
+  HOURS_OF_RECIPIENTS,
+  /** Those whom it is for are asked first. */
+  ASKED_FIRST;
 
   /** Return the sentence in French or English; English stands in for other languages. */
   public String sentence(Locale locale) {

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       SearchPost.class,
       ShowToday.class,
       ReachCommands.class,
+      RequestCommands.class,
       PrivacyCommands.class,
       RetentionCommands.class,
       SlipCommands.class,

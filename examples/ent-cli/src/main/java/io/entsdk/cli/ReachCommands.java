@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       ReachCommands.Explain.class,
       ReachCommands.ListReachable.class,
       ReplayDecision.class,
+      PreferReach.class,
       ReachCommands.Matrix.class
     })
 final class ReachCommands extends Group {

@@ -81,6 +81,21 @@ class PostTest {
     assertEquals(1, terminal.type("reach", "replay", item, "--as", teacher()).exit());
   }
 
+  @Test
+  void whoWishesToBeAskedFirstIsAskedAndAccepts() {
+    terminal.done("reach", "prefer", "--most", "REQUEST", "--as", teacher());
+    String item = send("le-carnet").get("item").asText();
+    JsonNode asked = terminal.done("requests", "list", "--as", teacher());
+    terminal.done("requests", "accept", item, "--as", teacher());
+    JsonNode made = terminal.done("requests", "list", "--as", guardian());
+    JsonNode inbox = terminal.done("inbox", "--as", teacher());
+
+    assertEquals(item, asked.at("/asked/0/item").asText());
+    assertEquals("ACCEPTED", made.at("/made/0/state").asText());
+    assertEquals(item, inbox.at("/entries/0/item").asText());
+    assertEquals(1, terminal.type("requests", "decline", item, "--as", teacher()).exit());
+  }
+
   private JsonNode send(String key) {
     return terminal.done(
         "send",

@@ -23,7 +23,8 @@ public final class DeliveryEvents {
     emit(unit, head.id(), content, shown);
   }
 
-  static void emit(Unit unit, ItemId item, Content content, Map<PersonId, Instant> shown) {
+  /** Tell likewise of an item that is known by its id. */
+  public static void emit(Unit unit, ItemId item, Content content, Map<PersonId, Instant> shown) {
     List<EventDraft> drafts =
         shown.entrySet().stream()
             .map(
@@ -37,7 +38,8 @@ public final class DeliveryEvents {
   }
 
   /** Tell each of {@code people} that something became of an item. */
-  static void tell(Unit unit, EventType what, ItemId item, ItemKind kind, List<PersonId> people) {
+  public static void tell(
+      Unit unit, EventType what, ItemId item, ItemKind kind, List<PersonId> people) {
     Map<String, String> refs = Map.of("item", item.toString(), "kind", kind.code());
     new Outbox(unit)
         .emit(people.stream().map(person -> new EventDraft(what, person, refs)).toList());

@@ -7,6 +7,7 @@ import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.item.WaitReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,6 +20,19 @@ public record ItemHead(
     Instant submittedAt,
     Instant releaseAt,
     boolean expanding) {
+
+  /** Whoever is asked first has so long to answer; chosen by us. */
+  private static final Duration TO_ANSWER = Duration.ofDays(30);
+
+  /** Return until when whoever is asked first may answer; nobody else is shown it before. */
+  public Instant lapsesAt() {
+    return lapsesAt(submittedAt);
+  }
+
+  /** Return likewise for what is submitted at some moment. */
+  public static Instant lapsesAt(Instant submittedAt) {
+    return submittedAt.plus(TO_ANSWER);
+  }
 
   /** Return this head, if what was sent again is the same. */
   public ItemHead sameAs(String other) {
@@ -46,6 +60,9 @@ public record ItemHead(
   public SendResult result(WaitReason because, List<Excluded> excluded) {
     if (expanding) {
       return new SendResult.Waiting(id, releaseAt, WaitReason.EXPANDING, excluded);
+    }
+    if (releaseAt.equals(lapsesAt())) {
+      return new SendResult.Waiting(id, releaseAt, WaitReason.ASKED_FIRST, excluded);
     }
     return releaseAt.isAfter(submittedAt)
         ? new SendResult.Waiting(id, releaseAt, because, excluded)

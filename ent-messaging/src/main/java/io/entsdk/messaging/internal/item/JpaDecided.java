@@ -9,6 +9,7 @@ import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.policy.Decided;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,11 @@ public final class JpaDecided {
           texts.put(text.id(), text);
         });
     Set<UUID> known = known(texts.keySet());
-    List<Text> added = texts.values().stream().filter(one -> !known.contains(one.id())).toList();
+    List<Text> added =
+        texts.values().stream()
+            .filter(one -> !known.contains(one.id()))
+            .sorted(Comparator.comparing(Text::id)) // two who send at once wait in one order
+            .toList();
     if (!added.isEmpty()) {
       add(added);
     }

@@ -64,6 +64,11 @@ record Addressee(
         children.stream().filter(one -> those.contains(one.child())).collect(Collectors.toSet()));
   }
 
+  /** Tell whether this is somebody who is named as such, and can be asked. */
+  boolean isAskable() {
+    return named && team == null;
+  }
+
   /** Return the first of the children because of whom the person is meant. */
   PersonId firstChild() {
     return children.stream()

@@ -34,7 +34,9 @@ record Copying(SendingReach reach, Expanded expanded) {
       }
     }
     return new Sorted(
-        kept.stream().flatMap(one -> still(one, children).stream()).toList(), excluded);
+        kept.stream().flatMap(one -> still(one, children).stream()).toList(),
+        excluded,
+        sorted.asked());
   }
 
   private Optional<PersonId> owed(Handed one) {

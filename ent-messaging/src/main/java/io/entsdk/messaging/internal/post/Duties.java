@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answered the people and teams who spoke first, and may be answered
  * @param present who is in the thread already; empty for a new one
+ * @param accepted who was asked first, and has accepted
  */
-record Duties(Contact contact, Set<UUID> answered, Set<PersonId> present) {
+record Duties(Contact contact, Set<UUID> answered, Set<PersonId> present, Set<PersonId> accepted) {
 
   /** What cannot be kept to yet keeps the message back. */
   private static final Map<Duty, Shortfall> NOT_KEPT =
@@ -29,6 +30,7 @@ record Duties(Contact contact, Set<UUID> answered, Set<PersonId> present) {
   Duties {
     answered = Set.copyOf(answered);
     present = Set.copyOf(present);
+    accepted = Set.copyOf(accepted);
   }
 
   /** Return what keeps it from {@code to}; nothing, if nothing does. */
@@ -48,7 +50,7 @@ record Duties(Contact contact, Set<UUID> answered, Set<PersonId> present) {
   private @Nullable Shortfall shortfall(Addressee to, Verdict verdict) {
     return switch (verdict) {
       case DENY -> Shortfall.DENIED;
-      case REQUEST -> Shortfall.ASKED_FIRST;
+      case REQUEST -> accepted.contains(to.person()) ? null : Shortfall.ASKED_FIRST;
       case REPLY_ONLY -> isAnswered(to) ? null : Shortfall.ANSWERS_ONLY;
       case SUPERVISED, ALLOW -> null;
     };

@@ -13,6 +13,7 @@ import io.entsdk.messaging.internal.item.JpaDeliveries;
 import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.reach.Reached;
 import io.entsdk.messaging.item.Folder;
+import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.reach.Obligation.Duty;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,28 @@ final class JpaHandings {
       new JpaDeliveries(unit).addChildren(head, children);
     }
     addCopy(head, team);
+  }
+
+  /**
+   * Deliver to {@code person} what was asked about first and is accepted now, alone; it is decided
+   * once more when it is first looked for.
+   */
+  void addAccepted(ItemId item, PersonId person, UUID decided) {
+    List<Column<PersonId>> columns =
+        List.of(
+            Column.integer("tenant", one -> tenant),
+            Column.uuid("item_id", one -> item.value()),
+            Column.uuid("person_id", PersonId::value),
+            Column.bigint("release_at", one -> Micros.of(unit.now())),
+            Column.uuid("decided_id", one -> decided),
+            Column.smallint("folder", one -> Folder.Standard.INBOX.ordinal()),
+            Column.flag("direct", one -> true),
+            Column.flag("asks", one -> false),
+            Column.flag("aside", one -> true),
+            Column.flag("registered", one -> false),
+            Column.flag("waits", one -> true),
+            Column.flag("starred", one -> false));
+    unit.insertAll("ent_messaging_delivery", columns, List.of(person));
   }
 
   private static @Nullable UUID child(Handed one) {

@@ -7,15 +7,18 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.audit.AuditEntry;
 import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.MessagingEvents;
 import io.entsdk.messaging.internal.item.Content;
 import io.entsdk.messaging.internal.item.DeliveryEvents;
 import io.entsdk.messaging.internal.item.Envelope;
 import io.entsdk.messaging.internal.item.ItemHead;
+import io.entsdk.messaging.internal.item.JpaDecided;
 import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
 import io.entsdk.messaging.internal.item.Place;
 import io.entsdk.messaging.internal.item.Urgent;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
+import io.entsdk.messaging.internal.policy.Decided;
 import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.post.JpaMembers.Member;
 import io.entsdk.messaging.internal.release.Calendars;
@@ -29,6 +32,7 @@ import io.entsdk.messaging.reach.Principal;
 import io.entsdk.messaging.reach.TeamId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +51,18 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
             key,
             fingerprint,
             unit.now(),
-            sorted.firstShown(),
+            sorted.firstShown(unit.now()),
             false);
     new JpaItems(unit).add(head, content, place(letter, sorted));
     TeamId team = ownTeam(content);
     new JpaHandings(unit)
         .add(head, content.asksForAnswer(), sorted.handed(), team == null ? null : team.value());
     new JpaExcluded(unit).add(head.id(), sorted.excluded());
+    ask(head, content, sorted.asked());
     new NoticePlanner(unit)
         .plan(
             head.id(),
-            sorted.firstShown(),
+            head.releaseAt(),
             content.marks().priority(),
             () -> new Calendars(unit).of(content.school(), head.releaseAt()));
     new AuditTrail(unit).record(AuditEntry.done(actor, WRITE_MESSAGE.code(), head.id().value()));
@@ -66,6 +71,22 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
     sorted.handed().forEach(one -> shown.put(one.person(), one.shownFrom()));
     DeliveryEvents.emit(unit, head, content, shown);
     return head.result(content.descriptor().waits(), sorted.excluded());
+  }
+
+  /** Keep for each who is asked first, and tell them, that somebody would write. */
+  private void ask(ItemHead head, Content content, List<Handed> asked) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    Map<PersonId, Decided> decided = new HashMap<>();
+    asked.forEach(one -> decided.put(one.person(), one.decided()));
+    new ContactRows(unit).add(head, asked, new JpaDecided(unit).keep(decided, head.submittedAt()));
+    DeliveryEvents.tell(
+        unit,
+        MessagingEvents.CONTACT_ASKED,
+        head.id(),
+        content.kind(),
+        List.copyOf(decided.keySet()));
   }
 
   private static Content limited(Content content, Sorted sorted) {

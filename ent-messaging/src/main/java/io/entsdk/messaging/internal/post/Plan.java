@@ -36,7 +36,7 @@ record Plan(@Nullable Sorted sorted, @Nullable SendRefusal refusal, boolean bySt
         excluded(),
         byStaff,
         Set.of(),
-        handed.isEmpty() ? because() : List.of(),
+        sorted == null || sorted.isEmpty() ? because() : List.of(),
         false);
   }
 

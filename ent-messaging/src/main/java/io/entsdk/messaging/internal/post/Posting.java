@@ -108,7 +108,7 @@ public final class Posting {
   private SendResult first(Letter letter, SendKey key, String fingerprint) {
     Plan plan = plan(letter);
     Sorted sorted = plan.sorted();
-    return sorted == null || sorted.handed().isEmpty()
+    return sorted == null || sorted.isEmpty()
         ? plan.refused()
         : new Keeping(unit, actor, author).keep(letter, key, fingerprint, sorted);
   }
@@ -141,8 +141,19 @@ public final class Posting {
         : Plan.of(SendRefusal.SCHOOL_OF_OTHERS);
   }
 
+  /** Ask those first who have to be, unless they have accepted; what it obliges to comes after. */
   private Sorted sorted(Letter letter, SchoolDay day, SendingReach reach, Expanded expanded) {
-    Sorted sorted = sorted(letter, reach, expanded);
+    Sorted sorted = sorted(letter, reach, expanded, Set.of());
+    if (sorted.asked().isEmpty()) {
+      return obliged(letter, day, reach, sorted, Set.of());
+    }
+    AskedFirst before = AskedFirst.by(unit, author);
+    Sorted again = sorted(letter, reach, expanded, before.accepted());
+    return before.bounded(obliged(letter, day, reach, again, before.accepted()));
+  }
+
+  private Sorted obliged(
+      Letter letter, SchoolDay day, SendingReach reach, Sorted sorted, Set<PersonId> accepted) {
     boolean teachers = sorted.anyOwes(Duty.SHOWN_TO_CO_TEACHERS);
     if (!teachers && !sorted.anyOwes(Duty.COPY_GUARDIANS)) {
       return sorted;
@@ -151,7 +162,7 @@ public final class Posting {
     Expanded shown = expanded(letter.content(), day, more);
     guardians(reach, sorted.copiedFor(reach), day).forEach(shown::add);
     SendingReach again = reach(letter.content(), shown);
-    return new Copying(again, shown).settle(sorted(letter, again, shown));
+    return new Copying(again, shown).settle(sorted(letter, again, shown, accepted));
   }
 
   /** Return those who are told of {@code pupils} today, each to get a copy. */
@@ -177,10 +188,14 @@ public final class Posting {
         unit, actor, content.school(), content.envelope().principal(), expanded.people());
   }
 
-  private Sorted sorted(Letter letter, SendingReach reach, Expanded expanded) {
+  private Sorted sorted(
+      Letter letter, SendingReach reach, Expanded expanded, Set<PersonId> accepted) {
     Duties duties =
         new Duties(
-            letter.content().descriptor().contact(), letter.spokeFirst(), letter.presentPeople());
+            letter.content().descriptor().contact(),
+            letter.spokeFirst(),
+            letter.presentPeople(),
+            accepted);
     return new Sorting(reach, duties, unit.now(), letter.content().marks().isUrgent())
         .sort(expanded);
   }

@@ -11,9 +11,11 @@ import io.entsdk.messaging.internal.post.Addressee.Team;
 import io.entsdk.messaging.internal.reach.SendingReach;
 import io.entsdk.messaging.item.Excluded;
 import io.entsdk.messaging.item.Shortfall;
+import io.entsdk.messaging.reach.Obligation.Duty;
 import io.entsdk.messaging.reach.Obligation.HoldUntil;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Recipient;
+import io.entsdk.messaging.reach.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +71,21 @@ final class Sorting {
     Supervision supervision = Supervision.of(reach, met);
     List<Excluded> excluded = new ArrayList<>(supervision.excluded());
     excluded.addAll(told(refused, supervision.handed(), expanded));
-    return new Sorted(supervision.handed(), excluded.stream().distinct().toList());
+    return new Sorted(
+        supervision.handed(), excluded.stream().distinct().toList(), askable(refused));
+  }
+
+  /** Return whom it takes but to be asked: an adult who is named, whom nothing else is owed. */
+  private List<Handed> askable(List<Judged> refused) {
+    return refused.stream()
+        .filter(one -> one.shortfall() == Shortfall.ASKED_FIRST && one.to().isAskable())
+        .filter(one -> one.decided().decision().verdict() == Verdict.REQUEST)
+        .filter(
+            one ->
+                one.decided().decision().obligations().stream().noneMatch(Duty.class::isInstance))
+        .filter(one -> !reach.isMinor(one.to().person()))
+        .map(one -> handed(one).onAside())
+        .toList();
   }
 
   private Judged judge(Addressee to) {

@@ -153,6 +153,11 @@ public final class SendingReach {
     return worksInSchool(author);
   }
 
+  /** Tell whether somebody is a pupil who is not of age. */
+  public boolean isMinor(PersonId person) {
+    return situation.isMinor(person);
+  }
+
   /** Tell whether the author is a pupil. */
   public boolean isByPupil() {
     return situation.isPupil(author);

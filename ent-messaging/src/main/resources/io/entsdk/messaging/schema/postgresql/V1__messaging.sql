@@ -734,3 +734,21 @@ create table ent_messaging_address (
 );
 create index ent_messaging_address_of on ent_messaging_address (tenant, person_id, channel);
 alter table ent_messaging_address add primary key (tenant, id);
+
+-- Who asks to write to whom by a letter that is delivered once it is accepted. answer is NONE, ACCEPTED, DECLINED, or STOPPED
+-- once what was accepted is so no more; it takes none from lapses_at on.
+create table ent_messaging_contact_request (
+  tenant int not null,
+  item_id uuid not null,
+  person_id uuid not null,
+  sender_id uuid not null,
+  decided_id uuid not null,
+  asked_at bigint not null,
+  lapses_at bigint not null,
+  answer varchar(20) not null,
+  answered_at bigint,
+  constraint ent_messaging_contact_request_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
+);
+create index ent_messaging_contact_request_person_id on ent_messaging_contact_request (tenant, person_id, asked_at);
+create index ent_messaging_contact_request_sender_id on ent_messaging_contact_request (tenant, sender_id, asked_at);
+alter table ent_messaging_contact_request add primary key (tenant, item_id, person_id);

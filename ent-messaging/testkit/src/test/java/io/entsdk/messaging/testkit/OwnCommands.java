@@ -11,6 +11,8 @@ final class OwnCommands {
 
   private static final String FOLDERS = "one's own; CommandsTest tries it with other sign-ins";
 
+  private static final String REQUESTS = "one's own; ContactRequestTest tries it as others";
+
   private OwnCommands() {}
 
   static CommandTable joined(CommandTable table) {
@@ -26,6 +28,11 @@ final class OwnCommands {
         .unguarded("Folders.trash", FOLDERS)
         .unguarded("Folders.putBack", FOLDERS)
         .unguarded("Folders.star", FOLDERS)
+        .unguarded("ContactRequests.list", REQUESTS)
+        .unguarded("ContactRequests.accept", REQUESTS)
+        .unguarded("ContactRequests.decline", REQUESTS)
+        .unguarded("ContactRequests.stopAccepting", REQUESTS)
+        .unguarded("ContactRequests.made", REQUESTS)
         .unguarded("Attachments.upload", ONESELF)
         .unguarded("Attachments.listOf", ONESELF)
         .unguarded("Attachments.open", ONESELF)
