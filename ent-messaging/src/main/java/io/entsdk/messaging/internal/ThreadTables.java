@@ -92,6 +92,7 @@ final class ThreadTables {
 
   private static TableDescription contactRequest() {
     return table("ent_messaging_contact_request")
+        .schoolOf("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)

@@ -119,7 +119,7 @@ class SchoolClosureStoryTest {
   private void letter(UUID item, PersonId reader) {
     Jdbc.execute(
         ent,
-        "insert into ent_messaging_item (tenant, id, kind, school_id, author_id, send_key, content_hash, asked, revision, submitted_at, release_at, replies, priority, asked_from) values (1, '%1$s', 'message', '%2$s', '%3$s', '%1$s', 'x', 'NOTHING', 1, 1, 1, 'AUTHOR', 'NORMAL', 1)"
+        "insert into ent_messaging_item (tenant, id, kind, school_id, author_id, send_key, content_hash, asked, revision, submitted_at, release_at, replies, priority, asked_from, copied) values (1, '%1$s', 'message', '%2$s', '%3$s', '%1$s', 'x', 'NOTHING', 1, 1, 1, 'AUTHOR', 'NORMAL', 1, false)"
             .formatted(item, two.closed, ent.alan()));
     Jdbc.execute(
         ent,
@@ -127,7 +127,7 @@ class SchoolClosureStoryTest {
             .formatted(item, ent.alan()));
     Jdbc.execute(
         ent,
-        "insert into ent_messaging_delivery (tenant, item_id, person_id, folder, direct, asks, release_at, reason, aside, registered, waits, starred) values (1, '%s', '%s', 0, true, false, 1, 'x', false, false, false, false)"
+        "insert into ent_messaging_delivery (tenant, item_id, person_id, folder, direct, asks, release_at, aside, registered, waits, starred) values (1, '%s', '%s', 0, true, false, 1, false, false, false, false)"
             .formatted(item, reader));
   }
 
