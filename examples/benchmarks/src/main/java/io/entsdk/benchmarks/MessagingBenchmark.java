@@ -73,11 +73,13 @@ final class MessagingBenchmark {
     double each =
         median(
             () ->
-                facts.decide(
-                        author,
-                        hat,
-                        new Recipient.OfPerson(people.get(1 + at[0]++ % (people.size() - 1))),
-                        Contact.PRIVATE_MESSAGE)
+                facts
+                        .ask(
+                            author,
+                            hat,
+                            new Recipient.OfPerson(people.get(1 + at[0]++ % (people.size() - 1))),
+                            Contact.PRIVATE_MESSAGE)
+                        .decide()
                     != null,
             100_000);
     System.out.printf("decide in memory: %.2f µs%n", each / 1e3);
