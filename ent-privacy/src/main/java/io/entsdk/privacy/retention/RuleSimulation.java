@@ -13,8 +13,8 @@ import java.util.Map;
  * and nobody.
  *
  * @param schools those whose rule would change, each with what moves in it
- * @param tables those whose rows go by the rule, each over the whole tenant: a row does not say in
- *     which school it was made, and the rule that keeps longest counts
+ * @param tables those whose rows go by the rule, each over the whole tenant: the rule that keeps
+ *     longest counts
  * @param conflicts what would have to be settled
  */
 public record RuleSimulation(
@@ -48,8 +48,19 @@ public record RuleSimulation(
    *
    * @param atOnce on the first day of the change
    * @param withinAYear a year after it, of the rows that are there now
+   * @param schools how many of them belong to which school, where the table says to which its rows
+   *     belong; those that say none are in no school, and schools of which none is due are left out
    */
-  public record OfTable(String source, String table, Rows atOnce, Rows withinAYear) {}
+  public record OfTable(
+      String source, String table, Rows atOnce, Rows withinAYear, List<RowsOfSchool> schools) {
+
+    public OfTable {
+      schools = List.copyOf(schools);
+    }
+  }
+
+  /** Counts likewise the rows of one table that belong to one school. */
+  public record RowsOfSchool(SchoolId school, Rows atOnce, Rows withinAYear) {}
 
   /** Counts rows without a change and with it. */
   public record Rows(long before, long after) {

@@ -49,11 +49,30 @@ final class SimulateRule extends Step {
       List<String> conflicts,
       String sentence) {}
 
-  record Rows(String table, long due, long dueThen, long inAYear, long inAYearThen) {
+  record Rows(
+      String table,
+      long due,
+      long dueThen,
+      long inAYear,
+      long inAYearThen,
+      List<RowsOfSchool> schools) {
 
     static Rows of(RuleSimulation.OfTable one) {
       return new Rows(
           one.table(),
+          one.atOnce().before(),
+          one.atOnce().after(),
+          one.withinAYear().before(),
+          one.withinAYear().after(),
+          one.schools().stream().map(RowsOfSchool::of).toList());
+    }
+  }
+
+  record RowsOfSchool(String school, long due, long dueThen, long inAYear, long inAYearThen) {
+
+    static RowsOfSchool of(RuleSimulation.RowsOfSchool one) {
+      return new RowsOfSchool(
+          one.school().toString(),
           one.atOnce().before(),
           one.atOnce().after(),
           one.withinAYear().before(),

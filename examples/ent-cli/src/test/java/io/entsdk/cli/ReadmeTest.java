@@ -95,6 +95,7 @@ class ReadmeTest {
           Map.entry("retention lag", ShowLag.Behind.class),
           Map.entry("retention simulate", SimulateRule.Simulated.class),
           Map.entry("movedRows", SimulateRule.Rows.class),
+          Map.entry("movedRows.schools", SimulateRule.RowsOfSchool.class),
           Map.entry("retention adopt", RuleView.class),
           Map.entry("retention end", RuleView.class),
           Map.entry("retention rules", ShowRules.Rules.class),

@@ -1,9 +1,13 @@
 package io.entsdk.privacy.internal.sweep;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.personal.SchoolPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Counts the rows of one stretch of a table, and changes nothing. */
 final class SweepCount {
@@ -28,6 +32,12 @@ final class SweepCount {
   /** Return how many rows are due, held ones included. */
   long due() {
     return range().bigint(0);
+  }
+
+  /** Return how many rows of each school are due, held ones included, by the way to it. */
+  Map<SchoolId, Long> dueBySchool(SchoolPath path) {
+    return unit.rows(sql.countingBySchool(path), values).stream()
+        .collect(Collectors.toMap(row -> new SchoolId(row.uuid(0)), row -> row.bigint(1)));
   }
 
   /** Return the count of what is due, then the oldest and the newest time of it as text, if any. */

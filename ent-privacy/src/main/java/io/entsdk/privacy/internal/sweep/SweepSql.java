@@ -5,6 +5,7 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.personal.RowTerms;
+import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.core.personal.TableDescription;
@@ -124,6 +125,15 @@ final class SweepSql {
         KEEPING,
         "select count(*), %s, %s from %s s where %s"
             .formatted(micros("min"), micros("max"), name, due("s")));
+  }
+
+  /** Count what is due of each school, of the rows that lead to one by {@code path}. */
+  String countingBySchool(SchoolPath path) {
+    String school = path.school("s");
+    return readsAll(
+        KEEPING,
+        "select %1$s, count(*) from %2$s s%3$s where %4$s and %1$s is not null group by %1$s"
+            .formatted(school, name, path.joins("s"), due("s")));
   }
 
   /** Count what is due and would go now. */

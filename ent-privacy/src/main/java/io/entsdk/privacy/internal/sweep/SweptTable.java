@@ -9,6 +9,9 @@ import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +25,21 @@ record SweptTable(
 
   /** Return the dated tables of every part, those that refer to others before them. */
   static List<SweptTable> of(Kernel kernel) {
+    return sources(kernel).flatMap(SweptTable::of).toList();
+  }
+
+  /** Return every table of every part by its name. */
+  static Map<String, TableDescription> described(Kernel kernel) {
+    return sources(kernel)
+        .flatMap(source -> source.describe().stream())
+        .collect(
+            Collectors.toMap(TableDescription::table, Function.identity(), (one, again) -> one));
+  }
+
+  private static Stream<PersonalDataSource> sources(Kernel kernel) {
     Stream<PersonalDataSource> ours =
         kernel.features().stream().map(Feature::personalData).flatMap(List::stream);
-    return Stream.concat(kernel.extensions().personalData().stream(), ours)
-        .flatMap(SweptTable::of)
-        .toList();
+    return Stream.concat(kernel.extensions().personalData().stream(), ours);
   }
 
   private static Stream<SweptTable> of(PersonalDataSource source) {

@@ -106,7 +106,8 @@ class RuleSimulationTest {
 
       RuleSimulation shorter = simulateDiary(ent, Period.ofDays(10), today, head);
       assertEquals(
-          new OfTable("vendor-diary", "diary_page", rows(0, 130), rows(200, 200)), pages(shorter));
+          new OfTable("vendor-diary", "diary_page", rows(0, 130), rows(200, 200), List.of()),
+          pages(shorter));
       assertEquals(
           rows(200, 0), pages(simulateDiary(ent, Period.ofYears(5), today, head)).withinAYear());
       assertEquals(
