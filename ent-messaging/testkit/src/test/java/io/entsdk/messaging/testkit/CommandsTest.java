@@ -198,6 +198,7 @@ class CommandsTest {
             "write",
             "reply",
             "replyAll",
+            "requests",
             "inbox",
             "thread",
             "roster",
