@@ -46,43 +46,45 @@ final class RequestCommands extends Group {
 
   /** Accepts one. */
   @Command(name = "accept", description = "Accept: the letter is delivered, and the next ones are.")
-  static final class Accept extends Step {
-
-    @Parameters(paramLabel = "ITEM", description = "The letter that waits.")
-    private ItemId item;
-
-    @Mixin private ActorOptions actor;
+  static final class Accept extends Answering {
 
     @Override
-    void inspect() {
-      actor.requirePerson();
-    }
-
-    @Override
-    Answer take(Installation at) {
-      Messaging.of(at.tenant()).as(actor.actor(at)).requests().accept(item);
-      return Answer.of(new Answered(item.toString(), "ACCEPTED"), List.of("Accepted " + item));
+    String answer(ContactRequests requests, ItemId item) {
+      requests.accept(item);
+      return "ACCEPTED";
     }
   }
 
   /** Declines one. */
   @Command(name = "decline", description = "Decline: nothing of it is ever shown, nobody is told.")
-  static final class Decline extends Step {
+  static final class Decline extends Answering {
+
+    @Override
+    String answer(ContactRequests requests, ItemId item) {
+      requests.decline(item);
+      return "DECLINED";
+    }
+  }
+
+  /** Answers one in some way. */
+  abstract static class Answering extends Step {
 
     @Parameters(paramLabel = "ITEM", description = "The letter that waits.")
     private ItemId item;
 
     @Mixin private ActorOptions actor;
 
+    abstract String answer(ContactRequests requests, ItemId item);
+
     @Override
-    void inspect() {
+    final void inspect() {
       actor.requirePerson();
     }
 
     @Override
-    Answer take(Installation at) {
-      Messaging.of(at.tenant()).as(actor.actor(at)).requests().decline(item);
-      return Answer.of(new Answered(item.toString(), "DECLINED"), List.of("Declined " + item));
+    final Answer take(Installation at) {
+      String answer = answer(Messaging.of(at.tenant()).as(actor.actor(at)).requests(), item);
+      return Answer.of(new Answered(item.toString(), answer), List.of(answer + " " + item));
     }
   }
 
