@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Finds of which stretches of due rows slips speak, within one unit of work.
  *
- * <p>Rows go over the whole tenant, whichever school they belong to: where several schools ask for a
- * visa, each of them has to have one that covers it.
+ * <p>Rows go over the whole tenant, whichever school they belong to: where several schools ask for
+ * a visa, each of them has to have one that covers it.
  */
 final class SlipStretches {
 
