@@ -11,6 +11,7 @@ module io.entsdk.privacy {
   exports io.entsdk.privacy.due;
   exports io.entsdk.privacy.erasure;
   exports io.entsdk.privacy.inventory;
+  exports io.entsdk.privacy.pseudonym;
   exports io.entsdk.privacy.request;
   exports io.entsdk.privacy.retention;
   exports io.entsdk.privacy.spi;

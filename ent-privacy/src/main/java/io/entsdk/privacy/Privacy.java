@@ -8,6 +8,7 @@ import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.inventory.Inventory;
+import io.entsdk.privacy.pseudonym.Pseudonyms;
 import io.entsdk.privacy.request.ErasureRequests;
 import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.Retention;
@@ -85,6 +86,11 @@ public final class Privacy {
   /** Enter the closing of the whole tenant. */
   public Closures closures() {
     return new Closures(tenant, rules, policy);
+  }
+
+  /** Enter the names by which services know people. */
+  public Pseudonyms pseudonyms() {
+    return new Pseudonyms(tenant);
   }
 
   public Sweeps sweeps() {

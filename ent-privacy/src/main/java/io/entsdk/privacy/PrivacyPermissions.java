@@ -81,5 +81,17 @@ public final class PrivacyPermissions {
   public static final Permission APPROVE_CLOSURE =
       Permission.of("approve-closure", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
+  /** Let a service know people by names of its own, or by others from now on. */
+  public static final Permission RENAME_PEOPLE =
+      Permission.of("rename-people", Assurance.TWO_FACTORS, OVERSEES);
+
+  /** Learn by which name a service knows somebody: oneself, when one opens it. */
+  public static final Permission READ_PSEUDONYM =
+      Permission.of("read-pseudonym", Assurance.CARD, SELF, HEADS, OVERSEES);
+
+  /** Lead the name by which a service knows somebody back to the person. */
+  public static final Permission IDENTIFY_PERSON =
+      Permission.of("identify-person", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
   private PrivacyPermissions() {}
 }

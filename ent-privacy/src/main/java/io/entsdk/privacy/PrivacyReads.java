@@ -26,5 +26,9 @@ public final class PrivacyReads {
   public static final RecordedRead UNTIED_PEOPLE =
       RecordedRead.told(PrivacyPermissions.PLAN_ERASURE, Purpose.ACCOUNTABILITY);
 
+  /** Who bears the name by which a service knows somebody: asked for a case, mostly. */
+  public static final RecordedRead IDENTIFIED =
+      RecordedRead.confidential(PrivacyPermissions.IDENTIFY_PERSON, Purpose.ACCOUNTABILITY);
+
   private PrivacyReads() {}
 }

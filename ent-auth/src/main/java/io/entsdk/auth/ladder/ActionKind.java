@@ -25,6 +25,8 @@ public enum ActionKind {
   FOLLOW_LESSONS(Assurance.CLASS_CODE),
   /** Hand in one's own work. */
   HAND_IN(Assurance.CARD),
+  /** Open a service that knows one by a name of its own; our own choice. */
+  OPEN_SERVICE(Assurance.CARD, "read-pseudonym"),
   /** Read what one was sent; our own choice, with the class wall. */
   READ_MESSAGES(Assurance.CARD_AND_PICTURES, "read-own-messages"),
   /** Write where the class reads. */

@@ -36,7 +36,10 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.PREPARE_SLIP,
         PrivacyPermissions.SIGN_SLIP,
         PrivacyPermissions.PLAN_CLOSURE,
-        PrivacyPermissions.APPROVE_CLOSURE);
+        PrivacyPermissions.APPROVE_CLOSURE,
+        PrivacyPermissions.RENAME_PEOPLE,
+        PrivacyPermissions.READ_PSEUDONYM,
+        PrivacyPermissions.IDENTIFY_PERSON);
   }
 
   @Override

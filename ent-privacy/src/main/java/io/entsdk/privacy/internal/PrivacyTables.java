@@ -32,7 +32,7 @@ final class PrivacyTables implements PersonalDataSource {
   @Override
   public List<TableDescription> describe() {
     return Stream.of(
-            List.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable()),
+            List.of(erasure(), person(), counted(), pieces(), sweep(), sweptTable(), service()),
             RuleTables.describe(),
             SlipTables.describe(),
             DueTables.describe(),
@@ -97,6 +97,20 @@ final class PrivacyTables implements PersonalDataSource {
     return table("ent_privacy_sweep")
         .notPersonal(SWEPT, "tenant", "started_at", "stopped_at", "finished_at")
         .notPersonal(SWEPT, "brake_percent", "brake_from")
+        .build();
+  }
+
+  private static TableDescription service() {
+    return table("ent_privacy_service")
+        .key(KeyType.TEXT, "service")
+        .key(KeyType.INT, "epoch")
+        .notPersonal(
+            "tells of a service, and of nobody whom it knows",
+            "tenant",
+            "service",
+            "epoch",
+            "key_id",
+            "began_at")
         .build();
   }
 

@@ -350,4 +350,14 @@ create index ent_privacy_request_due on ent_privacy_request (tenant, school_id, 
 create index ent_privacy_request_person_id on ent_privacy_request (tenant, person_id);
 create index ent_privacy_request_asked_by on ent_privacy_request (tenant, asked_by);
 
+-- Since when a service knows everybody by which key; no name that it knows is kept.
+create table ent_privacy_service (
+  tenant int not null,
+  service varchar(30) not null,
+  epoch int not null,
+  key_id varchar(200) not null,
+  began_at bigint not null,
+  primary key (tenant, service, epoch)
+);
+
 create view ent_privacy_version as select 1 as version;

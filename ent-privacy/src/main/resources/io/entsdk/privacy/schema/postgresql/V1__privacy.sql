@@ -350,4 +350,14 @@ create index ent_privacy_request_person_id on ent_privacy_request (tenant, perso
 create index ent_privacy_request_asked_by on ent_privacy_request (tenant, asked_by) where asked_by is not null;
 alter table ent_privacy_request add primary key (tenant, id);
 
+-- Since when a service knows everybody by which key; no name that it knows is kept.
+create table ent_privacy_service (
+  tenant int not null,
+  service varchar(30) not null,
+  epoch int not null,
+  key_id varchar(200) not null,
+  began_at bigint not null
+);
+alter table ent_privacy_service add primary key (tenant, service, epoch);
+
 create view ent_privacy_version as select 1 as version;

@@ -89,7 +89,8 @@ class PrivacyCommandsTest {
         .and(erasures())
         .and(RequestCommands.table(database))
         .and(SweepCommands.table(database))
-        .and(ClosureCommands.table(database));
+        .and(ClosureCommands.table(database))
+        .and(PseudonymCommands.table(database));
   }
 
   private CommandTable dueDates() {
