@@ -3,10 +3,7 @@ package io.entsdk.core.personal;
 import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Gathers what is to be said of one table, from {@link TableDescription#table} on.
@@ -22,17 +19,8 @@ public final class TableBuilder {
   private final List<KeyColumn> key = new ArrayList<>();
   private final List<String> subjects = new ArrayList<>();
   private final List<ColumnDescription> columns = new ArrayList<>();
-  private final List<ParentLink> parents = new ArrayList<>();
-  private final List<String> before = new ArrayList<>();
-  private final List<String> records = new ArrayList<>();
-  private final Map<String, String> emptied = new HashMap<>();
-  private final Map<String, ContributionPurpose> contributions = new HashMap<>();
-  private Optional<String> version = Optional.empty();
-  private Optional<RowClock> clock = Optional.empty();
-  private final List<String> mentioned = new ArrayList<>();
-  private Optional<SchoolLink> school = Optional.empty();
-  private AtSchoolClosing schoolEnd = new AtSchoolClosing.Goes();
-  private AtClosing atClosing = new AtClosing.Goes();
+  private final ErasureTermsBuilder terms = new ErasureTermsBuilder();
+  private final SchoolTermsBuilder schools = new SchoolTermsBuilder();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
 
@@ -100,7 +88,7 @@ public final class TableBuilder {
       String column, DataCategory category, ContributionPurpose staysFor) {
     Keeping stood = keeping;
     subjects.add(column);
-    contributions.put(column, staysFor);
+    terms.contribution(column, staysFor);
     Keeping nameless = new Keeping(stood.purpose(), stood.rule(), ErasureMethod.UNLINK, "");
     return add(new Personal(column, category, nameless, column, false));
   }
@@ -134,13 +122,13 @@ public final class TableBuilder {
    * goes after those of this table, and stays as long as one of them does.
    */
   public TableBuilder parent(String table, String... names) {
-    parents.add(new ParentLink(table, List.of(names)));
+    terms.parent(new ParentLink(table, List.of(names)));
     return this;
   }
 
   /** Say which column holds the id of the school to which a row belongs. */
   public TableBuilder school(String column) {
-    school = Optional.of(new SchoolLink.Named(column));
+    schools.link(new SchoolLink.Named(column));
     return this;
   }
 
@@ -149,43 +137,43 @@ public final class TableBuilder {
    * refer, such as that of a class. Rows below a {@link #parent} belong to its school without this.
    */
   public TableBuilder schoolOf(String table, String... names) {
-    school = Optional.of(new SchoolLink.Through(table, List.of(names)));
+    schools.link(new SchoolLink.Through(table, List.of(names)));
     return this;
   }
 
   /** Say which columns name a school to which the row does not belong, as a decider's own. */
   public TableBuilder mentionsSchool(String... names) {
-    mentioned.addAll(List.of(names));
+    schools.mentioned(List.of(names));
     return this;
   }
 
   /** Say what becomes of rows when their school is closed, where they do not just go. */
   public TableBuilder whenSchoolCloses(AtSchoolClosing end) {
-    schoolEnd = end;
+    schools.end(end);
     return this;
   }
 
   /** Say that rows of this table go before those of {@code tables}, to which they do not refer. */
   public TableBuilder before(String... tables) {
-    before.addAll(List.of(tables));
+    terms.before(List.of(tables));
     return this;
   }
 
   /** Say which columns hold the id of a record that a hold may keep, such as a message. */
   public TableBuilder heldWith(String... names) {
-    records.addAll(List.of(names));
+    terms.records(List.of(names));
     return this;
   }
 
   /** Say that a change of a row moves the number in {@code column} on. */
   public TableBuilder versioned(String column) {
-    version = Optional.of(column);
+    terms.version(column);
     return this;
   }
 
   /** Say what stands for nothing in a column of text that is redacted and never null. */
   public TableBuilder emptied(String column, String nothing) {
-    emptied.put(column, nothing);
+    terms.emptied(column, nothing);
     return this;
   }
 
@@ -224,7 +212,7 @@ public final class TableBuilder {
    * taken from them all the same, as it is when that person is erased.
    */
   public TableBuilder staysAtClosing(String because) {
-    atClosing = new AtClosing.Stays(because);
+    terms.atClosing(new AtClosing.Stays(because));
     return this;
   }
 
@@ -233,13 +221,13 @@ public final class TableBuilder {
    * takes both once nothing refers to them: the closing of a tenant waits until it has.
    */
   public TableBuilder goesByJob(String job) {
-    atClosing = new AtClosing.GoesByJob(job);
+    terms.atClosing(new AtClosing.GoesByJob(job));
     return this;
   }
 
   /** Say that rows go last when their tenant is closed: they tell others of whoever is gone. */
   public TableBuilder goesLast() {
-    atClosing = new AtClosing.GoesLast();
+    terms.atClosing(new AtClosing.GoesLast());
     return this;
   }
 
@@ -250,9 +238,10 @@ public final class TableBuilder {
    *     declared
    */
   public TableDescription build() {
-    SchoolTerms schools = new SchoolTerms(school, mentioned, schoolEnd);
-    clock.ifPresent(given -> requireDeclared("is dated by", given.column()));
-    schools.columns().forEach(column -> requireDeclared("belongs to a school by", column));
+    ErasureTerms erasure = terms.build();
+    SchoolTerms school = schools.build();
+    erasure.clock().ifPresent(given -> requireDeclared("is dated by", given.column()));
+    school.columns().forEach(column -> requireDeclared("belongs to a school by", column));
     String first = subjects.isEmpty() ? "" : subjects.get(0);
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
@@ -260,9 +249,8 @@ public final class TableBuilder {
         keys,
         subjects,
         columns.stream().map(column -> placed(column, first)).toList(),
-        new ErasureTerms(
-            parents, before, records, version, emptied, clock, contributions, atClosing),
-        schools);
+        erasure,
+        school);
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {
@@ -272,7 +260,7 @@ public final class TableBuilder {
   }
 
   private TableBuilder timed(String column, RowClock.Kind kind) {
-    clock = Optional.of(new RowClock(column, kind, keeping.rule()));
+    terms.clock(new RowClock(column, kind, keeping.rule()));
     return this;
   }
 
