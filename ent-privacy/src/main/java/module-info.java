@@ -8,6 +8,7 @@ module io.entsdk.privacy {
   exports io.entsdk.privacy.archive;
   exports io.entsdk.privacy.closure;
   exports io.entsdk.privacy.contribution;
+  exports io.entsdk.privacy.copy;
   exports io.entsdk.privacy.due;
   exports io.entsdk.privacy.erasure;
   exports io.entsdk.privacy.inventory;

@@ -4,6 +4,7 @@ import io.entsdk.core.Tenant;
 import io.entsdk.privacy.archive.Slips;
 import io.entsdk.privacy.closure.Closures;
 import io.entsdk.privacy.contribution.Contributions;
+import io.entsdk.privacy.copy.Copies;
 import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
@@ -86,6 +87,11 @@ public final class Privacy {
   /** Enter the closing of the whole tenant. */
   public Closures closures() {
     return new Closures(tenant, rules, policy);
+  }
+
+  /** Enter the copies of their data that people are owed. */
+  public Copies copies() {
+    return new Copies(tenant);
   }
 
   /** Enter the names by which services know people. */

@@ -54,6 +54,10 @@ public final class PrivacyPermissions {
   public static final Permission ASK_ERASURE =
       Permission.of("ask-erasure", Assurance.PASSWORD, SELF, GUARDS);
 
+  /** Have the copy of what is kept about oneself, or about a child. */
+  public static final Permission READ_COPY =
+      Permission.of("read-copy", Assurance.PASSWORD, SELF, GUARDS);
+
   /** Answer what becomes of contributions to places of others when an account is closed. */
   public static final Permission ANSWER_CONTRIBUTIONS =
       Permission.of("answer-contributions", Assurance.PASSWORD, SELF, GUARDS);

@@ -92,6 +92,7 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription person() {
     return table("ent_core_person")
         .subject("id", IDENTITY)
+        .toldToGuardians()
         .versioned("version")
         .before("ent_core_restricted", "ent_core_restriction")
         .personal(IDENTITY, "last_name", "usage_name", "first_name")
@@ -105,6 +106,7 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription externalId() {
     return table("ent_core_external_id")
         .key(TEXT, "external_system", "external_value")
+        .toldToGuardians()
         .parent(PERSON, "person_id")
         .subject("person_id", ACCOUNT)
         .personal(ACCOUNT, "external_system")
@@ -116,6 +118,7 @@ final class CorePersonalData implements PersonalDataSource {
   private static TableDescription stay(String table, String... facts) {
     return table(table)
         .school("school_id")
+        .toldToGuardians()
         .parent(PERSON, "person_id")
         .subject("person_id", SCHOOLING)
         .personal(SCHOOLING, facts)

@@ -62,6 +62,7 @@ final class DirectoryTables {
         custody(),
         dated("ent_core_activity_member", SCHOOLING, "activity_id", "role")
             .schoolOf("ent_core_activity", "activity_id")
+            .toldToGuardians()
             .build(),
         act(),
         formerName(),
@@ -151,6 +152,7 @@ final class DirectoryTables {
         .parent("ent_core_person", "person_id")
         .subject("person_id", IDENTITY)
         .personal(IDENTITY, "last_name", "usage_name", "first_name", "last_day")
+        .toldToGuardians()
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }
@@ -200,6 +202,7 @@ final class DirectoryTables {
     return table("ent_core_entitlement_check")
         .subject("person_id", SCHOOLING)
         .personal(SCHOOLING, "last_day")
+        .toldToGuardians()
         .notPersonal(KEYS, "tenant", "id")
         .build();
   }

@@ -23,6 +23,7 @@ public final class TableBuilder {
   private final SchoolTermsBuilder schools = new SchoolTermsBuilder();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
+  private boolean toldToGuardians;
 
   TableBuilder(String table) {
     this.table = table;
@@ -107,6 +108,16 @@ public final class TableBuilder {
   /** Declare personal columns that are never handed out, such as the hash of a secret. */
   public TableBuilder withheld(DataCategory category, String... names) {
     return add(category, false, names);
+  }
+
+  /**
+   * Say that whoever acts in a child's name is given what rows of this table tell about the child.
+   * Without this the copy for a guardian leaves the table out: what a child writes, or asks of an
+   * adult, is the child's own.
+   */
+  public TableBuilder toldToGuardians() {
+    toldToGuardians = true;
+    return this;
   }
 
   /** Declare columns that tell nothing about a person, for one common reason. */
@@ -250,7 +261,8 @@ public final class TableBuilder {
         subjects,
         columns.stream().map(column -> placed(column, first)).toList(),
         erasure,
-        school);
+        school,
+        toldToGuardians);
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param key the columns of the primary key beside the tenant, in their order
  * @param subjects the columns that hold the id of a person, from the one whom the row is about on;
  *     empty when no row can be joined to a person
+ * @param toldToGuardians whether whoever acts in a child's name is given what rows tell about the
+ *     child, but for those that name another guardian
  */
 public record TableDescription(
     String table,
@@ -18,7 +20,8 @@ public record TableDescription(
     List<String> subjects,
     List<ColumnDescription> columns,
     ErasureTerms terms,
-    SchoolTerms schools) {
+    SchoolTerms schools,
+    boolean toldToGuardians) {
 
   public TableDescription {
     key = List.copyOf(key);

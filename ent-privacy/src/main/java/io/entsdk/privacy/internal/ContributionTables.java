@@ -19,6 +19,7 @@ final class ContributionTables {
         table("ent_privacy_contribution_wish")
             .keeps(ENT_ACCOUNT, RetentionRules.ENT_ACCOUNT, ErasureMethod.DELETE_ROW)
             .subject("person_id", ANSWER)
+            .toldToGuardians()
             .personal(ANSWER, "wish")
             .doneBy("answered_by", "answered_at")
             .notPersonal("technical key or counter", "tenant", "id")

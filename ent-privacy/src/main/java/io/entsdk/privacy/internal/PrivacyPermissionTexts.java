@@ -39,7 +39,8 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.APPROVE_CLOSURE,
         PrivacyPermissions.RENAME_PEOPLE,
         PrivacyPermissions.READ_PSEUDONYM,
-        PrivacyPermissions.IDENTIFY_PERSON);
+        PrivacyPermissions.IDENTIFY_PERSON,
+        PrivacyPermissions.READ_COPY);
   }
 
   @Override

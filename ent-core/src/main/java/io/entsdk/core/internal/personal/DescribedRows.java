@@ -1,5 +1,6 @@
 package io.entsdk.core.internal.personal;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Sql;
 import io.entsdk.core.personal.ColumnDescription.Personal;
@@ -11,8 +12,11 @@ import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Is the rows of a described table that name one person in one column. */
@@ -73,6 +77,23 @@ public final class DescribedRows {
         sink.accept(new PersonalRecord(link, key(row, 0), values));
       }
     }
+  }
+
+  /**
+   * Return those of {@code keys} whose rows name any of {@code others} beside the person of the
+   * link, in whichever column.
+   */
+  public Set<RecordKey> naming(NonEmptyKeys keys, Collection<PersonId> others) {
+    List<String> columns =
+        table.subjects().stream().filter(one -> !one.equals(link.column())).toList();
+    if (columns.isEmpty() || others.isEmpty()) {
+      return Set.of();
+    }
+    List<Object> parameters = new ArrayList<>(List.of(selecting(keys)));
+    parameters.add(others.stream().map(one -> one.value().toString()).toArray(String[]::new));
+    return Sql.rows(unit.entities(), sql().naming(columns), parameters.toArray()).stream()
+        .map(row -> key(row, 0))
+        .collect(Collectors.toSet());
   }
 
   public int erase(NonEmptyKeys keys, ErasureMethod effect) {

@@ -5,6 +5,7 @@ import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.RefersTo;
 import io.entsdk.core.personal.TableBuilder;
 import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.personal.ToldToGuardians;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
@@ -69,6 +70,9 @@ final class EntityTable {
     }
     discriminator()
         .ifPresent(column -> builder.notPersonal("tells which class a row is of", column));
+    if (root.isAnnotationPresent(ToldToGuardians.class)) {
+      builder.toldToGuardians();
+    }
     if (!columns.containsKey(MappedColumn.TENANT)) {
       problems.add(
           root.getSimpleName() + " has no column tenant: every statement on its rows names one");

@@ -52,6 +52,19 @@ final class RowSql {
             .formatted(texts(), values, table.table(), named(), selected(), keys("t.")));
   }
 
+  /** Find rows that name others in {@code columns}, who stand in the array after the keys. */
+  String naming(List<String> columns) {
+    String others = parameter(table.key().size(), "uuid array");
+    String any =
+        columns.stream()
+            .map(column -> "t." + column + " in (select id from unnest(" + others + ") as x (id))")
+            .collect(Collectors.joining(" or "));
+    return readsAll(
+        Reason.COPYING,
+        "select %s from %s t%s%s and (%s)"
+            .formatted(texts(), table.table(), named(), selected(), any));
+  }
+
   String deleting() {
     return "delete from %s t%s%s%s%s"
         .formatted(table.table(), named(), selected(), notHeld(), notReferredTo());

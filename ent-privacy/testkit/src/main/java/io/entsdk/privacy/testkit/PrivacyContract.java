@@ -164,6 +164,22 @@ public abstract class PrivacyContract extends PersonalDataSourceContract {
     }
   }
 
+  /** Guardians who live apart each ask for a copy of what is kept about their child. */
+  @Test
+  void noGuardianIsGivenWhatTellsOfTheOther() throws SQLException {
+    GuardianCopies copies = new GuardianCopies(ent);
+    ErasureTrial trial = new ErasureTrial(ent, Set.of(), BOOKS);
+    trial.plantInOurs(ent.ada(), ent.bob(), DECIDING::contains);
+    plant(ent.ada(), ent.bob());
+    for (PersonId guardian : List.of(ent.grace(), ent.charles())) {
+      trial.plantInOurs(guardian, ent.ada(), DECIDING::contains);
+      plant(guardian, ent.ada());
+    }
+    copies.begin();
+
+    assertEquals(List.of(), copies.findings());
+  }
+
   /** The end of a contract, with rows in every table of every part. */
   @Test
   void whenTheTenantIsClosedOnlyWhatSaysWhyStays() throws SQLException {

@@ -60,6 +60,9 @@ final class MadeUpPart implements PersonalDataSource {
       builder.keeps(PURPOSE, RULE, UNLINK).subject("seen_by", TRACE);
       builder.keeps(PURPOSE, RULE, REDACT).about("seen_by").withheld(TRACE, "seen");
     }
+    if (chance.nextBoolean()) {
+      builder.toldToGuardians();
+    }
     if (!isShared && chance.nextBoolean()) {
       refer(builder, columns, table, table, "next uuid");
       joining.add(

@@ -30,6 +30,17 @@ class MadeUpPartProperties {
     }
   }
 
+  @Property(tries = 5, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void isCopiedForOneGuardianWithoutTheOther(@ForAll long seed) throws SQLException {
+    Kit kit = new Kit(new MadeUpPart(new Random(seed)));
+    kit.openTheSchool();
+    try {
+      kit.noGuardianIsGivenWhatTellsOfTheOther();
+    } finally {
+      kit.closeTheSchool();
+    }
+  }
+
   private static final class Kit extends PrivacyContract {
 
     private final MadeUpPart part;

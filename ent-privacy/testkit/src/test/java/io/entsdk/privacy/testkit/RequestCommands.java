@@ -3,6 +3,7 @@ package io.entsdk.privacy.testkit;
 import static io.entsdk.privacy.PrivacyPermissions.ANSWER_CONTRIBUTIONS;
 import static io.entsdk.privacy.PrivacyPermissions.ASK_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
+import static io.entsdk.privacy.PrivacyPermissions.READ_COPY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
 import static io.entsdk.privacy.contribution.ContributionWish.TAKE_AWAY;
 import static io.entsdk.privacy.request.ErasureGround.NO_LONGER_NEEDED;
@@ -35,6 +36,11 @@ final class RequestCommands {
             ANSWER_CONTRIBUTIONS,
             RequestCommands::parent,
             (ent, actor) -> of(ent).contributions().answer(ent.ada(), TAKE_AWAY, actor))
+        .row(
+            "Copies.write",
+            READ_COPY,
+            RequestCommands::parent,
+            (ent, actor) -> of(ent).copies().write(ent.ada(), row -> {}, actor))
         .row(
             "ErasureRequests.ask",
             ASK_ERASURE,

@@ -1,0 +1,45 @@
+package io.entsdk.privacy.internal.copy;
+
+import io.entsdk.core.Actor;
+import io.entsdk.core.NotFoundException;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.access.ParentalCheck;
+import io.entsdk.core.internal.directory.JpaIdentities;
+import io.entsdk.core.internal.directory.JpaPeople;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.copy.CopiedRow;
+import io.entsdk.privacy.copy.CopyReport;
+import io.entsdk.privacy.copy.CopyReport.Audience;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Writes one copy, for one actor in one unit of work. */
+public final class CopyDesk {
+
+  private final Unit unit;
+  private final Actor actor;
+
+  public CopyDesk(Unit unit, Actor actor) {
+    this.unit = unit;
+    this.actor = actor;
+  }
+
+  public CopyReport write(PersonId person, Consumer<CopiedRow> sink) {
+    new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.READ_COPY, person);
+    if (!new JpaPeople(unit).isThere(person)) {
+      throw new NotFoundException("Person", person);
+    }
+    Set<PersonId> ids = new JpaIdentities(unit).allOf(person);
+    Optional<OtherGuardians> others =
+        actor
+            .person()
+            .filter(one -> !ids.contains(one))
+            .map(guardian -> OtherGuardians.than(guardian, ids, unit));
+    CopyWalk walk = new CopyWalk(unit, others, sink);
+    ids.forEach(walk::about);
+    Audience audience = others.isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
+    return new CopyReport(person, audience, unit.now(), walk.rows());
+  }
+}

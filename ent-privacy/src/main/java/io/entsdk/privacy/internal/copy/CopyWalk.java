@@ -1,0 +1,89 @@
+package io.entsdk.privacy.internal.copy;
+
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.personal.DescribedRows;
+import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.NonEmptyKeys;
+import io.entsdk.core.personal.PersonalRecord;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.core.spi.PersonalUnit;
+import io.entsdk.privacy.copy.CopiedRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Walks through every table of every part, and hands on what a copy may hold. */
+final class CopyWalk {
+
+  private static final int PAGE = NonEmptyKeys.MOST;
+
+  private final Unit unit;
+  private final PersonalUnit lent;
+  private final Optional<OtherGuardians> others;
+  private final Consumer<CopiedRow> sink;
+  private long rows;
+
+  CopyWalk(Unit unit, Optional<OtherGuardians> others, Consumer<CopiedRow> sink) {
+    this.unit = unit;
+    this.lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
+    this.others = others;
+    this.sink = sink;
+  }
+
+  /** Return how many rows were handed on. */
+  long rows() {
+    return rows;
+  }
+
+  void about(PersonId person) {
+    unit.kernel()
+        .personalData()
+        .forEach(
+            source ->
+                source.describe().stream()
+                    .filter(table -> others.isEmpty() || table.toldToGuardians())
+                    .forEach(table -> table(source, table, person)));
+  }
+
+  private void table(PersonalDataSource source, TableDescription table, PersonId person) {
+    for (String column : table.subjects()) {
+      if (table.columnsAbout(column).stream().anyMatch(Personal::exported)) {
+        link(source, new SubjectLink(person, table.table(), column));
+      }
+    }
+  }
+
+  private void link(PersonalDataSource source, SubjectLink link) {
+    RecordKey after = RecordKey.START;
+    boolean more = true;
+    while (more) {
+      List<RecordKey> keys = source.locate(lent, link, after, PAGE);
+      NonEmptyKeys.of(link, keys)
+          .flatMap(some -> discreet(source, some))
+          .ifPresent(some -> source.export(lent, some, row -> hand(source, row)));
+      more = keys.size() == PAGE;
+      after = more ? keys.get(keys.size() - 1) : after;
+    }
+  }
+
+  /** Leave out what names another guardian; what it names is asked of the rows, not the part. */
+  private Optional<NonEmptyKeys> discreet(PersonalDataSource source, NonEmptyKeys keys) {
+    if (others.isEmpty()) {
+      return Optional.of(keys);
+    }
+    Set<RecordKey> naming =
+        DescribedRows.of(source.describe(), keys.link(), lent).naming(keys, others.get().ids());
+    return NonEmptyKeys.of(
+        keys.link(), keys.all().stream().filter(key -> !naming.contains(key)).toList());
+  }
+
+  private void hand(PersonalDataSource source, PersonalRecord row) {
+    rows++;
+    sink.accept(new CopiedRow(source.id(), row.link().table(), row.values()));
+  }
+}
