@@ -53,7 +53,7 @@ final class ForeseenParts {
     }
     return new Foreseen(
         new ArrayList<>(people.values()),
-        new ArrayList<>(excluded.values()),
+        excluded.values().stream().filter(one -> !isFound(one)).toList(),
         tellsSeen,
         childrenWithout,
         List.of(),
@@ -67,6 +67,11 @@ final class ForeseenParts {
       tellsSeen |= planned.byStaff();
       planned.people().forEach(one -> people.merge(one.person(), one, ForeseenParts::sooner));
     }
+  }
+
+  /** Whoever one step leaves out and another one finds, has it. */
+  private boolean isFound(Excluded one) {
+    return one.who() instanceof Recipient.OfPerson who && people.containsKey(who.person());
   }
 
   private static Foreseen.One sooner(Foreseen.One one, Foreseen.One other) {

@@ -24,13 +24,20 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps whom an item was not delivered to, as its sender was told, within one unit of work. */
+/**
+ * Keeps whom an item was not delivered to, as its sender was told, within one unit of work. Whoever
+ * one step of a job left out and another one found, as rights change in between, has it and is not
+ * told of.
+ */
 public final class JpaExcluded {
 
   private static final String OF =
       """
       select n.person_id, n.team_id, n.shortfall, n.rule from ent_messaging_excluded n
-      where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid) and %s order by n.seq"""
+      where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid) and %s
+        and not exists (select 1 from ent_messaging_delivery d
+          where d.tenant = n.tenant and d.item_id = n.item_id and d.person_id = n.person_id)
+      order by n.seq"""
           .formatted(shown("n.person_id", CORRESPONDENCE));
 
   private static final String NAMED =

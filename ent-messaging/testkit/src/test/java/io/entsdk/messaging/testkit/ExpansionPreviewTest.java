@@ -89,6 +89,24 @@ class ExpansionPreviewTest {
     assertEquals(sent, trip().send(key), "the same key is answered the same");
   }
 
+  /**
+   * Rights change while the job is at work: Grace is left out for one child and found for another.
+   */
+  @Test
+  void whoeverHasItIsNotToldAsLeftOut() {
+    separate(ent().charles());
+    SendResult sent = trip().send(key);
+    Jobs.of(ent().runtime()).run("expansions", Budget.minutes(5));
+    post.run(
+        ("insert into ent_messaging_excluded (tenant, item_id, seq, person_id, shortfall, rule)"
+                + " values (1, '%s', 7, '%s', 'DENIED', 'NO_RELATION')")
+            .formatted(sent.item(), ent().grace()));
+
+    assertEquals(
+        List.of(separated(ent().charles())),
+        post.of(ent().alan()).expansion(sent.item()).orElseThrow().excluded());
+  }
+
   @Test
   void aChildForWhomNobodyIsLeftIsNamed() {
     List.of(ent().grace(), ent().charles(), ent().cleo()).forEach(this::separate);
