@@ -13,12 +13,12 @@ import java.util.List;
  * io.entsdk.core.personal.Dated}.
  *
  * <p>Tables and columns are those of the mapping: mapped superclasses, embedded values with
- * overrides, embedded ids and id classes, single-table inheritance and foreign keys to one row are
- * understood. The tenant, a version, a generated key, a discriminator and what refers to another
- * entity of the part need no annotation. What is not understood, such as joined inheritance or a
- * collection with a table of its own, is refused and never passed over: such a table is declared
- * with {@link TableDescription}. A mapping in XML is not seen; the contract kit holds the result
- * against the live schema.
+ * overrides, embedded ids and id classes, single-table inheritance and foreign keys to one row, by
+ * one column or by all of its key, are understood. The tenant, a version, a generated key, a
+ * discriminator and what refers to another entity of the part need no annotation. What is not
+ * understood, such as joined inheritance or a collection with a table of its own, is refused and
+ * never passed over: such a table is declared with {@link TableDescription}. A mapping in XML is
+ * not seen; the contract kit holds the result against the live schema.
  */
 public final class AnnotatedSource implements PersonalDataSource {
 

@@ -125,7 +125,9 @@ final class EntityColumns {
       problems.add(place(path) + " names no column: add @JoinColumn(name = …)");
     }
     for (JoinColumn column : columns) {
-      found.add(new MappedColumn(names.of(column.name()), path, isKey));
+      found.add(
+          new MappedColumn(
+              names.of(column.name()), path, isKey, names.of(column.referencedColumnName())));
     }
   }
 

@@ -1,5 +1,8 @@
 package io.entsdk.core.internal.personal;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.RefersTo;
@@ -12,6 +15,7 @@ import jakarta.persistence.Inheritance;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.SecondaryTables;
 import jakarta.persistence.Table;
+import java.lang.reflect.Field;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +67,16 @@ final class EntityTable {
     TableBuilder builder = TableDescription.table(name());
     key().forEach(column -> key(builder, column));
     ColumnDeclaration declaration = new ColumnDeclaration(root, columns.values(), problems);
+    Map<MappedColumn, EntityTable> leading = new LinkedHashMap<>();
     for (MappedColumn column : columns.values()) {
       Optional<EntityTable> parent = parent(column, part);
       declaration.add(builder, column, parent.isPresent());
-      parent.ifPresent(table -> refer(builder, column, table));
+      parent.ifPresent(table -> leading.put(column, table));
     }
+    leading.keySet().stream()
+        .collect(groupingBy(EntityTable::reference, LinkedHashMap::new, toList()))
+        .values()
+        .forEach(group -> refer(builder, group, Objects.requireNonNull(leading.get(group.get(0)))));
     discriminator()
         .ifPresent(column -> builder.notPersonal("tells which class a row is of", column));
     if (root.isAnnotationPresent(ToldToGuardians.class)) {
@@ -116,12 +125,33 @@ final class EntityTable {
     return column.isTenant() ? Optional.empty() : Optional.ofNullable(part.get(target));
   }
 
-  private void refer(TableBuilder builder, MappedColumn column, EntityTable parent) {
+  /** Return the field that refers, which several columns have in common. */
+  private static Field reference(MappedColumn column) {
+    return column.nearest(List.of(RefersTo.class)).orElseGet(column::field);
+  }
+
+  private void refer(TableBuilder builder, List<MappedColumn> columns, EntityTable parent) {
     if (parent.key().size() == 1) {
-      builder.parent(parent.name(), column.name());
-    } else {
-      problems.add(column.place() + " refers to a key of several columns: use TableDescription");
+      columns.forEach(column -> builder.parent(parent.name(), column.name()));
+      return;
     }
+    List<String> names =
+        parent.key().stream()
+            .flatMap(key -> columns.stream().filter(one -> isOf(one, key)).limit(1))
+            .map(MappedColumn::name)
+            .toList();
+    if (names.size() == parent.key().size()) {
+      builder.parent(parent.name(), names.toArray(String[]::new));
+    } else {
+      problems.add(
+          columns.get(0).place()
+              + " refers to a key of several columns: say by referencedColumnName which is which");
+    }
+  }
+
+  /** A column equals that of a key by name, or where both embed the same value. */
+  private static boolean isOf(MappedColumn column, MappedColumn key) {
+    return column.refersTo().equals(key.name()) || column.field().equals(key.field());
   }
 
   private Optional<String> discriminator() {

@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param path the fields that lead to it, from the entity's own on; more than one where values are
  *     embedded
  * @param isKey whether it belongs to the primary key
+ * @param refersTo the column of another table that it equals; empty where none is named
  */
-record MappedColumn(String name, List<Field> path, boolean isKey) {
+record MappedColumn(String name, List<Field> path, boolean isKey, String refersTo) {
 
   static final String TENANT = "tenant";
+
+  /** Make a column that names no other one. */
+  MappedColumn(String name, List<Field> path, boolean isKey) {
+    this(name, path, isKey, "");
+  }
 
   /** Return the field that holds the value. */
   Field field() {
