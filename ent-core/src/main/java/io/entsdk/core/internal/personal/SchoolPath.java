@@ -50,29 +50,31 @@ public record SchoolPath(List<Step> steps, String column) {
     return find(all, table, new HashSet<>());
   }
 
-  /**
-   * Return the joins that follow {@code from … alias}: each row stays one, or goes if it has no
-   * such way.
-   */
+  /** Return the joins that follow {@code from … alias}: each row stays, and stays one. */
   public String joins(String alias) {
-    return joins(alias, 0);
+    return joins(" left join", alias, 0);
   }
 
-  private String joins(String alias, int passed) {
+  private String joins(String join, String alias, int passed) {
     StringBuilder joins = new StringBuilder();
     String from = alias;
     for (int i = 0; i < steps.size(); i++) {
       String to = at(passed + i + 1, alias);
       joins.append(
-          " join %s %s on %s".formatted(steps.get(i).table(), to, steps.get(i).on(from, to)));
+          "%s %s %s on %s".formatted(join, steps.get(i).table(), to, steps.get(i).on(from, to)));
       from = to;
     }
     return joins.toString();
   }
 
-  /** Return what holds the id of the school, beside {@link #joins}. */
+  /** Return what holds the id of the school, beside {@link #joins}; null where there is none. */
   public String school(String alias) {
     return at(steps.size(), alias) + "." + column;
+  }
+
+  /** Return the same without any join, for the condition of a statement that locks or deletes. */
+  public String schoolOf(String alias) {
+    return steps.isEmpty() ? school(alias) : "(select %s %s)".formatted(school(alias), from(alias));
   }
 
   /**
@@ -83,13 +85,21 @@ public record SchoolPath(List<Step> steps, String column) {
    */
   public String belongs(String alias, String school, String more) {
     String itsSchool = school(alias) + " = " + school + more;
-    if (steps.isEmpty()) {
-      return itsSchool;
-    }
+    return steps.isEmpty()
+        ? itsSchool
+        : "exists (select 1 %s and %s)".formatted(from(alias), itsSchool);
+  }
+
+  /** Return the rows that {@code alias} leads to, from the first to that of the school. */
+  private String from(String alias) {
     Step first = steps.get(0);
-    String rest = new SchoolPath(steps.subList(1, steps.size()), column).joins(at(1, alias), 1);
-    return "exists (select 1 from %s %s%s where %s and %s)"
-        .formatted(first.table(), at(1, alias), rest, first.on(alias, at(1, alias)), itsSchool);
+    SchoolPath rest = new SchoolPath(steps.subList(1, steps.size()), column);
+    return "from %s %s%s where %s"
+        .formatted(
+            first.table(),
+            at(1, alias),
+            rest.joins(" join", at(1, alias), 1),
+            first.on(alias, at(1, alias)));
   }
 
   /** Return the name of the row that {@code alias} leads to in so many steps. */

@@ -22,6 +22,7 @@ class SchoolPathTest {
 
     assertEquals("", path.joins("t"));
     assertEquals("t.school_id", path.school("t"));
+    assertEquals("t.school_id", path.schoolOf("t"));
   }
 
   @Test
@@ -31,12 +32,18 @@ class SchoolPathTest {
 
     SchoolPath path = path("page", page, book, CLASS).orElseThrow();
     assertEquals(
-        " join book towards_school_1 on towards_school_1.tenant = t.tenant and"
+        " left join book towards_school_1 on towards_school_1.tenant = t.tenant and"
             + " towards_school_1.id = t.book_id"
-            + " join class towards_school_2 on towards_school_2.tenant = towards_school_1.tenant"
+            + " left join class towards_school_2 on towards_school_2.tenant = towards_school_1.tenant"
             + " and towards_school_2.id = towards_school_1.class_id",
         path.joins("t"));
     assertEquals("towards_school_2.school_id", path.school("t"));
+    assertEquals(
+        "(select towards_school_2.school_id from book towards_school_1"
+            + " join class towards_school_2 on towards_school_2.tenant = towards_school_1.tenant"
+            + " and towards_school_2.id = towards_school_1.class_id"
+            + " where towards_school_1.tenant = t.tenant and towards_school_1.id = t.book_id)",
+        path.schoolOf("t"));
   }
 
   @Test
@@ -49,7 +56,7 @@ class SchoolPathTest {
     TableBuilder word = of("word", "of_book", "of_n").schoolOf("line", "of_book", "of_n");
 
     assertEquals(
-        " join line towards_school_1 on towards_school_1.tenant = t.tenant and"
+        " left join line towards_school_1 on towards_school_1.tenant = t.tenant and"
             + " towards_school_1.book = t.of_book and towards_school_1.n = t.of_n",
         path("word", word, line).orElseThrow().joins("t"));
     assertEquals(
