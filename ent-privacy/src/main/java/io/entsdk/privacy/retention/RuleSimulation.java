@@ -13,8 +13,8 @@ import java.util.Map;
  * and nobody.
  *
  * @param schools those whose rule would change, each with what moves in it
- * @param tables those whose rows go by the rule, each over the whole tenant: the rule that keeps
- *     longest counts
+ * @param tables those whose rows go by the rule, each over the whole tenant: a row goes by the rule
+ *     of its school, and one that says none by that which keeps longest
  * @param conflicts what would have to be settled
  */
 public record RuleSimulation(

@@ -10,13 +10,14 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Says what a sweep would take from one table.
+ * Says what a sweep would take from one table, of the rows of each school by the rule of that one.
  *
  * @param source the id of the part that declares it
  * @param rule the key that the table names
  * @param inForce the rule by which the rows are due, with its legal source; of several schools the
  *     one that keeps longest
- * @param obstacle why not all of it goes by itself, if so
+ * @param obstacle why not all of it goes by itself, if so; it may stand in the way of one school's
+ *     rows alone
  * @param range what is due; counted also where it waits for a visa and nothing else
  * @param visas what of it slips let go, or are to
  * @param rows all rows of the tenant
@@ -39,14 +40,15 @@ public record PlannedSweep(
 
   /** Return how many rows would go now: where visas are awaited, those that have one. */
   public long going() {
-    boolean stopped = obstacle.filter(why -> why != SweepObstacle.AWAITS_CLEARANCE).isPresent();
+    boolean stopped = obstacle.filter(SweepObstacle.BRAKE::equals).isPresent();
     return stopped ? 0 : range.due() - held - visas.waiting().due();
   }
 
   /**
    * Says which rows are due.
    *
-   * @param before the first day of a record that is not due yet; empty if nothing ever is
+   * @param before the first day of a record that is not due yet, of the school that keeps shortest;
+   *     empty if nothing ever is
    * @param oldest the day of the oldest record that is due
    * @param newest the day of the newest one: a recent day deserves a look
    */

@@ -58,9 +58,13 @@ record Cutoff(LocalDate day, String value, ZoneId zone) {
     return new Cutoff(day, clock.before(day, counted), counted);
   }
 
-  /** Read which rows are due from a row of their count, their oldest and their newest time. */
-  Range range(Row counted) {
-    return new Range(counted.bigint(0), Optional.of(day), dayOf(counted, 1), dayOf(counted, 2));
+  /** Read which rows are due from their count, their oldest and their newest time in a row. */
+  Range range(Row counted, int column) {
+    return new Range(
+        counted.bigint(column),
+        Optional.of(day),
+        dayOf(counted, column + 1),
+        dayOf(counted, column + 2));
   }
 
   private Optional<LocalDate> dayOf(Row counted, int column) {

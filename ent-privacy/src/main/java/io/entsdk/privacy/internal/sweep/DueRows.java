@@ -15,16 +15,20 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides which rows of a table are due now, within one unit of work.
  *
- * <p>A row does not say in which of the tenant's schools it was made: it is due once it is due by
- * the rule and the calendar of every one of them.
+ * <p>A row of a school is due by the rule and the calendar of that school. One that says no school,
+ * or one that is not there, is due once it is by those of every school of the tenant.
  */
 final class DueRows {
 
@@ -35,6 +39,8 @@ final class DueRows {
   private static final ZoneId LAST_ON_EARTH = ZoneOffset.ofHours(-12);
 
   private static final SchoolId NOWHERE = new SchoolId(new UUID(0, 0));
+
+  private static final Set<Block> BUT_FOR_VISA = Set.of(Block.VISA);
 
   private final Unit unit;
   private final RulesInForce rules;
@@ -65,22 +71,17 @@ final class DueRows {
     return schools.isEmpty() ? List.of(Place.now(NOWHERE, LAST_ON_EARTH, unit)) : schools;
   }
 
-  /** Return where what is due ends; empty where {@link #obstacle} says why nothing is. */
-  Optional<Cutoff> cutoff(SweptTable swept) {
-    return obstacle(swept).isPresent()
-        ? Optional.empty()
-        : places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START);
+  /** Return what is due and waits for nothing; empty where {@link #obstacle} says why. */
+  Optional<Stretch> free(SweptTable swept) {
+    return stretch(swept, Set.of(), place -> true);
   }
 
-  /** Return where what is due ends of a table whose rows wait for a visa and nothing else. */
-  Optional<Cutoff> cutoffBeforeVisa(SweptTable swept) {
-    boolean waits =
-        obstacle(swept).filter(SweepObstacle.AWAITS_CLEARANCE::equals).isPresent()
-            && places.stream()
-                .allMatch(place -> obstacle(swept, place, Set.of(Block.VISA)).isEmpty());
-    return waits
-        ? places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START)
-        : Optional.empty();
+  /** Return what is due but for a visa, and nothing else. */
+  Optional<Stretch> beforeVisa(SweptTable swept) {
+    Set<SchoolId> asking = asking(swept).stream().map(Place::school).collect(Collectors.toSet());
+    return asking.isEmpty()
+        ? Optional.empty()
+        : stretch(swept, BUT_FOR_VISA, place -> asking.contains(place.school()));
   }
 
   /** Return the schools whose rule for the table asks for a visa. */
@@ -94,38 +95,68 @@ final class DueRows {
 
   /** Return the rule of the school that lets its rows stay longest; empty if there is none. */
   Optional<RetentionRule> rule(SweptTable swept) {
-    return cutoff(swept).or(() -> cutoffBeforeVisa(swept)).isPresent()
-        ? places.stream()
-            .min(Comparator.comparing(place -> cutoff(swept, place).start()))
-            .flatMap(place -> rule(swept, place))
-        : places.stream().flatMap(place -> rule(swept, place).stream()).findFirst();
+    return places.stream()
+        .filter(place -> obstacle(swept, place, BUT_FOR_VISA).isEmpty())
+        .min(Comparator.comparing(place -> cutoff(swept, place).start()))
+        .or(() -> places.stream().filter(place -> rule(swept, place).isPresent()).findFirst())
+        .flatMap(place -> rule(swept, place));
   }
 
-  /** Return from which day on a row of {@code day} is due, by the rule that keeps longest. */
-  LocalDate dueFrom(SweptTable swept, LocalDate day) {
-    return swept.clock().kind() == RowClock.Kind.LAST_DAY
-        ? day
-        : rule(swept)
-            .flatMap(rule -> Optional.ofNullable(rule.limits().eraseAfter()))
-            .map(day::plus)
-            .orElse(day);
+  /**
+   * Return from which day on a row of {@code day} is due, by the rule of {@code school}, or by that
+   * which keeps longest if it says none.
+   */
+  LocalDate dueFrom(SweptTable swept, Optional<SchoolId> school, LocalDate day) {
+    if (swept.clock().kind() == RowClock.Kind.LAST_DAY) {
+      return day;
+    }
+    return school
+        .flatMap(own -> places.stream().filter(place -> place.school().equals(own)).findFirst())
+        .map(place -> rule(swept, place))
+        .orElseGet(() -> rule(swept))
+        .flatMap(rule -> Optional.ofNullable(rule.limits().eraseAfter()))
+        .map(day::plus)
+        .orElse(day);
   }
 
-  /** Say why no row of the table is ever due by itself. */
+  /** Say why no row of some school, or of none, is ever due by itself: a visa comes last. */
   Optional<SweepObstacle> obstacle(SweptTable swept) {
-    return places.stream().flatMap(place -> obstacle(swept, place).stream()).findFirst();
+    List<SweepObstacle> found =
+        places.stream().flatMap(place -> obstacle(swept, place, Set.of()).stream()).toList();
+    return found.stream()
+        .filter(why -> why != SweepObstacle.AWAITS_CLEARANCE)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
-  /** Remember in every school that the rule was carried out: no version begins before that. */
-  void recordUse(SweptTable swept) {
+  /**
+   * Remember in every school whose rows may go in {@code stretch} that the rule was carried out: no
+   * version begins before that.
+   */
+  void recordUse(SweptTable swept, Stretch stretch) {
     RuleUses uses = new RuleUses(unit);
     for (Place place : places) {
-      uses.record(swept.clock().rule(), place.school(), place.today());
+      if (stretch.concerns(place.school())) {
+        uses.record(swept.clock().rule(), place.school(), place.today());
+      }
     }
   }
 
-  private Optional<SweepObstacle> obstacle(SweptTable swept, Place place) {
-    return obstacle(swept, place, Set.of());
+  private Optional<Stretch> stretch(SweptTable swept, Set<Block> granted, Predicate<Place> among) {
+    Predicate<Place> lets = place -> obstacle(swept, place, granted).isEmpty();
+    Optional<Cutoff> others =
+        places.stream().allMatch(lets)
+            ? places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START)
+            : Optional.empty();
+    if (swept.path().isEmpty()) {
+      return others.map(Stretch::upTo);
+    }
+    Map<SchoolId, Optional<Cutoff>> own = new LinkedHashMap<>();
+    for (Place place : places) {
+      boolean goes = lets.and(among).test(place);
+      own.put(place.school(), goes ? Optional.of(cutoff(swept, place)) : Optional.empty());
+    }
+    return new SchoolEnds(swept.path().get(), own, others).stretch();
   }
 
   private Optional<SweepObstacle> obstacle(SweptTable swept, Place place, Set<Block> granted) {

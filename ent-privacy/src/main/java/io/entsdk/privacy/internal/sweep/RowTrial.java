@@ -51,15 +51,13 @@ public final class RowTrial {
   /** A rule that lets nothing go by itself makes nothing due. */
   private long due(SweptTable table, RulesInForce rules, LocalDate day) {
     return DueRows.on(day, unit, rules)
-        .cutoff(table)
-        .map(cutoff -> new SweepCount(unit, table, Stretch.upTo(cutoff)).due())
+        .free(table)
+        .map(stretch -> new SweepCount(unit, table, stretch).due())
         .orElse(0L);
   }
 
   private List<RowsOfSchool> schools(SweptTable table, LocalDate day) {
-    return SchoolPath.of(SweptTable.described(unit.kernel()), table.name())
-        .map(path -> schools(table, path, day))
-        .orElse(List.of());
+    return table.path().map(path -> schools(table, path, day)).orElse(List.of());
   }
 
   private List<RowsOfSchool> schools(SweptTable table, SchoolPath path, LocalDate day) {
@@ -80,8 +78,8 @@ public final class RowTrial {
   private Map<SchoolId, Long> due(
       SweptTable table, SchoolPath path, RulesInForce rules, LocalDate day) {
     return DueRows.on(day, unit, rules)
-        .cutoff(table)
-        .map(cutoff -> new SweepCount(unit, table, Stretch.upTo(cutoff)).dueBySchool(path))
+        .free(table)
+        .map(stretch -> new SweepCount(unit, table, stretch).dueBySchool(path))
         .orElse(Map.of());
   }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /**
  * Finds of which stretches of due rows slips speak, within one unit of work.
  *
- * <p>Rows go over the whole tenant, whichever school they belong to: where several schools ask for
- * a visa, each of them has to have one that covers it.
+ * <p>Where several schools ask for a visa, each of them has to have one that covers a row, also one
+ * that belongs to a single school: whoever reads a slip reads of rows of the tenant.
  */
 final class SlipStretches {
 
@@ -24,17 +24,14 @@ final class SlipStretches {
     this.slips = new OpenSlips(unit);
   }
 
-  /** Return what is due and may go: all of it, or what granted slips cover, or nothing. */
+  /** Return what is due and may go: what waits for nothing, then what granted slips cover. */
   List<Stretch> going(SweptTable swept) {
-    return due.cutoff(swept)
-        .map(until -> List.of(Stretch.upTo(until)))
-        .orElseGet(() -> granted(swept));
+    return Stream.concat(due.free(swept).stream(), granted(swept).stream()).toList();
   }
 
   /** Return what waits for a visa and has it: a stretch for each way in which slips cover it. */
   List<Stretch> granted(SweptTable swept) {
-    List<Stretch> found =
-        due.cutoffBeforeVisa(swept).map(until -> List.of(Stretch.upTo(until))).orElse(List.of());
+    List<Stretch> found = due.beforeVisa(swept).stream().toList();
     for (Place place : due.asking(swept)) {
       List<Stretch> here =
           slips.lines(swept.clock().rule(), place.school()).stream()
@@ -49,19 +46,18 @@ final class SlipStretches {
     return found;
   }
 
-  /** Return each line about due rows that the archives have not refused, and what it names. */
-  List<Named> named(SweptTable swept, Cutoff until) {
+  /** Return each line about rows of {@code all} that was not refused, and what it names. */
+  List<Named> named(SweptTable swept, Stretch all) {
     return due.asking(swept).stream()
         .flatMap(
             place ->
                 slips.lines(swept.clock().rule(), place.school()).stream()
-                    .flatMap(line -> named(swept, line, place, until)))
+                    .flatMap(line -> named(swept, line, place, all)))
         .toList();
   }
 
-  private static Stream<Named> named(SweptTable swept, Line line, Place place, Cutoff until) {
-    return stretch(swept, line, place).and(Stretch.upTo(until)).stream()
-        .map(stretch -> new Named(line, stretch));
+  private static Stream<Named> named(SweptTable swept, Line line, Place place, Stretch all) {
+    return all.and(stretch(swept, line, place)).stream().map(stretch -> new Named(line, stretch));
   }
 
   /** Return the stretch from the first to the last day of a line, in its school's zone. */

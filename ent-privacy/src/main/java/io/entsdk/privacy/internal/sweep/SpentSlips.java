@@ -10,6 +10,7 @@ import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.privacy.internal.sweep.DueRows.Place;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,16 +59,15 @@ final class SpentSlips {
                 .anyMatch(
                     table -> {
                       Stretch stretch = SlipStretches.stretch(table, line, place);
-                      return isToCome(table, stretch)
-                          || new SweepCount(unit, table, stretch).isAny();
+                      return due.beforeVisa(table)
+                          .filter(all -> all.reaches(stretch.until()))
+                          .map(all -> isLeft(table, all.and(stretch)))
+                          .orElse(true);
                     }));
   }
 
-  /** Rows of days that are not all due yet may still be written. */
-  private boolean isToCome(SweptTable table, Stretch stretch) {
-    return due.cutoffBeforeVisa(table)
-        .filter(until -> !until.start().isBefore(stretch.until().start()))
-        .isEmpty();
+  private boolean isLeft(SweptTable table, Optional<Stretch> rows) {
+    return rows.filter(some -> new SweepCount(unit, table, some).isAny()).isPresent();
   }
 
   /** Tell whether anything goes by the rule that no sweep takes. */

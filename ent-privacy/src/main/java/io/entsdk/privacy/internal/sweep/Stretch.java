@@ -1,10 +1,12 @@
 package io.entsdk.privacy.internal.sweep;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.privacy.internal.archive.Permit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -12,10 +14,13 @@ import java.util.stream.Stream;
  *
  * @param from where it begins; empty where the oldest row is
  * @param until the first moment after it
+ * @param ends where it ends for rows of each school, where schools differ: never after {@code
+ *     until}
  * @param permits the lines of slips under which its rows go, one of each school that asks for a
  *     visa; none where no visa is asked for
  */
-record Stretch(Optional<Cutoff> from, Cutoff until, List<Permit> permits) {
+record Stretch(
+    Optional<Cutoff> from, Cutoff until, Optional<SchoolEnds> ends, List<Permit> permits) {
 
   Stretch {
     permits = List.copyOf(permits);
@@ -23,11 +28,11 @@ record Stretch(Optional<Cutoff> from, Cutoff until, List<Permit> permits) {
 
   /** Return all that is due before {@code until}. */
   static Stretch upTo(Cutoff until) {
-    return new Stretch(Optional.empty(), until, List.of());
+    return new Stretch(Optional.empty(), until, Optional.empty(), List.of());
   }
 
   static Stretch between(Cutoff from, Cutoff until) {
-    return new Stretch(Optional.of(from), until, List.of());
+    return new Stretch(Optional.of(from), until, Optional.empty(), List.of());
   }
 
   /** Return what lies in both, under the permits of both; empty if nothing does. */
@@ -42,11 +47,12 @@ record Stretch(Optional<Cutoff> from, Cutoff until, List<Permit> permits) {
             new Stretch(
                 later,
                 sooner,
+                ends.or(other::ends),
                 Stream.concat(permits.stream(), other.permits.stream()).distinct().toList()));
   }
 
   Stretch under(Permit permit) {
-    return new Stretch(from, until, List.of(permit));
+    return new Stretch(from, until, ends, List.of(permit));
   }
 
   /** Return what of this stretch lies in none of {@code others}, the oldest first. */
@@ -59,15 +65,36 @@ record Stretch(Optional<Cutoff> from, Cutoff until, List<Permit> permits) {
   }
 
   private Stream<Stretch> without(Stretch other) {
-    Optional<Stretch> before =
-        other.from.flatMap(end -> and(new Stretch(Optional.empty(), end, List.of())));
-    Optional<Stretch> after = and(new Stretch(Optional.of(other.until), until, List.of()));
+    Optional<Stretch> before = other.from.flatMap(end -> and(upTo(end)));
+    Optional<Stretch> after = and(between(other.until, until));
     return Stream.of(before, after).flatMap(Optional::stream);
+  }
+
+  /** Tell whether all is due of every school before {@code end}: no day until then is to come. */
+  boolean reaches(Cutoff end) {
+    return ends.stream()
+            .flatMap(SchoolEnds::all)
+            .reduce(until, BinaryOperator.minBy(Cutoff.BY_START))
+            .start()
+            .compareTo(end.start())
+        >= 0;
   }
 
   /** Return by what a walk through it is known. */
   String name() {
-    return from.map(begin -> begin.value() + ".." + until.value()).orElse(until.value());
+    return from.map(begin -> begin.value() + "..").orElse("")
+        + until.value()
+        + ends.map(each -> "~" + each.name()).orElse("");
+  }
+
+  /** Return it with the rows of every school, due or not: what a walk comes by. */
+  Stretch ofAllSchools() {
+    return new Stretch(from, until, Optional.empty(), permits);
+  }
+
+  /** Tell whether rows may go in it that the rule of {@code school} has a say in. */
+  boolean concerns(SchoolId school) {
+    return ends.isEmpty() || ends.get().concerns(school);
   }
 
   /**
@@ -78,15 +105,19 @@ record Stretch(Optional<Cutoff> from, Cutoff until, List<Permit> permits) {
     String column = alias + "." + clock.column();
     String type = clock.kind().sql();
     String begin = from.isEmpty() ? "" : " and %s >= cast(?3 as %s)".formatted(column, type);
+    int next = 3 + (from.isEmpty() ? 0 : 1);
     return "%s < cast(?2 as %s)".formatted(column, type)
         + begin
-        + Permit.stand(permits, 3 + (from.isEmpty() ? 0 : 1));
+        + Permit.stand(permits, next)
+        + ends.map(each -> " and " + each.holds(alias, clock, next + 2 * permits.size()))
+            .orElse("");
   }
 
   List<Object> values() {
     List<Object> all = new ArrayList<>(List.of(until.value()));
     from.ifPresent(begin -> all.add(begin.value()));
     all.addAll(Permit.values(permits));
+    ends.ifPresent(each -> all.addAll(each.values()));
     return all;
   }
 }

@@ -4,20 +4,24 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.SchoolPath;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Counts the rows of one stretch of a table, and changes nothing. */
 final class SweepCount {
 
   private final Unit unit;
+  private final Stretch stretch;
   private final SweepSql sql;
   private final Object[] values;
 
   SweepCount(Unit unit, SweptTable swept, Stretch stretch) {
     this.unit = unit;
+    this.stretch = stretch;
     this.sql = new SweepSql(swept, stretch);
     List<Object> all = new ArrayList<>(List.of(unit.tenantId().value()));
     all.addAll(stretch.values());
@@ -31,18 +35,48 @@ final class SweepCount {
 
   /** Return how many rows are due, held ones included. */
   long due() {
-    return range().bigint(0);
+    return range().due();
   }
 
   /** Return how many rows of each school are due, held ones included, by the way to it. */
   Map<SchoolId, Long> dueBySchool(SchoolPath path) {
-    return unit.rows(sql.countingBySchool(path), values).stream()
+    return bySchool(path).stream()
+        .filter(row -> !row.isNull(0))
         .collect(Collectors.toMap(row -> new SchoolId(row.uuid(0)), row -> row.bigint(1)));
   }
 
-  /** Return the count of what is due, then the oldest and the newest time of it as text, if any. */
-  Row range() {
-    return unit.rows(sql.countingDue(), values).get(0);
+  /** Return which rows are due, held ones included. */
+  Range range() {
+    return parts().stream().map(Part::range).reduce(nothing(), Range::and);
+  }
+
+  /** Return the same, those of each school apart where schools differ. */
+  List<Part> parts() {
+    return stretch
+        .ends()
+        .map(ends -> bySchool(ends.path()).stream().map(row -> part(ends, row)).toList())
+        .orElseGet(
+            () -> {
+              Row row = unit.rows(sql.countingDue(), values).get(0);
+              return List.of(new Part(Optional.empty(), stretch.until().range(row, 0)));
+            });
+  }
+
+  /** Is the due rows of one school, or of none. */
+  record Part(Optional<SchoolId> school, Range range) {}
+
+  private Part part(SchoolEnds ends, Row row) {
+    Optional<SchoolId> school =
+        row.isNull(0) ? Optional.empty() : Optional.of(new SchoolId(row.uuid(0)));
+    return new Part(school, ends.of(school).orElse(stretch.until()).range(row, 1));
+  }
+
+  private Range nothing() {
+    return new Range(0, Optional.of(stretch.until().day()), Optional.empty(), Optional.empty());
+  }
+
+  private List<Row> bySchool(SchoolPath path) {
+    return unit.rows(sql.countingBySchool(path), values);
   }
 
   /** Return how many rows are due that no hold keeps. */

@@ -6,11 +6,13 @@ import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import io.entsdk.privacy.sweep.PlannedSweep.Visas;
+import io.entsdk.privacy.sweep.SlipRows;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Works out what a sweep would take, within one unit of work that changes nothing. */
 final class SweepForecast {
@@ -33,14 +35,20 @@ final class SweepForecast {
   }
 
   /**
-   * Is what is counted of a table.
+   * Is what is counted of due rows.
    *
-   * @param shown the stretch by which its statement is shown
+   * @param visas what of them waits for one
+   * @param shown the stretch by which their statement is shown
    */
-  private record Counted(Range range, long rows, long held, Stretch shown) {
+  private record Counted(Range range, long held, Visas visas, Stretch shown) {
 
     long free() {
       return range.due() - held;
+    }
+
+    /** Return this with what waits for a visa. */
+    Counted and(Counted waiting) {
+      return new Counted(range.and(waiting.range), held + waiting.held, waiting.visas, shown);
     }
   }
 
@@ -49,22 +57,44 @@ final class SweepForecast {
   }
 
   private PlannedSweep of(SweptTable swept) {
-    return due.cutoff(swept)
-        .map(until -> going(swept, counted(swept, until)))
-        .or(() -> due.cutoffBeforeVisa(swept).map(until -> waiting(swept, until)))
+    Optional<Counted> free = due.free(swept).map(all -> counted(swept, all));
+    Optional<Counted> waiting = due.beforeVisa(swept).map(all -> waiting(swept, all));
+    return Stream.of(free, waiting)
+        .flatMap(Optional::stream)
+        .reduce(Counted::and)
+        .map(all -> planned(swept, all, free.map(counted -> counted.range().due()).orElse(0L)))
         .orElseGet(() -> idle(swept));
   }
 
-  private Counted counted(SweptTable swept, Cutoff until) {
-    Stretch all = Stretch.upTo(until);
+  private Counted counted(SweptTable swept, Stretch all) {
     SweepCount count = new SweepCount(unit, swept, all);
-    Range range = until.range(count.range());
+    Range range = count.range();
     long held = range.due() == 0 ? 0 : range.due() - count.free();
-    return new Counted(range, SweepCount.all(unit, swept), held, all);
+    return new Counted(range, held, Visas.NONE, all);
   }
 
-  private PlannedSweep going(SweptTable swept, Counted counted) {
-    return planned(swept, brake(swept, counted.range().due(), counted.rows()), counted, Visas.NONE);
+  /** What a granted slip covers goes; the rest is told with the slips that are to cover it. */
+  private Counted waiting(SweptTable swept, Stretch all) {
+    Counted counted = counted(swept, all);
+    Visas visas = counted.free() == 0 ? Visas.NONE : new VisaForecast(unit, swept, slips).of(all);
+    Stretch shown = slips.granted(swept).stream().findFirst().orElse(all);
+    return new Counted(counted.range(), counted.held(), visas, shown);
+  }
+
+  private PlannedSweep planned(SweptTable swept, Counted counted, long unasked) {
+    long rows = SweepCount.all(unit, swept);
+    return new PlannedSweep(
+        swept.source(),
+        swept.name(),
+        swept.clock().rule(),
+        due.rule(swept),
+        brake(swept, unasked, rows).or(() -> stays(swept, counted)),
+        counted.range(),
+        rows,
+        counted.held(),
+        counted.visas(),
+        counted.range().due() == 0 ? "" : statement(swept, counted.shown()),
+        estimate(swept, counted.free() - counted.visas().waiting().due()));
   }
 
   private Optional<SweepObstacle> brake(SweptTable swept, long due, long rows) {
@@ -76,18 +106,12 @@ final class SweepForecast {
         : Optional.empty();
   }
 
-  /** What a granted slip covers goes; the rest is told with the slips that are to cover it. */
-  private PlannedSweep waiting(SweptTable swept, Cutoff until) {
-    Counted counted = counted(swept, until);
-    Visas visas =
-        counted.free() == 0 ? Visas.NONE : new VisaForecast(unit, swept, slips).of(counted.shown());
-    boolean covered = counted.free() > 0 && visas.waiting().due() == 0;
-    Stretch shown = slips.granted(swept).stream().findFirst().orElse(counted.shown());
-    return planned(
-        swept,
-        covered ? Optional.empty() : Optional.of(SweepObstacle.AWAITS_CLEARANCE),
-        new Counted(counted.range(), counted.rows(), counted.held(), shown),
-        visas);
+  /** Where each row that waits has its visa nothing stands in the way of the table. */
+  private Optional<SweepObstacle> stays(SweptTable swept, Counted counted) {
+    boolean covered =
+        counted.visas().lines().stream().anyMatch(SlipRows::granted)
+            && counted.visas().waiting().due() == 0;
+    return due.obstacle(swept).filter(why -> why != SweepObstacle.AWAITS_CLEARANCE || !covered);
   }
 
   private PlannedSweep idle(SweptTable swept) {
@@ -105,26 +129,10 @@ final class SweepForecast {
         Duration.ZERO);
   }
 
-  private PlannedSweep planned(
-      SweptTable swept, Optional<SweepObstacle> obstacle, Counted counted, Visas visas) {
-    return new PlannedSweep(
-        swept.source(),
-        swept.name(),
-        swept.clock().rule(),
-        due.rule(swept),
-        obstacle,
-        counted.range(),
-        counted.rows(),
-        counted.held(),
-        visas,
-        counted.range().due() == 0 ? "" : statement(swept, counted.shown()),
-        estimate(swept, counted.free() - visas.waiting().due()));
-  }
-
   private String statement(SweptTable swept, Stretch stretch) {
     SweepSql sql = new SweepSql(swept, stretch);
     return unit.dialect() == Dialect.POSTGRESQL && !swept.isParent()
-        ? sql.taking(false, Governor.FIRST.rows())
+        ? sql.taking(Leg.FIRST, Governor.FIRST.rows())
         : sql.deleting();
   }
 

@@ -42,7 +42,7 @@ final class SweepSql {
    * Choose, lock and delete in one statement, as PostgreSQL can: how many rows were looked at, how
    * many went, and the place of the last. Rows that others have locked are left out.
    */
-  String taking(boolean fromStart, int rows) {
+  String taking(Leg leg, int rows) {
     return readsAll(
         KEEPING,
         """
@@ -55,7 +55,7 @@ final class SweepSql {
                 each(i -> "k" + i),
                 place(),
                 name,
-                due("s") + after(fromStart) + order(rows),
+                due("s") + within(leg) + order(rows),
                 RowTerms.notHeld(swept.table(), "t"),
                 each(i -> "cast(l.k%d as varchar)".formatted(i)),
                 each(i -> "l.k%d desc".formatted(i))));
@@ -65,7 +65,7 @@ final class SweepSql {
    * Choose and lock: the places of the next rows, held ones included, and whether no hold keeps it
    * as 1 or 0.
    */
-  String choosing(boolean fromStart, int rows) {
+  String choosing(Leg leg, int rows) {
     return readsAll(
         KEEPING,
         "select cast(s.%s as varchar), %s, case when 1 = 1%s then 1 else 0 end from %s s where %s"
@@ -74,7 +74,21 @@ final class SweepSql {
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
                 RowTerms.notHeld(swept.table(), "s"),
                 name,
-                due("s") + after(fromStart) + order(rows)));
+                due("s") + within(leg) + order(rows)));
+  }
+
+  /** Find the place of the row that comes {@code rows} rows after the beginning of {@code leg}. */
+  String reaching(Leg leg, int rows) {
+    return readsAll(
+        KEEPING,
+        "select cast(s.%s as varchar), %s from %s s where %s order by %s offset %d rows fetch next 1 rows only"
+            .formatted(
+                clock(),
+                each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
+                name,
+                due("s") + within(leg),
+                place(),
+                rows - 1));
   }
 
   /** Delete what was chosen, but what is held or referred to. */
@@ -127,13 +141,16 @@ final class SweepSql {
             .formatted(micros("min"), micros("max"), name, due("s")));
   }
 
-  /** Count what is due of each school, of the rows that lead to one by {@code path}. */
+  /**
+   * Count what is due of each school, by {@code path}, with its oldest and its newest time; what
+   * belongs to none stands under null.
+   */
   String countingBySchool(SchoolPath path) {
-    String school = path.school("s");
     return readsAll(
         KEEPING,
-        "select %1$s, count(*) from %2$s s%3$s where %4$s and %1$s is not null group by %1$s"
-            .formatted(school, name, path.joins("s"), due("s")));
+        "select %1$s, count(*), %2$s, %3$s from %4$s s%5$s where %6$s group by %1$s"
+            .formatted(
+                path.school("s"), micros("min"), micros("max"), name, path.joins("s"), due("s")));
   }
 
   /** Count what is due and would go now. */
@@ -199,13 +216,18 @@ final class SweepSql {
         .formatted(alias, stretch.holds(alias, swept.clock()));
   }
 
-  private String after(boolean fromStart) {
+  /** The places stand behind the stretch. */
+  private String within(Leg leg) {
     int first = 2 + stretch.values().size();
-    String place = each(i -> "cast(?%d as %s)".formatted(i + first + 1, key().get(i).type().sql()));
-    return fromStart
-        ? ""
-        : " and (%s) > (cast(?%d as %s), %s)"
-            .formatted(place(), first, swept.clock().kind().sql(), place);
+    int last = leg.isFirst() ? first : first + 1 + key().size();
+    return (leg.isFirst() ? "" : beside(" > ", first))
+        + (leg.reach().isEmpty() ? "" : beside(" <= ", last));
+  }
+
+  private String beside(String compares, int first) {
+    String keys = each(i -> "cast(?%d as %s)".formatted(i + first + 1, key().get(i).type().sql()));
+    return " and (%s)%s(cast(?%d as %s), %s)"
+        .formatted(place(), compares, first, swept.clock().kind().sql(), keys);
   }
 
   /** The permits stand behind the columns of the key. */

@@ -1,10 +1,11 @@
 package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.sweep.SweepCount.Part;
 import io.entsdk.privacy.retention.RetentionRules;
-import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +24,8 @@ final class SweepStart {
 
   /** Return the ways through {@code swept} that there are now; none if nothing may go. */
   List<Walk> walks(SweptTable swept) {
-    return new SlipStretches(unit, due)
-        .going(swept).stream().map(stretch -> new Walk(swept, stretch)).toList();
+    List<Stretch> going = new SlipStretches(unit, due).going(swept);
+    return going.stream().map(stretch -> new Walk(swept, stretch, going.size() == 1)).toList();
   }
 
   /**
@@ -47,9 +48,9 @@ final class SweepStart {
   private boolean begin(Walk walk, SweepPolicy policy, SweepRound last) {
     SweptTable swept = walk.swept();
     SweepCount count = new SweepCount(unit, swept, walk.stretch());
-    Range range = walk.stretch().until().range(count.range());
-    long rows = range.due();
-    if (rows == 0 && !walk.stretch().permits().isEmpty()) {
+    List<Part> parts = count.parts();
+    long rows = parts.stream().mapToLong(part -> part.range().due()).sum();
+    if (rows == 0 && !(walk.only() && walk.stretch().permits().isEmpty())) {
       return false;
     }
     boolean braked = brakes(walk, policy, last, rows);
@@ -57,11 +58,18 @@ final class SweepStart {
     if (braked) {
       unit.kernel().meters().count(SweepJob.NAME, "braked");
     } else {
-      due.recordUse(swept);
+      due.recordUse(swept, walk.stretch());
     }
-    Optional<LocalDate> since = range.oldest().map(day -> due.dueFrom(swept, day));
+    Optional<LocalDate> since =
+        parts.stream()
+            .flatMap(part -> dueFrom(swept, part).stream())
+            .min(Comparator.naturalOrder());
     sweeps.begin(swept.name(), state, walk.stretch().name(), rows, since);
     return true;
+  }
+
+  private Optional<LocalDate> dueFrom(SweptTable swept, Part part) {
+    return part.range().oldest().map(day -> due.dueFrom(swept, part.school(), day));
   }
 
   private boolean brakes(Walk walk, SweepPolicy policy, SweepRound last, long due) {

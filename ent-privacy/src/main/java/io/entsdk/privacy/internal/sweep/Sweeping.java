@@ -66,18 +66,44 @@ final class Sweeping {
       unit.rows(TIME_OUTS, Governor.patience(rows).toMillis() + "ms");
     }
     new HoldGuard(unit).enter();
-    return postgres && !swept.isParent() ? takeAtOnce(after, rows) : chooseAndTake(after, rows);
+    boolean atOnce = postgres && !swept.isParent();
+    int most = atOnce ? rows : Math.min(rows, MOST_KEYS);
+    Leg leg = leg(after, most);
+    Piece piece = atOnce ? takeAtOnce(leg, most) : chooseAndTake(leg, most);
+    return stretch.ends().isEmpty() || !piece.end() ? piece : ended(piece, leg);
+  }
+
+  /**
+   * Bound the walk where rows of schools lie in between that keep theirs: those are passed by, not
+   * locked, and come by no more of them than of others at once.
+   */
+  private Leg leg(RecordKey after, int rows) {
+    Leg open = Leg.behind(after);
+    if (stretch.ends().isEmpty()) {
+      return open;
+    }
+    Stretch whole = stretch.ofAllSchools();
+    String reaching = new SweepSql(swept, whole).reaching(open, rows);
+    return new Leg(
+        after, unit.rows(reaching, walking(whole, open)).stream().findFirst().map(this::place));
+  }
+
+  /** Nothing more is due up to the reach of {@code leg}: the next one begins there. */
+  private static Piece ended(Piece piece, Leg leg) {
+    return leg.reach()
+        .map(place -> new Piece(piece.looked(), piece.gone(), place, false))
+        .orElse(piece);
   }
 
   /** Tell whether a row is due that neither a hold nor another row keeps. */
   boolean isAnyLeft() {
-    return !unit.rows(sql.anyLeft(), walking(RecordKey.START)).isEmpty();
+    return !unit.rows(sql.anyLeft(), walking(stretch, Leg.FIRST)).isEmpty();
   }
 
-  private Piece takeAtOnce(RecordKey after, int rows) {
-    List<Row> told = unit.rows(sql.taking(isStart(after), rows), walking(after));
+  private Piece takeAtOnce(Leg leg, int rows) {
+    List<Row> told = unit.rows(sql.taking(leg, rows), walking(stretch, leg));
     if (told.isEmpty()) {
-      return new Piece(0, 0, after, true);
+      return new Piece(0, 0, leg.after(), true);
     }
     Row last = told.get(0);
     int looked = (int) last.bigint(columns());
@@ -87,11 +113,10 @@ final class Sweeping {
   /**
    * Holds are kept out since before the choice: what is free then goes, and all that hangs on it.
    */
-  private Piece chooseAndTake(RecordKey after, int most) {
-    int rows = Math.min(most, MOST_KEYS);
-    List<Row> chosen = unit.rows(sql.choosing(isStart(after), rows), walking(after));
+  private Piece chooseAndTake(Leg leg, int rows) {
+    List<Row> chosen = unit.rows(sql.choosing(leg, rows), walking(stretch, leg));
     if (chosen.isEmpty()) {
-      return new Piece(0, 0, after, true);
+      return new Piece(0, 0, leg.after(), true);
     }
     Object[] free = keys(chosen.stream().filter(row -> row.integer(columns()) == 1).toList());
     long gone = 0;
@@ -99,7 +124,7 @@ final class Sweeping {
       int taken = unit.update(sql.deletingDependents(way, rows, unit.dialect()), free);
       gone += taken;
       if (taken == rows) {
-        return new Piece(0, gone, after, false);
+        return new Piece(0, gone, leg.after(), false);
       }
     }
     gone += unit.update(sql.deleting(), free);
@@ -112,14 +137,10 @@ final class Sweeping {
     return 1 + swept.table().key().size();
   }
 
-  private static boolean isStart(RecordKey after) {
-    return after.equals(RecordKey.START);
-  }
-
-  private Object[] walking(RecordKey after) {
+  private Object[] walking(Stretch through, Leg leg) {
     List<Object> all = new ArrayList<>(List.of(tenant()));
-    all.addAll(stretch.values());
-    all.addAll(after.values());
+    all.addAll(through.values());
+    all.addAll(leg.values());
     return all.toArray();
   }
 

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.core.personal.ErasureOrder;
 import io.entsdk.core.personal.ParentLink;
 import io.entsdk.core.personal.RowClock;
@@ -10,6 +11,7 @@ import io.entsdk.core.spi.PersonalDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,17 +21,23 @@ import java.util.stream.Stream;
  *
  * @param source the id of the part
  * @param part every table of the part
+ * @param path the way from a row to its school; empty where rows belong to none
  */
 record SweptTable(
-    String source, List<TableDescription> part, TableDescription table, RowClock clock) {
+    String source,
+    List<TableDescription> part,
+    TableDescription table,
+    RowClock clock,
+    Optional<SchoolPath> path) {
 
   /** Return the dated tables of every part, those that refer to others before them. */
   static List<SweptTable> of(Kernel kernel) {
-    return sources(kernel).flatMap(SweptTable::of).toList();
+    Map<String, TableDescription> described = described(kernel);
+    return sources(kernel).flatMap(source -> of(source, described)).toList();
   }
 
   /** Return every table of every part by its name. */
-  static Map<String, TableDescription> described(Kernel kernel) {
+  private static Map<String, TableDescription> described(Kernel kernel) {
     return sources(kernel)
         .flatMap(source -> source.describe().stream())
         .collect(
@@ -42,13 +50,21 @@ record SweptTable(
     return Stream.concat(kernel.extensions().personalData().stream(), ours);
   }
 
-  private static Stream<SweptTable> of(PersonalDataSource source) {
+  private static Stream<SweptTable> of(
+      PersonalDataSource source, Map<String, TableDescription> described) {
     List<TableDescription> part = source.describe();
     return ErasureOrder.of(part).stream()
         .flatMap(
             table ->
                 table.terms().clock().stream()
-                    .map(clock -> new SweptTable(source.id(), part, table, clock)));
+                    .map(
+                        clock ->
+                            new SweptTable(
+                                source.id(),
+                                part,
+                                table,
+                                clock,
+                                SchoolPath.of(described, table.table()))));
   }
 
   String name() {

@@ -26,13 +26,13 @@ final class VisaForecast {
         all.without(slips.granted(swept)).stream()
             .map(this::free)
             .reduce(Range.NOTHING, Range::and);
-    return new Visas(waiting, slips.named(swept, all.until()).stream().map(this::rows).toList());
+    return new Visas(waiting, slips.named(swept, all).stream().map(this::rows).toList());
   }
 
   /** Return what no hold keeps in {@code stretch}; its days are those of whatever is due there. */
   private Range free(Stretch stretch) {
     SweepCount count = new SweepCount(unit, swept, stretch);
-    Range range = stretch.until().range(count.range());
+    Range range = count.range();
     long free = range.due() == 0 ? 0 : count.free();
     return free == 0
         ? Range.NOTHING

@@ -44,11 +44,8 @@ public final class WaitingBytes {
     List<String> columns = columns(swept);
     return columns.isEmpty()
         ? 0
-        : due
-            .cutoffBeforeVisa(swept)
-            .map(until -> Stretch.upTo(until).without(slips.granted(swept)))
-            .orElse(List.of())
-            .stream()
+        : due.beforeVisa(swept).stream()
+            .flatMap(all -> all.without(slips.granted(swept)).stream())
             .mapToLong(stretch -> new SweepCount(unit, swept, stretch).bytes(columns))
             .sum();
   }
