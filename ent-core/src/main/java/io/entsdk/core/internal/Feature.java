@@ -1,5 +1,6 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.internal.event.Follower;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.usage.UsageSource;
 import io.entsdk.core.spi.Extension;
@@ -45,6 +46,11 @@ public interface Feature {
 
   /** Return what this jar looks at before a host may start. */
   default List<RuntimeLook> looks() {
+    return List.of();
+  }
+
+  /** Return what of this jar follows what is told of people. */
+  default List<Follower> followers() {
     return List.of();
   }
 

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal;
 
 import io.entsdk.core.audit.AuditRetention;
+import io.entsdk.core.internal.event.Follower;
 import io.entsdk.core.internal.persistence.Units;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.IdSource;
@@ -47,6 +48,11 @@ public record Kernel(
     return Stream.concat(
         features.stream().flatMap(feature -> feature.personalData().stream()),
         extensions.personalData().stream());
+  }
+
+  /** Return what of the jars follows what is told of people. */
+  public List<Follower> followers() {
+    return features.stream().flatMap(feature -> feature.followers().stream()).toList();
   }
 
   /** Return every table that any of them declares. */

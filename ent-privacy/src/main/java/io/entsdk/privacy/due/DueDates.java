@@ -16,8 +16,9 @@ import java.util.List;
  * of the right.
  *
  * <p>It is a forecast, as old as the last look: each school is looked at once a day, and again when
- * the rule of accounts changes or the archives answer. Nobody is erased because of it: a plan
- * decides anew.
+ * the rule of accounts changes, the archives answer, or the job {@code events} delivers that
+ * somebody has come, left, come back or been held. Nobody is erased because of it: a plan decides
+ * anew.
  */
 public final class DueDates {
 

@@ -2,11 +2,13 @@ package io.entsdk.privacy.internal;
 
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.RuntimeLook;
+import io.entsdk.core.internal.event.Follower;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.closure.ClosureJob;
 import io.entsdk.privacy.internal.closure.ClosureRestoreLook;
+import io.entsdk.privacy.internal.due.AccountNews;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.due.LagLook;
 import io.entsdk.privacy.internal.erasure.ErasureJob;
@@ -37,6 +39,11 @@ public final class PrivacyFeature implements Feature {
   @Override
   public List<TenantJob> jobs() {
     return List.of(new ErasureJob(), new SweepJob(), new AccountsJob(), new ClosureJob());
+  }
+
+  @Override
+  public List<Follower> followers() {
+    return List.of(new AccountNews());
   }
 
   @Override

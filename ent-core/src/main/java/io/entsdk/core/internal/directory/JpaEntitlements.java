@@ -7,6 +7,7 @@ import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.ColumnType;
+import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
@@ -120,18 +121,23 @@ public final class JpaEntitlements {
    * of them.
    */
   List<EntitlementFact> ofPeopleAndTheirGuardians(Collection<PersonId> people) {
-    String both =
-        """
+    return facts(
+        peopleAndTheirGuardians(unit.dialect()),
+        ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
+  }
+
+  /** Return the query of the people whose ids are parameter 2, and of all who answer for them. */
+  static String peopleAndTheirGuardians(Dialect dialect) {
+    return """
         select %2$s from unnest(%1$s) as c (id) %3$s
         union select %4$s from unnest(%1$s) as c (id) %3$s
         join ent_core_guardianship l on l.tenant = cast(?1 as int) and l.child_id = %2$s %5$s"""
-            .formatted(
-                unit.dialect().arrayOf(ColumnType.UUID, 2),
-                IdentitySql.spread("c.id", "person"),
-                IdentitySql.spreadingGiven("c.id", "person"),
-                IdentitySql.spread("l.guardian_id", "guardian"),
-                IdentitySql.spreading("l.guardian_id", "guardian"));
-    return facts(both, ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
+        .formatted(
+            dialect.arrayOf(ColumnType.UUID, 2),
+            IdentitySql.spread("c.id", "person"),
+            IdentitySql.spreadingGiven("c.id", "person"),
+            IdentitySql.spread("l.guardian_id", "guardian"),
+            IdentitySql.spreading("l.guardian_id", "guardian"));
   }
 
   /** Return when something was last told of {@code person}. */

@@ -6,12 +6,13 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.directory.IdentitySql;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -96,8 +97,16 @@ public final class TiedSchools {
                 Collectors.mapping(tie -> new SchoolId(tie.uuid(1)), Collectors.toSet())));
   }
 
-  private List<Row> ties(String people, UUID id) {
+  /** Return the schools to which facts tie or tied {@code people}, or whoever answers for them. */
+  public Set<SchoolId> ofFamilies(Collection<PersonId> people) {
+    Object ids = ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList());
+    return ties(JpaEntitlements.peopleAndTheirGuardians(unit.dialect()), ids).stream()
+        .map(tie -> new SchoolId(tie.uuid(1)))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Row> ties(String people, Object given) {
     String sql = TIES.formatted(IdentitySql.membersOf(people));
-    return unit.rows(readsAll(KEEPING, sql), unit.tenantId().value(), id);
+    return unit.rows(readsAll(KEEPING, sql), unit.tenantId().value(), given);
   }
 }

@@ -32,6 +32,7 @@ public final class EventRelay implements TenantJob {
       told += stalled.retryAll() + lanes.tellAll();
       complete &= stalled.isComplete() && lanes.isComplete();
     }
+    tenant.kernel().followers().forEach(follower -> follower.act(tenant, end));
     return new Progress(told, complete);
   }
 

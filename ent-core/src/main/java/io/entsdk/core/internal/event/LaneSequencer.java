@@ -1,6 +1,8 @@
 package io.entsdk.core.internal.event;
 
 import io.entsdk.core.TenantId;
+import io.entsdk.core.event.Event;
+import io.entsdk.core.internal.event.EventReader.Placed;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
 
@@ -40,11 +42,20 @@ final class LaneSequencer {
         .toList();
   }
 
-  /** Give places to the visible events of {@code lane}, each person's in the order of revisions. */
+  /**
+   * Give places to the visible events of {@code lane}, each person's in the order of revisions, and
+   * let our own jars note them.
+   */
   int sequence(int lane) {
     long last = cursors.lock(SEQUENCER, lane);
     int placed = place(lane, last);
     cursors.move(SEQUENCER, lane, last + placed);
+    List<Follower> followers = unit.kernel().followers();
+    if (placed > 0 && !followers.isEmpty()) {
+      List<Event> told =
+          new EventReader(unit).after(lane, last, placed).stream().map(Placed::event).toList();
+      followers.forEach(follower -> follower.note(unit, told));
+    }
     return placed;
   }
 

@@ -12,6 +12,7 @@ import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
 import io.entsdk.privacy.internal.closure.ClosingStep.Taken;
 import io.entsdk.privacy.internal.closure.ClosureRow.Way;
+import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.Journal;
 import io.entsdk.privacy.internal.erasure.Jws;
@@ -194,6 +195,9 @@ final class Closing {
         "state = 'CERTIFIED', certificate = cast(?3 as varchar), forget_at = cast(?4 as bigint) + backup_seconds * 1000000",
         Jws.sign(Certifying.key(unit.kernel()), statement.json()),
         Micros.of(unit.now()));
+    if (closure.school().isPresent()) {
+      AccountsJob.lookAgain(unit, null);
+    }
     record(closure);
   }
 

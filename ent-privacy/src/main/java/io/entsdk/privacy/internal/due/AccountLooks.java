@@ -4,7 +4,9 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static io.entsdk.core.protection.ProtectionSql.replaces;
 
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
@@ -31,6 +33,19 @@ public final class AccountLooks {
           select s.id, s.zone, l.looked_on from ent_core_school s
           left join ent_privacy_account_look l on l.tenant = s.tenant and l.school_id = s.id
           where s.tenant = cast(?1 as int) order by s.id""");
+
+  private static final String TO_LOOK_AT_AGAIN =
+      readsAll(
+          COUNTING,
+          """
+          select s.id, s.zone, l.looked_on from ent_privacy_account_look l
+          join ent_core_school s on s.tenant = l.tenant and s.id = l.school_id
+          where l.tenant = cast(?1 as int) and l.looked_on is null order by s.id""");
+
+  private static final String EVER =
+      """
+      select 1 from ent_privacy_account_look
+      where tenant = cast(?1 as int) fetch first 1 rows only""";
 
   private static final String LOCK =
       """
@@ -74,6 +89,11 @@ public final class AccountLooks {
   /** Return every school of the tenant. */
   List<SchoolDay> schools() {
     return unit.rows(SCHOOLS, tenant).stream().map(this::schoolDay).toList();
+  }
+
+  /** Return those that were looked at before, and are to be once more. */
+  List<SchoolDay> toLookAtAgain() {
+    return unit.rows(TO_LOOK_AT_AGAIN, tenant).stream().map(this::schoolDay).toList();
   }
 
   /**
@@ -130,6 +150,19 @@ public final class AccountLooks {
       unit.update(all, tenant);
     } else {
       unit.update(all + " and school_id = cast(?2 as uuid)", tenant, school.value());
+    }
+  }
+
+  /**
+   * Let the schools of {@code people}, and of whoever answers for them, be looked at once more if
+   * any was. A look that is under way is waited for: it may not have seen what has changed.
+   */
+  void again(Collection<PersonId> people) {
+    if (!people.isEmpty() && !unit.rows(EVER, tenant).isEmpty()) {
+      new TiedSchools(unit)
+          .ofFamilies(people).stream()
+              .sorted(Comparator.comparing(SchoolId::value))
+              .forEach(this::again);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the accounts of each school, each day, in short units of work: whoever waits for the
@@ -25,6 +27,8 @@ public final class AccountsJob implements TenantJob {
 
   /** The name under which hosts schedule it. */
   public static final String NAME = "retention-accounts";
+
+  private static final Logger LOG = LoggerFactory.getLogger(AccountsJob.class);
 
   private static final Set<Late> OF_ACCOUNTS = Set.of(Late.ACCOUNTS, Late.WAITING);
 
@@ -65,6 +69,25 @@ public final class AccountsJob implements TenantJob {
     }
     Unit.independent(tenant, AccountsJob::announceNext);
     return new Progress(done, true);
+  }
+
+  /**
+   * Look at the schools of which something was told, and leave to the next run what fails: the mark
+   * stays.
+   */
+  static void lookAtThoseToldOf(Tenant tenant, Instant end) {
+    List<SchoolDay> schools =
+        Unit.independent(tenant, unit -> new AccountLooks(unit).toLookAtAgain());
+    for (SchoolDay day : schools) {
+      try {
+        lookAt(tenant, day, end);
+      } catch (RuntimeException e) {
+        LOG.warn(
+            "Looking at accounts of school {} failed with {}",
+            day.school(),
+            e.getClass().getName());
+      }
+    }
   }
 
   private static long lookAt(Tenant tenant, SchoolDay day, Instant end) {
