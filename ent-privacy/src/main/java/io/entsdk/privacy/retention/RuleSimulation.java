@@ -49,7 +49,10 @@ public record RuleSimulation(
    * @param atOnce on the first day of the change
    * @param withinAYear a year after it, of the rows that are there now
    * @param schools how many of them belong to which school, where the table says to which its rows
-   *     belong; those that say none are in no school, and schools of which none is due are left out
+   *     belong; those that say none are in no school. Where the table says nothing of schools, a
+   *     row counts in each school to which a fact ties or tied the person whom it is about, so that
+   *     the schools together may have more than there are, or fewer. Schools of which none is due
+   *     are left out
    */
   public record OfTable(
       String source, String table, Rows atOnce, Rows withinAYear, List<RowsOfSchool> schools) {

@@ -105,6 +105,16 @@ public final class TiedSchools {
         .collect(Collectors.toSet());
   }
 
+  /**
+   * Return the query of everybody, under each id, with the schools to which facts tie or tied that
+   * person. Parameter 1 is the tenant.
+   */
+  public static String ofEverybody() {
+    return TIES.formatted(
+        IdentitySql.membersOf(
+            "select p.id from ent_core_person p where p.tenant = cast(?1 as int)"));
+  }
+
   private List<Row> ties(String people, Object given) {
     String sql = TIES.formatted(IdentitySql.membersOf(people));
     return unit.rows(readsAll(KEEPING, sql), unit.tenantId().value(), given);

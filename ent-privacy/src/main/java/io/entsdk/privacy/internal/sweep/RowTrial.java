@@ -2,7 +2,6 @@ package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.RuleSimulation.OfTable;
 import io.entsdk.privacy.retention.RuleSimulation.Rows;
@@ -11,12 +10,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Counts what a change of rules does to rows that go by their own age, within one unit of work that
  * changes nothing: four counts along the index of each table, and four by school where its rows
- * belong to schools.
+ * belong to schools, or are about people.
  */
 public final class RowTrial {
 
@@ -48,49 +48,41 @@ public final class RowTrial {
     return new Rows(due(table, before, day), due(table, after, day));
   }
 
-  /** A rule that lets nothing go by itself makes nothing due. */
   private long due(SweptTable table, RulesInForce rules, LocalDate day) {
-    return DueRows.on(day, unit, rules)
-        .free(table)
-        .map(stretch -> new SweepCount(unit, table, stretch).due())
-        .orElse(0L);
+    return count(table, rules, day).map(SweepCount::due).orElse(0L);
   }
 
   private List<RowsOfSchool> schools(SweptTable table, LocalDate day) {
-    return table.path().map(path -> schools(table, path, day)).orElse(List.of());
-  }
-
-  private List<RowsOfSchool> schools(SweptTable table, SchoolPath path, LocalDate day) {
-    BySchool atOnce = bySchool(table, path, day);
-    BySchool withinAYear = bySchool(table, path, day.plusYears(1));
-    TreeSet<SchoolId> schools = new TreeSet<>(Comparator.comparing(SchoolId::value));
-    schools.addAll(atOnce.schools());
-    schools.addAll(withinAYear.schools());
-    return schools.stream()
+    BySchool atOnce = bySchool(table, day);
+    BySchool withinAYear = bySchool(table, day.plusYears(1));
+    return Stream.of(atOnce, withinAYear)
+        .flatMap(BySchool::schools)
+        .distinct()
+        .sorted(Comparator.comparing(SchoolId::value))
         .map(school -> new RowsOfSchool(school, atOnce.of(school), withinAYear.of(school)))
         .toList();
   }
 
-  private BySchool bySchool(SweptTable table, SchoolPath path, LocalDate day) {
-    return new BySchool(due(table, path, before, day), due(table, path, after, day));
+  private BySchool bySchool(SweptTable table, LocalDate day) {
+    return new BySchool(dueBySchool(table, before, day), dueBySchool(table, after, day));
   }
 
-  private Map<SchoolId, Long> due(
-      SweptTable table, SchoolPath path, RulesInForce rules, LocalDate day) {
+  private Map<SchoolId, Long> dueBySchool(SweptTable table, RulesInForce rules, LocalDate day) {
+    return count(table, rules, day).map(SweepCount::dueBySchool).orElse(Map.of());
+  }
+
+  /** Count by {@code rules}: one that lets nothing go by itself makes nothing due. */
+  private Optional<SweepCount> count(SweptTable table, RulesInForce rules, LocalDate day) {
     return DueRows.on(day, unit, rules)
         .free(table)
-        .map(stretch -> new SweepCount(unit, table, stretch).dueBySchool(path))
-        .orElse(Map.of());
+        .map(stretch -> new SweepCount(unit, table, stretch));
   }
 
   /** Counts what is due of each school, without the change and with it. */
   private record BySchool(Map<SchoolId, Long> before, Map<SchoolId, Long> after) {
 
-    private TreeSet<SchoolId> schools() {
-      TreeSet<SchoolId> all = new TreeSet<>(Comparator.comparing(SchoolId::value));
-      all.addAll(before.keySet());
-      all.addAll(after.keySet());
-      return all;
+    private Stream<SchoolId> schools() {
+      return Stream.of(before, after).flatMap(counts -> counts.keySet().stream());
     }
 
     private Rows of(SchoolId school) {

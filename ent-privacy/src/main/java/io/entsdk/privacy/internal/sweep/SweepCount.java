@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 final class SweepCount {
 
   private final Unit unit;
+  private final SweptTable swept;
   private final Stretch stretch;
   private final SweepSql sql;
   private final Object[] values;
 
   SweepCount(Unit unit, SweptTable swept, Stretch stretch) {
     this.unit = unit;
+    this.swept = swept;
     this.stretch = stretch;
     this.sql = new SweepSql(swept, stretch);
     List<Object> all = new ArrayList<>(List.of(unit.tenantId().value()));
@@ -38,9 +40,17 @@ final class SweepCount {
     return range().due();
   }
 
-  /** Return how many rows of each school are due, held ones included, by the way to it. */
-  Map<SchoolId, Long> dueBySchool(SchoolPath path) {
-    return bySchool(path).stream()
+  /**
+   * Return how many rows of each school are due, held ones included: by the way to it, or else by
+   * the schools of the person whom a row is about.
+   */
+  Map<SchoolId, Long> dueBySchool() {
+    return swept
+        .path()
+        .map(this::bySchool)
+        .or(() -> swept.subject().map(one -> unit.rows(sql.countingByTies(one), values)))
+        .stream()
+        .flatMap(List::stream)
         .filter(row -> !row.isNull(0))
         .collect(Collectors.toMap(row -> new SchoolId(row.uuid(0)), row -> row.bigint(1)));
   }

@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.sweep;
 import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
+import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.internal.personal.SchoolPath;
@@ -151,6 +152,17 @@ final class SweepSql {
         "select %1$s, count(*), %2$s, %3$s from %4$s s%5$s where %6$s group by %1$s"
             .formatted(
                 path.school("s"), micros("min"), micros("max"), name, path.joins("s"), due("s")));
+  }
+
+  /**
+   * Count what is due of each school to which a fact ties or tied the person in {@code subject}: in
+   * several schools where there are several.
+   */
+  String countingByTies(String subject) {
+    return readsAll(
+        KEEPING,
+        "select y.school_id, count(*) from %s s join (%s) y (id, school_id) on y.id = s.%s where %s group by y.school_id"
+            .formatted(name, TiedSchools.ofEverybody(), subject, due("s")));
   }
 
   /** Count what is due and would go now. */

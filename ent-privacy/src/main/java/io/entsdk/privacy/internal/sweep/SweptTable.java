@@ -71,6 +71,11 @@ record SweptTable(
     return table.table();
   }
 
+  /** Return the column with the person whom a row is about, if there is one. */
+  Optional<String> subject() {
+    return table.subjects().stream().findFirst();
+  }
+
   /** Tell whether anything refers to its rows. */
   boolean isParent() {
     return part.stream()

@@ -17,6 +17,7 @@ import io.entsdk.privacy.retention.RuleProposal;
 import io.entsdk.privacy.retention.RuleSimulation;
 import io.entsdk.privacy.retention.RuleSimulation.OfTable;
 import io.entsdk.privacy.retention.RuleSimulation.Rows;
+import io.entsdk.privacy.retention.RuleSimulation.RowsOfSchool;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -106,7 +107,12 @@ class RuleSimulationTest {
 
       RuleSimulation shorter = simulateDiary(ent, Period.ofDays(10), today, head);
       assertEquals(
-          new OfTable("vendor-diary", "diary_page", rows(0, 130), rows(200, 200), List.of()),
+          new OfTable(
+              "vendor-diary",
+              "diary_page",
+              rows(0, 130),
+              rows(200, 200),
+              List.of(new RowsOfSchool(ent.school().id(), rows(0, 130), rows(200, 200)))),
           pages(shorter));
       assertEquals(
           rows(200, 0), pages(simulateDiary(ent, Period.ofYears(5), today, head)).withinAYear());

@@ -3,6 +3,8 @@ package io.entsdk.privacy.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.directory.Directory;
+import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.retention.RuleProposal;
@@ -38,31 +40,70 @@ class SchoolRowsSimulationTest {
       Canteen.meals(ent, null, other, now.minus(Duration.ofDays(20)), 2);
       Canteen.meals(ent, null, other, now.minus(Duration.ofDays(2)), 5);
       Canteen.meals(ent, null, null, now.minus(Duration.ofDays(20)), 4);
-      LocalDate today = ent.school().dayOf(now);
-
-      List<OfTable> told =
-          Privacy.of(ent.tenant(), Diary.RULES)
-              .rules()
-              .simulate(
-                  RuleProposal.ofAllSchools(
-                      Diary.rules(Period.ofDays(10)).get(Diary.RULE), today, "essai"),
-                  Actor.system("test"))
-              .tables();
+      List<OfTable> told = simulated(ent);
 
       assertEquals(List.of("canteen_meal", "canteen_bill"), names(told));
       assertEquals(rows(0, 9), told.get(0).atOnce());
       assertEquals(
-          Stream.of(
-                  new RowsOfSchool(own, rows(0, 3), rows(3, 3)),
-                  new RowsOfSchool(other, rows(0, 2), rows(7, 7)))
-              .sorted((one, two) -> one.school().value().compareTo(two.school().value()))
-              .toList(),
+          sorted(
+              new RowsOfSchool(own, rows(0, 3), rows(3, 3)),
+              new RowsOfSchool(other, rows(0, 2), rows(7, 7))),
           told.get(0).schools());
       assertEquals(
           List.of(new RowsOfSchool(own, rows(0, 3), rows(3, 3))),
           told.get(1).schools(),
           "a bill leads to the school of the class, which another part declares");
     }
+  }
+
+  @Test
+  void whereATableSaysNoSchoolRowsCountInEachSchoolOfThePersonTheyAreAbout() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Diary()))) {
+      Diary.create(ent);
+      SchoolId own = ent.school().id();
+      SchoolId other = Jdbc.anotherSchool(ent);
+      Directory.of(ent.tenant())
+          .staff()
+          .giveFunction(
+              ent.alan(),
+              other,
+              Profile.ENS,
+              io.entsdk.core.directory.Period.from(Adopting.FIRST_DAY),
+              Actor.system("test"));
+      Instant old = ent.clock().instant().minus(Duration.ofDays(20));
+      Diary.pages(ent, ent.ada(), old, 1);
+      Diary.pages(ent, ent.grace(), old, 2);
+      Diary.pages(ent, ent.alan(), old, 4);
+      Diary.pages(ent, ent.tenant().kernel().newId(), old, 8);
+
+      OfTable told = simulated(ent).get(0);
+
+      assertEquals("diary_page", told.table());
+      assertEquals(rows(0, 15), told.atOnce(), "each once");
+      assertEquals(
+          sorted(
+              new RowsOfSchool(own, rows(0, 7), rows(7, 7)),
+              new RowsOfSchool(other, rows(0, 4), rows(4, 4))),
+          told.schools(),
+          "those of Alan in both, and of nobody in none");
+    }
+  }
+
+  private static List<OfTable> simulated(Ent ent) {
+    LocalDate today = ent.school().dayOf(ent.clock().instant());
+    return Privacy.of(ent.tenant(), Diary.RULES)
+        .rules()
+        .simulate(
+            RuleProposal.ofAllSchools(
+                Diary.rules(Period.ofDays(10)).get(Diary.RULE), today, "essai"),
+            Actor.system("test"))
+        .tables();
+  }
+
+  private static List<RowsOfSchool> sorted(RowsOfSchool... schools) {
+    return Stream.of(schools)
+        .sorted((one, two) -> one.school().value().compareTo(two.school().value()))
+        .toList();
   }
 
   private static List<String> names(List<OfTable> tables) {
