@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.Event;
+import io.entsdk.core.personal.ConsentAudience;
+import io.entsdk.core.personal.ConsentMedium;
 import io.entsdk.core.personal.ConsentQuestion;
+import io.entsdk.core.personal.ConsentScope;
 import io.entsdk.core.personal.ConsentStatus;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.spi.ConsentLookup;
@@ -86,13 +89,18 @@ class ExtensionsTest {
 
   private static ConsentStatus consent(EntRuntime.Builder wiring) {
     PersonId anybody = new PersonId(new UUID(0, 1));
-    return wiring
-        .build()
+    Tenant tenant = wiring.build().tenant(TenantId.of(1));
+    return tenant
         .kernel()
         .extensions()
         .consentTo(
+            tenant,
             new ConsentQuestion(
-                TenantId.of(1), anybody, Purpose.ENT_ACCOUNT, LocalDate.of(2026, 9, 15)));
+                tenant.id(),
+                anybody,
+                Purpose.ENT_ACCOUNT,
+                new ConsentScope(ConsentMedium.PHOTO, ConsentAudience.CLASS),
+                LocalDate.of(2026, 9, 15)));
   }
 
   private static List<String> listeners(EntRuntime runtime) {

@@ -1,6 +1,7 @@
 package io.entsdk.core.internal;
 
 import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.event.StoreErasure;
 import io.entsdk.core.personal.ConsentQuestion;
 import io.entsdk.core.personal.ConsentStatus;
@@ -63,13 +64,19 @@ public record Extensions(
     return others.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
-  /** Return what stands of an agreement; nothing where nobody knows. */
-  public ConsentStatus consentTo(ConsentQuestion question) {
-    if (consents.isEmpty()) {
-      return ConsentStatus.NOT_GIVEN;
-    }
+  /**
+   * Return what stands of an agreement, as the host's own lookup says, or else the jar that keeps
+   * consents; nothing where nobody knows.
+   */
+  public ConsentStatus consentTo(Tenant tenant, ConsentQuestion question) {
     try {
-      return consents.get(0).find(question);
+      return Stream.concat(
+              consents.stream(),
+              tenant.kernel().features().stream()
+                  .flatMap(feature -> feature.consents(tenant).stream()))
+          .findFirst()
+          .map(lookup -> lookup.find(question))
+          .orElse(ConsentStatus.NOT_GIVEN);
     } catch (RuntimeException e) {
       Logger log = LoggerFactory.getLogger(Extensions.class);
       log.warn("The lookup of consents failed with {}: not given", e.getClass().getName());

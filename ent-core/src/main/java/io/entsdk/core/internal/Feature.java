@@ -1,13 +1,16 @@
 package io.entsdk.core.internal;
 
+import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.event.Follower;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.usage.UsageSource;
+import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.Extension;
 import io.entsdk.core.spi.KeyPurpose;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Describes one of the four jars to the runtime, which finds it on the class path or the module
@@ -57,6 +60,11 @@ public interface Feature {
   /** Return what this jar puts in the place of a part that others ask for. */
   default List<Extension> extensions() {
     return List.of();
+  }
+
+  /** Return where this jar keeps what the people of {@code tenant} have agreed to, if it does. */
+  default Optional<ConsentLookup> consents(Tenant tenant) {
+    return Optional.empty();
   }
 
   /** Return the permissions that this jar asks for. */

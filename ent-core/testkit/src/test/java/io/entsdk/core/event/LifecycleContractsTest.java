@@ -110,7 +110,7 @@ class LifecycleContractsTest {
 
     TreeMap<LocalDate, ConsentStatus> about(ConsentQuestion question) {
       return said.computeIfAbsent(
-          List.of(question.tenant(), question.subject(), question.purpose()),
+          List.of(question.tenant(), question.subject(), question.purpose(), question.scope()),
           any -> new TreeMap<>());
     }
   }
