@@ -7,6 +7,7 @@ module io.entsdk.privacy {
   exports io.entsdk.privacy;
   exports io.entsdk.privacy.archive;
   exports io.entsdk.privacy.closure;
+  exports io.entsdk.privacy.consent;
   exports io.entsdk.privacy.contribution;
   exports io.entsdk.privacy.copy;
   exports io.entsdk.privacy.due;
