@@ -3,6 +3,7 @@ package io.entsdk.privacy;
 import io.entsdk.core.Tenant;
 import io.entsdk.privacy.archive.Slips;
 import io.entsdk.privacy.closure.Closures;
+import io.entsdk.privacy.consent.Consents;
 import io.entsdk.privacy.contribution.Contributions;
 import io.entsdk.privacy.copy.Copies;
 import io.entsdk.privacy.due.DueDates;
@@ -82,6 +83,11 @@ public final class Privacy {
   /** Enter what becomes of people's contributions to places of others. */
   public Contributions contributions() {
     return new Contributions(tenant);
+  }
+
+  /** Enter what people agree to. */
+  public Consents consents() {
+    return new Consents(tenant);
   }
 
   /** Enter the closing of the whole tenant. */

@@ -4,6 +4,7 @@ import static io.entsdk.core.access.Relation.GUARDS;
 import static io.entsdk.core.access.Relation.HEADS;
 import static io.entsdk.core.access.Relation.OVERSEES;
 import static io.entsdk.core.access.Relation.SELF;
+import static io.entsdk.core.access.Relation.TEACHES;
 
 import io.entsdk.core.Assurance;
 import io.entsdk.core.access.Permission;
@@ -96,6 +97,30 @@ public final class PrivacyPermissions {
   /** Lead the name by which a service knows somebody back to the person. */
   public static final Permission IDENTIFY_PERSON =
       Permission.of("identify-person", Assurance.TWO_FACTORS, HEADS, OVERSEES);
+
+  /** Ask for a consent about a child of one's class, or somebody of the school. */
+  public static final Permission ASK_CONSENT =
+      Permission.of("ask-consent", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** Say oneself whether one agrees, at any age. */
+  public static final Permission ANSWER_OWN_CONSENT =
+      Permission.of("answer-own-consent", Assurance.CARD_AND_PICTURES, SELF);
+
+  /** Answer what is asked about a child, as one of those who answer for it. */
+  public static final Permission ANSWER_CONSENT =
+      Permission.of("answer-consent", Assurance.PASSWORD, GUARDS);
+
+  /** Write down what was signed on paper, or said aloud. */
+  public static final Permission RECORD_CONSENT =
+      Permission.of("record-consent", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** See what the answers come to, and not whose they are. */
+  public static final Permission READ_CONSENT =
+      Permission.of("read-consent", Assurance.PASSWORD, TEACHES, HEADS);
+
+  /** See who has said what, and when. */
+  public static final Permission READ_CONSENT_HISTORY =
+      Permission.of("read-consent-history", Assurance.TWO_FACTORS, HEADS, OVERSEES);
 
   private PrivacyPermissions() {}
 }

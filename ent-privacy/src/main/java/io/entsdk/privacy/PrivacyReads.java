@@ -30,5 +30,13 @@ public final class PrivacyReads {
   public static final RecordedRead IDENTIFIED =
       RecordedRead.confidential(PrivacyPermissions.IDENTIFY_PERSON, Purpose.ACCOUNTABILITY);
 
+  /** What the answers about somebody come to. */
+  public static final RecordedRead CONSENT =
+      RecordedRead.told(PrivacyPermissions.READ_CONSENT, Purpose.ACCOUNTABILITY);
+
+  /** Who has answered what about somebody. */
+  public static final RecordedRead CONSENT_HISTORY =
+      RecordedRead.told(PrivacyPermissions.READ_CONSENT_HISTORY, Purpose.ACCOUNTABILITY);
+
   private PrivacyReads() {}
 }

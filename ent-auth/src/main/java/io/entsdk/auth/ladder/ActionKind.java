@@ -29,6 +29,8 @@ public enum ActionKind {
   OPEN_SERVICE(Assurance.CARD, "read-pseudonym"),
   /** Read what one was sent; our own choice, with the class wall. */
   READ_MESSAGES(Assurance.CARD_AND_PICTURES, "read-own-messages"),
+  /** Say whether one agrees to be shown; our own choice, for a child's own no counts at any age. */
+  AGREE_ONESELF(Assurance.CARD_AND_PICTURES, "answer-own-consent"),
   /** Write where the class reads. */
   WRITE_TO_CLASS(Assurance.CARD_AND_PICTURES),
   /** Write to the teacher. */

@@ -1,13 +1,16 @@
 package io.entsdk.privacy.internal;
 
+import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.RuntimeLook;
 import io.entsdk.core.internal.event.Follower;
 import io.entsdk.core.internal.job.TenantJob;
+import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.closure.ClosureJob;
 import io.entsdk.privacy.internal.closure.ClosureRestoreLook;
+import io.entsdk.privacy.internal.consent.LedgerLookup;
 import io.entsdk.privacy.internal.due.AccountNews;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.due.LagLook;
@@ -17,6 +20,7 @@ import io.entsdk.privacy.internal.request.RequestLook;
 import io.entsdk.privacy.internal.sweep.SweepJob;
 import io.entsdk.privacy.internal.sweep.SweepLook;
 import java.util.List;
+import java.util.Optional;
 
 /** Describes ent-privacy to the runtime. */
 public final class PrivacyFeature implements Feature {
@@ -59,6 +63,11 @@ public final class PrivacyFeature implements Feature {
   @Override
   public List<PersonalDataSource> personalData() {
     return List.of(new PrivacyTables());
+  }
+
+  @Override
+  public Optional<ConsentLookup> consents(Tenant tenant) {
+    return Optional.of(new LedgerLookup(tenant));
   }
 
   @Override

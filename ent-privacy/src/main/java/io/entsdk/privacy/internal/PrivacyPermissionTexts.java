@@ -40,7 +40,13 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.RENAME_PEOPLE,
         PrivacyPermissions.READ_PSEUDONYM,
         PrivacyPermissions.IDENTIFY_PERSON,
-        PrivacyPermissions.READ_COPY);
+        PrivacyPermissions.READ_COPY,
+        PrivacyPermissions.ASK_CONSENT,
+        PrivacyPermissions.ANSWER_OWN_CONSENT,
+        PrivacyPermissions.ANSWER_CONSENT,
+        PrivacyPermissions.RECORD_CONSENT,
+        PrivacyPermissions.READ_CONSENT,
+        PrivacyPermissions.READ_CONSENT_HISTORY);
   }
 
   @Override

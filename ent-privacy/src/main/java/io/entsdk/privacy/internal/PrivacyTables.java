@@ -37,6 +37,7 @@ final class PrivacyTables implements PersonalDataSource {
             SlipTables.describe(),
             DueTables.describe(),
             ContributionTables.describe(),
+            ConsentTables.describe(),
             RequestTables.describe(),
             ClosureTables.describe())
         .flatMap(List::stream)

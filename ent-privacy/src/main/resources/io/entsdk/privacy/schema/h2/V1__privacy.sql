@@ -360,4 +360,49 @@ create table ent_privacy_service (
   primary key (tenant, service, epoch)
 );
 
+-- What somebody was asked to agree to, for one purpose, medium and audience, by which text, until which day. Rows are only ever added.
+create table ent_privacy_consent (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  person_id uuid not null,
+  purpose varchar(60) not null,
+  medium varchar(10) not null,
+  audience varchar(10) not null,
+  text_version varchar(60) not null,
+  text_language varchar(60) not null,
+  text_hash varchar(43) not null,
+  rule varchar(20) not null,
+  asked_on date not null,
+  last_day date not null,
+  asked_by uuid,
+  asked_at bigint not null,
+  primary key (tenant, id)
+);
+create index ent_privacy_consent_school_id on ent_privacy_consent (tenant, school_id);
+create index ent_privacy_consent_person_id on ent_privacy_consent (tenant, person_id);
+create index ent_privacy_consent_asked_by on ent_privacy_consent (tenant, asked_by);
+
+-- What each of those who were asked has said, which is only ever followed by another word of theirs. party_id is person_id where the
+-- person has said it; party_id and organisation_id are both null once whoever said it is erased.
+create table ent_privacy_consent_event (
+  tenant int not null,
+  id uuid not null,
+  consent_id uuid not null,
+  person_id uuid not null,
+  party_id uuid,
+  organisation_id uuid,
+  answer varchar(10) not null,
+  method varchar(15) not null,
+  said_on date not null,
+  told_at bigint not null,
+  recorded_by uuid,
+  constraint ent_privacy_consent_event_of_consent foreign key (tenant, consent_id) references ent_privacy_consent (tenant, id),
+  primary key (tenant, id)
+);
+create index ent_privacy_consent_event_of on ent_privacy_consent_event (tenant, consent_id);
+create index ent_privacy_consent_event_person_id on ent_privacy_consent_event (tenant, person_id);
+create index ent_privacy_consent_event_party_id on ent_privacy_consent_event (tenant, party_id);
+create index ent_privacy_consent_event_recorded_by on ent_privacy_consent_event (tenant, recorded_by);
+
 create view ent_privacy_version as select 1 as version;

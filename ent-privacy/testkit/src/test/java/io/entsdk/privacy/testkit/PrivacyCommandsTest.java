@@ -88,6 +88,7 @@ class PrivacyCommandsTest {
         .and(SlipCommands.table(database))
         .and(erasures())
         .and(RequestCommands.table(database))
+        .and(ConsentCommands.table(database))
         .and(SweepCommands.table(database))
         .and(ClosureCommands.table(database))
         .and(PseudonymCommands.table(database));

@@ -1,0 +1,88 @@
+package io.entsdk.privacy.internal.consent;
+
+import io.entsdk.core.directory.Guardian;
+import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.persistence.Column;
+import io.entsdk.core.internal.persistence.Micros;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.consent.Consent;
+import io.entsdk.privacy.consent.ConsentEntry;
+import io.entsdk.privacy.consent.ConsentEvents;
+import io.entsdk.privacy.consent.ConsentParty;
+import io.entsdk.privacy.consent.ConsentState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Adds what is asked and answered, which nobody ever changes, and tells of it in one unit. */
+record ConsentWriting(Unit unit) {
+
+  void asked(Consent consent, Optional<PersonId> asker) {
+    List<Column<Consent>> columns =
+        List.of(
+            Column.integer("tenant", any -> unit.tenantId().value()),
+            Column.uuid("id", one -> one.id().value()),
+            Column.uuid("school_id", one -> one.school().value()),
+            Column.uuid("person_id", one -> one.person().value()),
+            Column.text("purpose", one -> one.purpose().code()),
+            Column.text("medium", one -> one.scope().medium().name()),
+            Column.text("audience", one -> one.scope().audience().name()),
+            Column.text("text_version", one -> one.text().version()),
+            Column.text("text_language", one -> one.text().language().toLanguageTag()),
+            Column.text("text_hash", one -> one.text().fingerprint()),
+            Column.text("rule", one -> one.rule().name()),
+            Column.date("asked_on", Consent::askedOn),
+            Column.date("last_day", Consent::lastDay),
+            Column.uuid("asked_by", any -> asker.map(PersonId::value).orElse(null)),
+            Column.bigint("asked_at", any -> Micros.of(unit.now())));
+    unit.insertAll("ent_privacy_consent", columns, List.of(consent));
+    Map<String, String> refs =
+        Map.of(
+            "consent", consent.id().toString(),
+            "school", consent.school().toString(),
+            "purpose", consent.purpose().code());
+    new Outbox(unit).emit(List.of(new EventDraft(ConsentEvents.ASKED, consent.person(), refs)));
+  }
+
+  void answered(Consent consent, ConsentEntry entry) {
+    List<Column<ConsentEntry>> columns =
+        List.of(
+            Column.integer("tenant", any -> unit.tenantId().value()),
+            Column.uuid("id", any -> unit.newId()),
+            Column.uuid("consent_id", any -> consent.id().value()),
+            Column.uuid("person_id", any -> consent.person().value()),
+            Column.uuid("party_id", one -> person(consent, one).map(PersonId::value).orElse(null)),
+            Column.uuid("organisation_id", one -> organisation(one).orElse(null)),
+            Column.text("answer", one -> one.event().answer().name()),
+            Column.text("method", one -> one.event().method().name()),
+            Column.date("said_on", one -> one.event().day()),
+            Column.bigint("told_at", one -> Micros.of(one.event().at())),
+            Column.uuid("recorded_by", one -> one.recordedBy().map(PersonId::value).orElse(null)));
+    unit.insertAll("ent_privacy_consent_event", columns, List.of(entry));
+  }
+
+  void changed(Consent consent, ConsentState state) {
+    Map<String, String> refs =
+        Map.of(
+            "consent", consent.id().toString(),
+            "purpose", consent.purpose().code(),
+            "state", state.name());
+    new Outbox(unit).emit(List.of(new EventDraft(ConsentEvents.CHANGED, consent.person(), refs)));
+  }
+
+  private static Optional<PersonId> person(Consent consent, ConsentEntry entry) {
+    return entry.event().party() instanceof ConsentParty.Holder holder
+        ? holder.guardian().person()
+        : Optional.of(consent.person());
+  }
+
+  private static Optional<UUID> organisation(ConsentEntry entry) {
+    return entry.event().party() instanceof ConsentParty.Holder holder
+            && holder.guardian() instanceof Guardian.OfOrganisation one
+        ? Optional.of(one.id())
+        : Optional.empty();
+  }
+}
