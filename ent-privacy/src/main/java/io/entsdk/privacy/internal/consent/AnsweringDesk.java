@@ -47,7 +47,7 @@ public final class AnsweringDesk {
     boolean agent =
         party instanceof ConsentParty.Holder holder && holder.guardian().person().isEmpty();
     ConsentEvent event =
-        new ConsentEvent(party, answer, today, ConsentMethod.OWN_ACCOUNT, unit.now());
+        new ConsentEvent(party, answer, today, ConsentMethod.OWN_ACCOUNT, fold.next(unit.now()));
     ConsentFold after =
         taken(fold, new ConsentEntry(event, agent ? actor.person() : Optional.empty()), today);
     return new OwnConsent(consent, after.last(party, today));
@@ -63,7 +63,7 @@ public final class AnsweringDesk {
     requireVoice(fold, answer.party(), answer.day());
     ConsentEvent event =
         new ConsentEvent(
-            answer.party(), answer.answer(), answer.day(), answer.method(), unit.now());
+            answer.party(), answer.answer(), answer.day(), answer.method(), fold.next(unit.now()));
     ConsentState state = taken(fold, new ConsentEntry(event, actor.person()), today).on(today);
     return new ConsentStanding(consent.person(), state, Optional.of(consent));
   }

@@ -13,9 +13,12 @@ import io.entsdk.privacy.consent.ConsentEvent;
 import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.ConsentRule;
 import io.entsdk.privacy.consent.ConsentState;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +45,16 @@ record ConsentFold(Consent consent, Subject subject, List<ConsentEvent> events) 
   ConsentFold and(ConsentEvent event) {
     return new ConsentFold(
         consent, subject, Stream.concat(events.stream(), Stream.of(event)).toList());
+  }
+
+  /** Return {@code now}, or the next moment after all that was said, if a clock lags behind. */
+  Instant next(Instant now) {
+    return events.stream()
+        .map(ConsentEvent::at)
+        .max(Comparator.naturalOrder())
+        .filter(last -> !last.isBefore(now))
+        .map(last -> last.plus(1, ChronoUnit.MICROS))
+        .orElse(now);
   }
 
   /** Return what stands on {@code day}, a calendar day of the school. */

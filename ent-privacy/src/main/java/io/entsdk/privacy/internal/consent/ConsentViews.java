@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.consent;
 
 import static io.entsdk.privacy.PrivacyReads.CONSENT;
 import static io.entsdk.privacy.PrivacyReads.CONSENT_HISTORY;
+import static java.util.stream.Collectors.toMap;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.access.Reason;
@@ -9,6 +10,7 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.Enrolment;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.JpaFacts;
 import io.entsdk.core.internal.directory.JpaIdentities;
@@ -23,7 +25,10 @@ import io.entsdk.privacy.consent.ConsentStanding;
 import io.entsdk.privacy.consent.OwnConsent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Shows consents to those who may see them, for one actor in one unit of work. */
 public final class ConsentViews {
@@ -70,16 +75,26 @@ public final class ConsentViews {
     ConsentVoice voice = new ConsentVoice(unit, actor, person);
     voice.require();
     List<ConsentFold> asked = new Ledger(unit).of(person).newest();
-    List<OwnConsent> own = asked.stream().flatMap(fold -> own(voice, fold).stream()).toList();
+    Map<SchoolId, LocalDate> days =
+        asked.stream()
+            .map(fold -> fold.consent().school())
+            .distinct()
+            .collect(toMap(Function.identity(), new Known(unit)::today));
+    List<OwnConsent> own =
+        asked.stream()
+            .flatMap(
+                fold ->
+                    Stream.ofNullable(days.get(fold.consent().school()))
+                        .flatMap(today -> own(voice, fold, today).stream()))
+            .toList();
     if (own.isEmpty() && !asked.isEmpty()) {
       throw voice.refused(Reason.NO_RELATION);
     }
     return own;
   }
 
-  private Optional<OwnConsent> own(ConsentVoice voice, ConsentFold fold) {
+  private static Optional<OwnConsent> own(ConsentVoice voice, ConsentFold fold, LocalDate today) {
     Consent consent = fold.consent();
-    LocalDate today = new Known(unit).today(consent.school());
     return voice
         .find(fold.subject(), consent.rule(), today)
         .map(party -> new OwnConsent(consent, fold.last(party, today)));

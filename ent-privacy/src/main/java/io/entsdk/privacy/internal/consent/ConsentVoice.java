@@ -12,7 +12,6 @@ import io.entsdk.core.access.Scope;
 import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.GuardianshipRight;
 import io.entsdk.core.directory.GuardianshipState;
-import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.JpaIdentities;
@@ -22,14 +21,15 @@ import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.ConsentRule;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Finds as whom an actor speaks about one person, within one unit of work. */
-record ConsentVoice(Unit unit, Actor actor, PersonId subject) {
+final class ConsentVoice {
 
   private static final String ORGANISATIONS =
       """
@@ -37,6 +37,19 @@ record ConsentVoice(Unit unit, Actor actor, PersonId subject) {
       join ent_core_agent a on a.tenant = k.tenant and a.person_id = k.id
       where a.first_day <= cast(?3 as date)
         and (a.last_day is null or a.last_day >= cast(?3 as date))""";
+
+  private final Unit unit;
+  private final Actor actor;
+  private final PersonId subject;
+  private final Set<PersonId> own;
+  private final Map<LocalDate, Set<UUID>> organisations = new HashMap<>();
+
+  ConsentVoice(Unit unit, Actor actor, PersonId subject) {
+    this.unit = unit;
+    this.actor = actor;
+    this.subject = subject;
+    this.own = actor.person().map(new JpaIdentities(unit)::allOf).orElse(Set.of());
+  }
 
   /** Pass if the actor is the person, or answers for the person in anything. */
   void require() {
@@ -70,58 +83,49 @@ record ConsentVoice(Unit unit, Actor actor, PersonId subject) {
   }
 
   boolean isOneself() {
-    return actor.person().filter(one -> ids(subject).contains(one)).isPresent();
+    return own.contains(subject);
   }
 
   /** Return as which guardian the actor has {@code right}: by name, or for an organisation. */
   Optional<Guardian> guardian(Subject about, GuardianshipRight right, LocalDate today) {
-    PersonId person =
-        actor
-            .person()
-            .orElseThrow(
-                () ->
-                    RejectedException.of(
-                        "actor", "nobodys-answer", "a consent is answered by a person"));
-    Set<PersonId> ids = ids(person);
+    if (own.isEmpty()) {
+      throw RejectedException.of("actor", "nobodys-answer", "a consent is answered by a person");
+    }
     Set<Guardian> holders = about.holders(right, today);
     return holders.stream()
-        .filter(one -> one.person().filter(ids::contains).isPresent())
+        .filter(this::isActor)
         .findFirst()
-        .or(
-            () ->
-                isKeptAway(about, ids, today)
-                    ? Optional.empty()
-                    : organisation(holders, ids, today));
+        .or(() -> isKeptAway(about, today) ? Optional.empty() : organisation(holders, today));
+  }
+
+  private boolean isActor(Guardian guardian) {
+    return guardian.person().filter(own::contains).isPresent();
   }
 
   /** What was decided about the agent by name counts in every organisation. */
-  private static boolean isKeptAway(Subject about, Set<PersonId> ids, LocalDate today) {
+  private boolean isKeptAway(Subject about, LocalDate today) {
     return about.links().stream()
-        .filter(link -> link.period().covers(today))
-        .filter(link -> link.guardian().person().filter(ids::contains).isPresent())
+        .filter(link -> link.period().covers(today) && isActor(link.guardian()))
         .anyMatch(link -> link.terms().state() != GuardianshipState.UNVERIFIED);
   }
 
-  private Optional<Guardian> organisation(
-      Set<Guardian> holders, Collection<PersonId> ids, LocalDate today) {
-    Set<UUID> own =
-        unit
-            .rows(
-                readsAll(DECIDING, ORGANISATIONS.formatted(unit.dialect().keys(2))),
-                unit.tenantId().value(),
-                ColumnType.UUID.toParameter(ids.stream().map(PersonId::value).toList()),
-                today)
-            .stream()
-            .map(row -> row.uuid(0))
-            .collect(Collectors.toSet());
+  private Optional<Guardian> organisation(Set<Guardian> holders, LocalDate today) {
     return holders.stream()
-        .filter(one -> one.person().isEmpty() && own.contains(one.id()))
-        .findFirst()
-        .map(one -> Guardian.of(new OrganisationId(one.id())));
+        .filter(one -> one.person().isEmpty())
+        .filter(one -> organisations.computeIfAbsent(today, this::organisations).contains(one.id()))
+        .findFirst();
   }
 
-  private Set<PersonId> ids(PersonId person) {
-    return new JpaIdentities(unit).allOf(person);
+  private Set<UUID> organisations(LocalDate today) {
+    return unit
+        .rows(
+            readsAll(DECIDING, ORGANISATIONS.formatted(unit.dialect().keys(2))),
+            unit.tenantId().value(),
+            ColumnType.UUID.toParameter(own.stream().map(PersonId::value).toList()),
+            today)
+        .stream()
+        .map(row -> row.uuid(0))
+        .collect(Collectors.toSet());
   }
 
   private Permission permission() {

@@ -20,13 +20,18 @@ import io.entsdk.core.directory.OrganisationKind;
 import io.entsdk.core.directory.Period;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Profile;
+import io.entsdk.core.personal.ConsentAudience;
+import io.entsdk.core.personal.ConsentMedium;
+import io.entsdk.core.personal.ConsentScope;
 import io.entsdk.privacy.consent.Consent;
 import io.entsdk.privacy.consent.ConsentEntry;
 import io.entsdk.privacy.consent.ConsentMethod;
 import io.entsdk.privacy.consent.ConsentParty;
+import io.entsdk.privacy.consent.ConsentRequest;
 import io.entsdk.privacy.consent.ConsentRule;
 import io.entsdk.privacy.consent.ConsentStanding;
 import io.entsdk.privacy.consent.ConsentState;
+import io.entsdk.privacy.consent.ConsentText;
 import io.entsdk.privacy.consent.Consents;
 import io.entsdk.privacy.consent.RecordedAnswer;
 import io.entsdk.testkit.Database;
@@ -36,6 +41,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -125,6 +131,16 @@ class ConsentPaperTest {
       consents.ask(photos.request(ent.bob()), photos.alan());
       assertEquals(30, standings(photos).size());
       assertEquals(few, ent.statements().countIn(() -> standings(photos)));
+
+      int brief = ent.statements().countIn(() -> consents.listOwn(ent.ada(), photos.grace()));
+      ConsentText words = ConsentText.of("photos-2", Locale.FRENCH, "Photos de la kermesse.");
+      ConsentScope web = new ConsentScope(ConsentMedium.PHOTO, ConsentAudience.WEB);
+      consents.ask(
+          ConsentRequest.of(ent.ada(), ent.school().id(), Photos.PURPOSE, web, words),
+          photos.alan());
+      assertEquals(2, consents.listOwn(ent.ada(), photos.grace()).size());
+      assertEquals(
+          brief, ent.statements().countIn(() -> consents.listOwn(ent.ada(), photos.grace())));
 
       Actor head = ent.as(ent.head());
       PersonId alan = ent.alan();

@@ -27,7 +27,6 @@ import io.entsdk.privacy.consent.OwnConsent;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,7 +86,6 @@ class ConsentStoryTest {
 
     consents.answer(asked.id(), REFUSED, photos.ada());
     assertEquals(ConsentState.REFUSED, photos.state(), "the child’s own no");
-    ent.clock().advance(Duration.ofMinutes(1));
     consents.answer(asked.id(), GIVEN, photos.ada());
     consents.withdraw(asked.id(), photos.charles());
     assertEquals(Optional.of(WITHDRAWN), consents.withdraw(asked.id(), photos.charles()).answer());
@@ -138,7 +136,6 @@ class ConsentStoryTest {
     conflict("asked-again", () -> consents.withdraw(asked.id(), photos.grace()));
     consents.answer(newer.id(), REFUSED, photos.grace());
     assertEquals(ConsentState.REFUSED, photos.state());
-    ent.clock().advance(Duration.ofMinutes(1));
     consents.answer(newer.id(), GIVEN, photos.grace());
     consents.answer(newer.id(), GIVEN, photos.charles());
     ConsentScope web = new ConsentScope(ConsentMedium.PHOTO, ConsentAudience.WEB);
