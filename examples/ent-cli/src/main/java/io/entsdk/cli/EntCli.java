@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       PrivacyCommands.class,
       RetentionCommands.class,
       SlipCommands.class,
+      ConsentCommands.class,
       HoldCommands.class,
       EraseCommands.class,
       CloseCommands.class,

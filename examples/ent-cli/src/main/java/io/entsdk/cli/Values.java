@@ -6,12 +6,14 @@ import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.ConventionId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Uai;
+import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.protection.HoldId;
 import io.entsdk.core.roster.RosterPlanId;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.closure.ClosureId;
+import io.entsdk.privacy.consent.ConsentId;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.request.RequestId;
 import java.time.DateTimeException;
@@ -26,6 +28,8 @@ final class Values {
 
   void registerWith(CommandLine line) {
     line.registerConverter(ClosureId.class, of(ClosureId::parse));
+    line.registerConverter(ConsentId.class, of(ConsentId::parse));
+    line.registerConverter(Purpose.class, of(Purpose::new));
     line.registerConverter(ErasureId.class, of(ErasureId::parse));
     line.registerConverter(HoldId.class, of(HoldId::parse));
     line.registerConverter(RequestId.class, of(RequestId::parse));
