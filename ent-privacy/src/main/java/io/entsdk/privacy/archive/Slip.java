@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param visa the number that the archives have given their answer
  * @param destroyed rows that have gone under it, those that went with others included; null while
  *     nobody has counted any
+ * @param withdrawn the visa that was last taken back, having been written down by mistake
  */
 public record Slip(
     SlipId id,
@@ -30,7 +31,8 @@ public record Slip(
     @Nullable String visa,
     @Nullable LocalDate executedOn,
     @Nullable Long destroyed,
-    @Nullable LocalDate attestedOn) {
+    @Nullable LocalDate attestedOn,
+    @Nullable WithdrawnVisa withdrawn) {
 
   public Slip {
     lines = List.copyOf(lines);

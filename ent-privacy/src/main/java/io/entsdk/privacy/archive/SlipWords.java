@@ -85,11 +85,16 @@ final class SlipWords {
             day("submitted", slip.submittedOn()),
             day("answered", slip.answeredOn()),
             Optional.ofNullable(slip.visa()).map(visa -> label("visa", visa)),
+            Optional.ofNullable(slip.withdrawn()).map(this::withdrawn),
             day("executed", slip.executedOn()),
             Optional.ofNullable(slip.destroyed()).map(rows -> label("destroyed", count(rows))),
             day("attested", slip.attestedOn()))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private String withdrawn(WithdrawnVisa visa) {
+    return texts.text("label.withdrawn", visa.reference(), texts.date(visa.on()), visa.because());
   }
 
   private Optional<String> day(String key, @Nullable LocalDate day) {

@@ -85,7 +85,7 @@ public final class Slips {
   }
 
   /**
-   * Write down what the archives have answered.
+   * Write down what the archives have answered; also once more, after a visa was withdrawn.
    *
    * @throws io.entsdk.core.ConflictException with code {@code slip-not-submitted}
    * @throws io.entsdk.core.RejectedException if it bears a day to come or one before the slip was
@@ -93,6 +93,23 @@ public final class Slips {
    */
   public Slip answer(SlipId slip, Visa visa, Actor actor) {
     return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).answer(slip, visa));
+  }
+
+  /**
+   * Take back a visa that was written down by mistake, such as on another slip than the archives
+   * meant: from now on nothing goes under it, and a sweep or an erasure that is under way takes
+   * nothing more. The archives are awaited again, whose right answer may follow.
+   *
+   * <p>Who writes down answers takes one back, alone and at once: it keeps what would have gone, as
+   * a hold does, and what is answered next lets nothing go that a first answer would not. The heads
+   * of the school are told by an event.
+   *
+   * @param because why, for the file: 1 to 1,000 characters that name nobody
+   * @throws io.entsdk.core.ConflictException with code {@code slip-not-granted}, or {@code
+   *     slip-used} if anything has gone under it: {@link #execute} ends it then
+   */
+  public Slip withdraw(SlipId slip, String because, Actor actor) {
+    return Unit.joined(tenant, unit -> new SlipDesk(unit, actor).withdraw(slip, because));
   }
 
   /**

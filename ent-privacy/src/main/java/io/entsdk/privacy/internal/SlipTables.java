@@ -32,9 +32,11 @@ final class SlipTables {
         .doneBy("drafted_by")
         .doneBy("signed_by")
         .doneBy("attested_by")
+        .doneBy("withdrawn_by")
         .notPersonal(KEYS, "tenant", "id", "school_id", "drafted_year", "serial")
         .notPersonal(FOR_EVER, "service", "state", "drafted_on", "signed_on", "submitted_on")
         .notPersonal(FOR_EVER, "answered_on", "visa", "executed_on", "destroyed", "attested_on")
+        .notPersonal(FOR_EVER, "withdrawn_on", "withdrawn_visa", "withdrawn_because")
         .build();
   }
 

@@ -119,6 +119,7 @@ class SlipPageTest {
         null,
         null,
         null,
+        null,
         null);
   }
 }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
       SlipCommands.Submit.class,
       SlipCommands.Grant.class,
       SlipCommands.Refuse.class,
+      WithdrawVisa.class,
       SlipCommands.Execute.class,
       SlipCommands.Attest.class,
       PrintSlip.class

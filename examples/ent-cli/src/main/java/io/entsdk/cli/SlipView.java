@@ -2,7 +2,9 @@ package io.entsdk.cli;
 
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.archive.SlipLine;
+import io.entsdk.privacy.archive.WithdrawnVisa;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ record SlipView(
     String state,
     String draftedOn,
     @Nullable String visa,
+    @Nullable String withdrawn,
     List<Category> categories) {
 
   static SlipView of(Slip slip) {
@@ -24,7 +27,12 @@ record SlipView(
         slip.state().name(),
         slip.draftedOn().toString(),
         slip.visa(),
+        Optional.ofNullable(slip.withdrawn()).map(SlipView::withdrawn).orElse(null),
         slip.lines().stream().map(Category::of).toList());
+  }
+
+  private static String withdrawn(WithdrawnVisa visa) {
+    return "%s, %s: %s".formatted(visa.on(), visa.reference(), visa.because());
   }
 
   static Answer told(Slip slip) {
@@ -34,7 +42,12 @@ record SlipView(
 
   List<String> lines() {
     String head = "%s  %s  %s (%s)".formatted(number, state, service, slip);
-    return Stream.concat(Stream.of(head), categories.stream().map(Category::line)).toList();
+    return Stream.of(
+            Stream.of(head),
+            Stream.ofNullable(withdrawn).map(visa -> "  visa withdrawn on " + visa),
+            categories.stream().map(Category::line))
+        .flatMap(lines -> lines)
+        .toList();
   }
 
   /** Is one line of a slip. */

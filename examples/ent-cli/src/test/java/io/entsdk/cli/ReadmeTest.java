@@ -110,6 +110,7 @@ class ReadmeTest {
           Map.entry("slip submit", SlipView.class),
           Map.entry("slip grant", SlipView.class),
           Map.entry("slip refuse", SlipView.class),
+          Map.entry("slip withdraw", SlipView.class),
           Map.entry("slip execute", SlipView.class),
           Map.entry("slip attest", SlipView.class),
           Map.entry("slip list", SlipView.Listed.class),

@@ -83,6 +83,11 @@ class SlipTest {
     assertEquals(2, terminal.type("slip", "print", slip, "--pdf", pdf.toString()).exit());
     JsonNode granted = terminal.done("slip", "grant", slip, "--reference", "AD 1", "--as", head);
     assertEquals("VISA_GRANTED", granted.get("state").asText());
+    JsonNode back =
+        terminal.done("slip", "withdraw", slip, "--because", "mauvais bordereau", "--as", head);
+    assertEquals("VISA_WITHDRAWN", back.get("state").asText());
+    assertEquals("2026-09-15, AD 1: mauvais bordereau", back.get("withdrawn").asText());
+    terminal.done("slip", "grant", slip, "--reference", "AD 3", "--as", head);
     assertTrue(terminal.done("erase", "plan", "--school", sample.uai()).get("people").asInt() > 6);
 
     terminal.done("slip", "execute", slip, "--rows", "9", "--as", head);

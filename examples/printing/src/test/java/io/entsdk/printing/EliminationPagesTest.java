@@ -104,6 +104,7 @@ class EliminationPagesTest {
             null,
             null,
             null,
+            null,
             null)
         .sheet(Locale.FRENCH);
   }

@@ -5,6 +5,7 @@ import static java.util.Locale.FRENCH;
 import io.entsdk.core.Actor;
 import io.entsdk.core.directory.School;
 import io.entsdk.privacy.archive.Slip;
+import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.archive.Slips;
 import io.entsdk.privacy.archive.Visa;
 import io.entsdk.privacy.sweep.PlannedSweep;
@@ -27,6 +28,18 @@ final class Archiving {
     slips.sign(slip.id(), head);
     paper.accept(slips.submit(slip.id(), head).html(FRENCH)); // to print, sign and send
     slips.answer(slip.id(), Visa.granted("AD 61/2027/12", october5), head);
+  }
+
+  static void mend(
+      Slips slips,
+      SlipId wrong,
+      SlipId right,
+      LocalDate october5,
+      Actor head,
+      Consumer<String> paper) {
+    Slip awaited = slips.withdraw(wrong, "noté sur le mauvais bordereau", head);
+    paper.accept(awaited.state().name()); // VISA_WITHDRAWN: nothing goes under it
+    slips.answer(right, Visa.granted("AD 61/2027/12", october5), head);
   }
 
   static void sweep(Slips slips, Sweeps sweeps, School school, Actor head, Consumer<String> paper) {

@@ -16,6 +16,7 @@ import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.archive.SlipNumber;
 import io.entsdk.privacy.archive.SlipState;
+import io.entsdk.privacy.archive.WithdrawnVisa;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class JpaSlips {
       """
       select s.id, s.school_id, s.service, s.state, s.drafted_on, s.signed_on, s.submitted_on,
         s.answered_on, s.visa, s.executed_on, s.destroyed, s.attested_on,
-        s.drafted_year, s.serial,
+        s.drafted_year, s.serial, s.withdrawn_visa, s.withdrawn_on, s.withdrawn_because,
         l.place, l.rule_key, l.typology, l.first_day, l.last_day, l.useful_for, l.row_count,
         l.byte_count, l.reference, l.fate, l.remark, l.visa
       from ent_privacy_slip s
@@ -54,7 +55,7 @@ final class JpaSlips {
       update ent_privacy_slip set state = cast(?3 as varchar), %s
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
-  private static final int LINE = 14;
+  private static final int LINE = 17;
 
   private final Unit unit;
   private final int tenant;
@@ -95,7 +96,7 @@ final class JpaSlips {
   /** Return those of {@code school} that are neither refused nor used. */
   List<Slip> open(SchoolId school) {
     return read(
-        "s.school_id = cast(?2 as uuid) and s.state in ('DRAFT', 'SIGNED', 'SUBMITTED', 'VISA_GRANTED', 'VISA_PARTIAL')",
+        "s.school_id = cast(?2 as uuid) and s.state in ('DRAFT', 'SIGNED', 'SUBMITTED', 'VISA_WITHDRAWN', 'VISA_GRANTED', 'VISA_PARTIAL')",
         school.value());
   }
 
@@ -179,7 +180,8 @@ final class JpaSlips {
         row.isNull(8) ? null : row.text(8),
         day(row, 9),
         row.isNull(10) ? null : row.bigint(10),
-        day(row, 11));
+        day(row, 11),
+        row.isNull(14) ? null : new WithdrawnVisa(row.text(14), row.date(15), row.text(16)));
   }
 
   private static SlipLine line(Row row) {

@@ -33,6 +33,9 @@ public final class SlipDesk {
   private static final int LONGEST_COMMENT = 1_000;
   private static final int MOST_LINES = 200;
 
+  private static final Set<SlipState> GRANTED =
+      Set.of(SlipState.VISA_GRANTED, SlipState.VISA_PARTIAL);
+
   private final Unit unit;
   private final Actor actor;
   private final JpaSlips slips;
@@ -63,6 +66,7 @@ public final class SlipDesk {
             null,
             null,
             null,
+            null,
             null);
     slips.add(slip, actor);
     return slips.get(id);
@@ -87,7 +91,10 @@ public final class SlipDesk {
   public Slip answer(SlipId id, Visa visa) {
     Slip slip =
         locked(
-            id, PrivacyPermissions.PREPARE_SLIP, "slip-not-submitted", Set.of(SlipState.SUBMITTED));
+            id,
+            PrivacyPermissions.PREPARE_SLIP,
+            "slip-not-submitted",
+            Set.of(SlipState.SUBMITTED, SlipState.VISA_WITHDRAWN));
     List<Integer> places = slip.lines().stream().map(SlipLine::place).toList();
     LocalDate sent = slip.submittedOn() == null ? slip.draftedOn() : slip.submittedOn();
     new Checks()
@@ -107,13 +114,19 @@ public final class SlipDesk {
         visa.reference());
   }
 
+  public Slip withdraw(SlipId id, String because) {
+    Slip slip = locked(id, PrivacyPermissions.PREPARE_SLIP, "slip-not-granted", GRANTED);
+    new Checks().text("because", because, LONGEST_COMMENT).pass();
+    VisaWithdrawal withdrawal = new VisaWithdrawal(unit, slip);
+    withdrawal.refuseIfUsed();
+    withdrawal.settle(today(slip), because, actor);
+    AccountsJob.lookAgain(unit, slip.school());
+    SweepJob.announce(unit, unit.now());
+    return slips.get(id);
+  }
+
   public Slip execute(SlipId id, LocalDate day, long rows) {
-    Slip slip =
-        locked(
-            id,
-            PrivacyPermissions.PREPARE_SLIP,
-            "slip-not-granted",
-            Set.of(SlipState.VISA_GRANTED, SlipState.VISA_PARTIAL));
+    Slip slip = locked(id, PrivacyPermissions.PREPARE_SLIP, "slip-not-granted", GRANTED);
     LocalDate since = slip.answeredOn() == null ? slip.draftedOn() : slip.answeredOn();
     new Checks()
         .that(rows >= 0, "rows", "negative", "rows are counted from 0 on")

@@ -193,12 +193,17 @@ create table ent_privacy_slip (
   destroyed bigint,
   attested_by uuid,
   attested_on date,
+  withdrawn_by uuid,
+  withdrawn_on date,
+  withdrawn_visa varchar(200),
+  withdrawn_because varchar(1000),
   constraint ent_privacy_slip_number unique (tenant, school_id, drafted_year, serial)
 );
 create index ent_privacy_slip_school on ent_privacy_slip (tenant, school_id, drafted_on, id);
 create index ent_privacy_slip_drafted_by on ent_privacy_slip (tenant, drafted_by) where drafted_by is not null;
 create index ent_privacy_slip_signed_by on ent_privacy_slip (tenant, signed_by) where signed_by is not null;
 create index ent_privacy_slip_attested_by on ent_privacy_slip (tenant, attested_by) where attested_by is not null;
+create index ent_privacy_slip_withdrawn_by on ent_privacy_slip (tenant, withdrawn_by) where withdrawn_by is not null;
 alter table ent_privacy_slip add primary key (tenant, id);
 
 -- The categories of a slip, with dates and volume, and the answer to each.

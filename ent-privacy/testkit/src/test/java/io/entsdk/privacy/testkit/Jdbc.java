@@ -2,6 +2,7 @@ package io.entsdk.privacy.testkit;
 
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.event.EventType;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
 import java.sql.Connection;
@@ -40,6 +41,12 @@ final class Jdbc {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** Return how many events of {@code type} were told. */
+  static long events(Ent ent, EventType type) {
+    return count(
+        ent, "select count(*) from ent_core_event where type = '%s'".formatted(type.value()));
   }
 
   /** Return the texts that {@code sql} asks for, sorted. */

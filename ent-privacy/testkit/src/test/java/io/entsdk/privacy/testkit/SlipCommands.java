@@ -64,6 +64,11 @@ final class SlipCommands {
             SlipCommands::head,
             (ent, actor) -> of(ent).answer(sent(ent), Visa.granted("A", DAY), actor))
         .row(
+            "Slips.withdraw",
+            PREPARE_SLIP,
+            SlipCommands::head,
+            (ent, actor) -> of(ent).withdraw(granted(ent), "noté par erreur", actor))
+        .row(
             "Slips.execute",
             PREPARE_SLIP,
             SlipCommands::head,

@@ -185,11 +185,7 @@ class SlipStoryTest {
   }
 
   private long alarms() {
-    return Jdbc.everything(ent).entrySet().stream()
-        .filter(table -> table.getKey().equalsIgnoreCase("ent_core_event"))
-        .flatMap(table -> table.getValue().stream())
-        .filter(row -> row.contains(ProtectionEvents.DATA_RESTRICTED.value()))
-        .count();
+    return Jdbc.events(ent, ProtectionEvents.DATA_RESTRICTED);
   }
 
   private SlipDraft draft(LocalDate last) {

@@ -6,18 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.core.spi.UnitOfWork;
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.archive.SlipState;
 import io.entsdk.privacy.internal.archive.Permit;
 import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,27 +106,5 @@ class SlipSweepTroubleTest {
     Jdbc.execute(at.ent, "update ent_privacy_sweep_table set batch = 20");
     Diary.pages(at.ent, at.ent.alan(), at.noon(old), PAGES);
     return at.granted(old, old);
-  }
-
-  /** Lets something happen just before one unit of work. */
-  private record Meanwhile(UnitOfWork units, int unit, Runnable what, AtomicInteger count)
-      implements UnitOfWork {
-
-    Meanwhile(UnitOfWork units, int unit, Runnable what) {
-      this(units, unit, what, new AtomicInteger());
-    }
-
-    @Override
-    public <T> T joined(Function<EntityManager, T> work) {
-      return units.joined(work);
-    }
-
-    @Override
-    public <T> T independent(Function<EntityManager, T> work) {
-      if (count.incrementAndGet() == unit) {
-        what.run();
-      }
-      return units.independent(work);
-    }
   }
 }
