@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number unique in the school
  * @param draftedOn this and every other day is one of the school
  * @param visa the number that the archives have given their answer
- * @param destroyed rows that have gone under it, those that went with others included; null while
+ * @param destroyed rows that have gone under it, those that went with others included, and
+ *     accounts, each of which counts as one from the moment on which its erasure begins; null while
  *     nobody has counted any
  * @param withdrawn the visa that was last taken back, having been written down by mistake
  */

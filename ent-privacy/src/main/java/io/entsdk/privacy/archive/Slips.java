@@ -21,7 +21,8 @@ import java.util.List;
  * more. Slips are never deleted.
  *
  * <p>Rows that a sweep takes go under the slip by themselves, and are counted on it by the
- * transaction that deletes them.
+ * transaction that deletes them; so do accounts that an approved erasure takes. A slip of which
+ * nothing is left that it covers is carried out without a word.
  */
 public final class Slips {
 
@@ -114,9 +115,8 @@ public final class Slips {
 
   /**
    * Say that what was agreed to is destroyed: {@code rows} rows on {@code day}, beside those that a
-   * sweep has taken and counted under it. The visa is used then, and a sweep that is under way
-   * takes nothing more under it. Where sweeps take all that a slip names it is carried out without
-   * a word, once nothing of it is left.
+   * sweep or an erasure has taken and counted under it. The visa is used then, and a sweep that is
+   * under way takes nothing more under it, nor does an erasure begin with anybody else.
    *
    * @throws io.entsdk.core.ConflictException with code {@code slip-not-granted}
    */

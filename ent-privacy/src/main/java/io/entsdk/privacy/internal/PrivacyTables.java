@@ -66,7 +66,7 @@ final class PrivacyTables implements PersonalDataSource {
         .outlives(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, UNTIL_NO_BACKUP)
         .subject("person_id", TRACE)
         .withheld(TRACE, "last_day", "newest_at", "replayed", "outcome", "journal")
-        .withheld(TRACE, "contributions")
+        .withheld(TRACE, "contributions", "under_visa")
         .subject("standing_id", TRACE)
         .notPersonal(KEYS, "tenant", "erasure_id", "place", "after_key", "failures", "retry_at")
         .notPersonal("a table or a store, and a code", "failed_at", "failed")

@@ -33,10 +33,7 @@ public final class Clearances {
    * day} has made due.
    */
   public Optional<Clearance> covering(String rule, SchoolId school, LocalDate day) {
-    return known.computeIfAbsent(school, of -> new JpaSlips(unit).allowing(of)).stream()
-        .filter(slip -> slip.covers(rule, day))
-        .flatMap(Clearances::clearance)
-        .findFirst();
+    return slips(rule, school, day).flatMap(Clearances::clearance).findFirst();
   }
 
   /** Return the visas of {@code schools}, if each of them has one that covers; none otherwise. */
@@ -47,6 +44,26 @@ public final class Clearances {
             .collect(Collectors.toSet());
     boolean each = schools.stream().allMatch(school -> covering(rule, school, day).isPresent());
     return each ? found : Set.of();
+  }
+
+  /** Return the lines under which something goes, of the first slip of each of {@code schools}. */
+  public List<Permit> permits(String rule, Collection<SchoolId> schools, LocalDate day) {
+    return schools.stream()
+        .flatMap(school -> slips(rule, school, day).limit(1))
+        .flatMap(slip -> permit(slip, rule, day).stream())
+        .toList();
+  }
+
+  private Stream<Slip> slips(String rule, SchoolId school, LocalDate day) {
+    return known.computeIfAbsent(school, of -> new JpaSlips(unit).allowing(of)).stream()
+        .filter(slip -> slip.covers(rule, day));
+  }
+
+  private static Optional<Permit> permit(Slip slip, String rule, LocalDate day) {
+    return slip.lines().stream()
+        .filter(line -> line.rule().equals(rule) && line.covers(day))
+        .map(line -> new OpenSlips.Line(slip, line).permit())
+        .findFirst();
   }
 
   private static Stream<Clearance> clearance(Slip slip) {

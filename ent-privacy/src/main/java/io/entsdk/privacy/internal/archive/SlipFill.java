@@ -25,7 +25,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Fills slips in from what waits for the archives, for one actor in one unit of work. */
+/**
+ * Fills slips in from what waits for the archives, for one actor in one unit of work.
+ *
+ * <p>Rows are weighed, accounts are counted: what goes with an account is known in its turn alone,
+ * when whatever others have as well stays and whatever they have had last goes, too, so that bytes
+ * of today would be said of another set than the one that goes.
+ */
 public final class SlipFill {
 
   private static final String IN_ACCOUNTS = "volume en comptes";

@@ -33,14 +33,24 @@ public final class SlipUse {
    *     more
    */
   public void took(List<Permit> permits, long rows) {
-    if (rows == 0) {
-      return;
+    if (rows > 0) {
+      begins(permits, rows);
     }
+  }
+
+  /**
+   * Count {@code more}, which may be nothing, on each slip of {@code permits}; until this unit of
+   * work ends none of them is used or withdrawn.
+   *
+   * @throws ConflictException with code {@code slip-not-granted} if one of them lets nothing go any
+   *     more
+   */
+  public void begins(List<Permit> permits, long more) {
     permits.stream()
         .map(Permit::slip)
         .distinct()
         .sorted(Comparator.comparing(SlipId::value))
-        .forEach(slip -> took(slip, rows));
+        .forEach(slip -> took(slip, more));
   }
 
   private void took(SlipId slip, long rows) {

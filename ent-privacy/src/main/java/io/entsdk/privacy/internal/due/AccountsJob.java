@@ -7,6 +7,8 @@ import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.due.Late;
 import io.entsdk.privacy.internal.due.AccountLooks.SchoolDay;
+import io.entsdk.privacy.internal.sweep.SpentSlips;
+import io.entsdk.privacy.retention.RetentionRules;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -111,6 +113,7 @@ public final class AccountsJob implements TenantJob {
   private static Optional<Instant> announceNext(Unit unit) {
     AccountLooks looks = new AccountLooks(unit);
     looks.forgetOthers();
+    new SpentSlips(unit, RetentionRules.FRENCH_SCHOOL).settle();
     tellWhatIsLate(unit);
     Optional<Instant> next =
         looks.schools().stream().map(SchoolDay::next).min(Comparator.naturalOrder());

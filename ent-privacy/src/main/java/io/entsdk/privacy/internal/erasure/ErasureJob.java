@@ -5,6 +5,8 @@ import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
+import io.entsdk.privacy.internal.sweep.SpentSlips;
+import io.entsdk.privacy.retention.RetentionRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class ErasureJob implements TenantJob {
     try (HangWatch watch = new HangWatch(tenant)) {
       for (ErasureRow erasure : open) {
         done += erase(tenant, erasure, end, watch);
-        Unit.independent(tenant, unit -> new Certifying(unit, erasure.id()).tryOnce());
+        Unit.independent(tenant, unit -> settle(unit, erasure));
       }
     }
     done += Unit.independent(tenant, unit -> new ErasureRounds(unit).forget());
@@ -95,6 +97,14 @@ public final class ErasureJob implements TenantJob {
       new Erasing(unit, erasure, steps, watch).goOn(claim.get(), where);
     }
     return true;
+  }
+
+  private static boolean settle(Unit unit, ErasureRow erasure) {
+    boolean certified = new Certifying(unit, erasure.id()).tryOnce();
+    if (certified) {
+      new SpentSlips(unit, RetentionRules.FRENCH_SCHOOL).settle();
+    }
+    return certified;
   }
 
   /** Announce what is due next, and tell whether nothing is due now. */

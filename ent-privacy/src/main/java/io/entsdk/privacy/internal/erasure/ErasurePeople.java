@@ -118,6 +118,7 @@ final class ErasurePeople {
             Column.bigint("newest_at", one -> Micros.ofNullable(one.newestAt())),
             Column.flag("replayed", any -> replayed),
             Column.text("outcome", any -> ErasureOutcome.AWAITED.name()),
+            Column.flag("under_visa", any -> false),
             Column.text("journal", any -> JournalMark.before(replayed).name()),
             Column.integer("place", any -> 0),
             Column.integer("failures", any -> 0),

@@ -37,6 +37,15 @@ final class PeopleUnderWay {
   private static final String SET =
       "update ent_privacy_erasure_person set %s where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)";
 
+  private static final String WENT_UNDER_VISA =
+      """
+      update ent_privacy_erasure_person set under_visa = true
+      where tenant = cast(?1 as int) and erasure_id = cast(?2 as uuid) and standing_id = cast(?3 as uuid)
+        and not exists (select 1 from ent_privacy_erasure_person o
+          where o.tenant = ent_privacy_erasure_person.tenant
+            and o.standing_id = ent_privacy_erasure_person.standing_id
+            and o.last_day = ent_privacy_erasure_person.last_day and o.under_visa)""";
+
   private static final String BEGIN_ANEW =
       """
       update ent_privacy_erasure_person set place = 0, after_key = null
@@ -113,6 +122,14 @@ final class PeopleUnderWay {
   /** Remember what the journal outside the database has been told, or is to be told next. */
   void mark(PersonId standing, JournalMark journal) {
     set("journal = cast(?4 as varchar)", standing, journal.name());
+  }
+
+  /**
+   * Note that a person was counted on the slips under which they go, and tell whether they never
+   * were, for this end of their time: what a hold has kept of them may go in a later erasure.
+   */
+  boolean wentUnderVisa(PersonId standing) {
+    return unit.update(WENT_UNDER_VISA, tenant, erasure.value(), standing.value()) > 0;
   }
 
   /** Let everybody who is awaited be gone through from the first step on. */

@@ -5,6 +5,8 @@ import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.archive.Clearances;
+import io.entsdk.privacy.internal.archive.Permit;
+import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.privacy.internal.erasure.PeopleUnderWay.Claim;
 import io.entsdk.privacy.internal.request.Admissibility;
 import io.entsdk.privacy.internal.retention.RulesInForce;
@@ -26,6 +28,9 @@ import java.util.Set;
 /**
  * Looks once more, in the transaction that deletes, whether what controllers have adopted by now
  * lets a person go; where nobody has adopted anything the plan stands.
+ *
+ * <p>Whoever goes under a visa is counted on the slip once, by the transaction in which it begins:
+ * from then on the visa cannot be withdrawn, and the account goes to its end.
  */
 final class RulesNow {
 
@@ -57,12 +62,25 @@ final class RulesNow {
             .map(Map.Entry::getKey)
             .toList();
     List<RetentionRule> rulesNow = List.copyOf(new HashSet<>(adopted.values()));
-    Set<Clearance> granted = new Clearances(unit).covering(KEY, asking, one.lastDay());
-    return erasure
-        .ground()
-        .map(ground -> new Admissibility(ground, left(one), rulesNow, granted))
-        .map(asked -> asked.refusal(today).isEmpty())
-        .orElseGet(() -> isDue(one, rulesNow, granted, today));
+    Clearances clearances = new Clearances(unit);
+    Set<Clearance> granted = clearances.covering(KEY, asking, one.lastDay());
+    boolean goes =
+        erasure
+            .ground()
+            .map(ground -> new Admissibility(ground, left(one), rulesNow, granted))
+            .map(asked -> asked.refusal(today).isEmpty())
+            .orElseGet(() -> isDue(one, rulesNow, granted, today));
+    if (goes) {
+      count(one, clearances.permits(KEY, asking, one.lastDay()));
+    }
+    return goes;
+  }
+
+  private void count(Claim one, List<Permit> permits) {
+    if (!permits.isEmpty()) {
+      boolean first = new PeopleUnderWay(unit, erasure.id()).wentUnderVisa(one.standing());
+      new SlipUse(unit).begins(permits, first ? 1 : 0);
+    }
   }
 
   private static boolean isDue(

@@ -40,9 +40,10 @@ final class Staying {
 
   /** What a backup says of whoever was erased before is out of date, and is not asked. */
   private boolean mayNoLongerGo(Claim one) {
-    if (!new RulesNow(unit, erasure).letGo(one)) {
-      return true;
-    }
+    return isBack(one) || !new RulesNow(unit, erasure).letGo(one);
+  }
+
+  private boolean isBack(Claim one) {
     if (erasure.ground().filter(ErasureGround.ENTERED_BY_MISTAKE::equals).isPresent()) {
       return false;
     }

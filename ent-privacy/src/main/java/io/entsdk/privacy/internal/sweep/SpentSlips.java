@@ -18,43 +18,46 @@ import java.util.stream.Stream;
 /**
  * Carries out the slips of which nothing is left that they cover, within one unit of work.
  *
- * <p>A slip under which nothing was swept is somebody else's to carry out; so is one that names
- * what no sweep takes, such as accounts. While a hold keeps a row, its visa is needed still.
+ * <p>A slip under which nothing has gone is somebody else's to carry out; so is one that names what
+ * neither a sweep nor an erasure takes. While a hold keeps a row or an account, its visa is needed
+ * still.
  */
-final class SpentSlips {
+public final class SpentSlips {
 
   private final Unit unit;
   private final DueRows due;
   private final OpenSlips slips;
   private final List<SweptTable> swept;
+  private final CoveredAccounts accounts;
 
-  SpentSlips(Unit unit, RetentionRules rules) {
+  public SpentSlips(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
     this.slips = new OpenSlips(unit);
     this.swept = SweptTable.of(unit.kernel());
+    this.accounts = new CoveredAccounts(unit, rules);
   }
 
-  void settle() {
+  public void settle() {
     DueRows.places(unit).forEach(this::settle);
   }
 
   private void settle(Place place) {
     slips.of(place.school()).stream()
-        .filter(slip -> slip.state().allows() && isSwept(slip))
+        .filter(slip -> slip.state().allows() && isUsed(slip))
         .filter(
             slip -> slip.lines().stream().noneMatch(line -> isLeft(new Line(slip, line), place)))
         .forEach(slip -> new SlipUse(unit).carriedOut(slip.id(), place.today()));
   }
 
-  private static boolean isSwept(Slip slip) {
+  private static boolean isUsed(Slip slip) {
     Long rows = slip.destroyed();
     return rows != null && rows > 0;
   }
 
   private boolean isLeft(Line line, Place place) {
     return line.isGranted()
-        && (isKeptElsewhere(line.line().rule())
+        && (isLeftElsewhere(line, place)
             || tables(line.line().rule())
                 .anyMatch(
                     table -> {
@@ -68,6 +71,12 @@ final class SpentSlips {
 
   private boolean isLeft(SweptTable table, Optional<Stretch> rows) {
     return rows.filter(some -> new SweepCount(unit, table, some).isAny()).isPresent();
+  }
+
+  private boolean isLeftElsewhere(Line line, Place place) {
+    return line.line().rule().equals(RetentionRules.ENT_ACCOUNT)
+        ? accounts.isAny(line.line(), place)
+        : isKeptElsewhere(line.line().rule());
   }
 
   /** Tell whether anything goes by the rule that no sweep takes. */

@@ -37,6 +37,7 @@ create index ent_privacy_erasure_approved_by on ent_privacy_erasure (tenant, app
 -- say how far the person has come through all columns that name people. replayed is who comes back from a backup;
 -- journal is what the journal outside the database has been told, or is to be told next;
 -- contributions what was answered about them before the erasure began.
+-- under_visa says that the account was counted on the slips under which it goes.
 create table ent_privacy_erasure_person (
   tenant int not null,
   erasure_id uuid not null,
@@ -48,6 +49,7 @@ create table ent_privacy_erasure_person (
   outcome varchar(10) not null,
   journal varchar(10) not null,
   contributions varchar(20),
+  under_visa boolean not null,
   place int not null,
   after_key varchar(2000),
   failures int not null,
