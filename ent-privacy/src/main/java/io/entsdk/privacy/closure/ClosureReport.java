@@ -46,9 +46,10 @@ public record ClosureReport(
    *
    * @param what a code: {@code held}, {@code claimed}, {@code erasure-under-way}, {@code
    *     erasure-cancelled}, {@code people-came}, {@code people-stay}, {@code archives-unknown},
-   *     {@code visa-awaited}, {@code awaits-job}, {@code unacknowledged}, {@code rows-left}, or the
-   *     name of an exception's class
-   * @param where a table, a store, a job or a school; empty where it stands for all
+   *     {@code visa-awaited}, {@code administrative-use}, {@code awaits-job}, {@code
+   *     unacknowledged}, {@code rows-left}, or the name of an exception's class
+   * @param where a table, a store, a job or a school; empty where it stands for all; of {@code
+   *     administrative-use} the table, and the first day on which the newest of its rows is due
    */
   public record Obstacle(String what, String where, long count) {}
 }

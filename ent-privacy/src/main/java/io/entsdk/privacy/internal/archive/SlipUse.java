@@ -1,14 +1,18 @@
 package io.entsdk.privacy.internal.archive;
 
 import io.entsdk.core.ConflictException;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.archive.SlipState;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what goes under slips, within the unit of work that deletes it. */
 public final class SlipUse {
@@ -19,6 +23,9 @@ public final class SlipUse {
       update ent_privacy_slip set destroyed = coalesce(destroyed, 0) + cast(?3 as bigint)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)
         and state in ('VISA_GRANTED', 'VISA_PARTIAL')""";
+
+  private static final String GRANTED =
+      " and state in ('VISA_GRANTED', 'VISA_PARTIAL') and (cast(?2 as boolean) or school_id = cast(?3 as uuid))";
 
   private final Unit unit;
 
@@ -57,6 +64,35 @@ public final class SlipUse {
     if (unit.update(TOOK, unit.tenantId().value(), slip.value(), rows) == 0) {
       throw new ConflictException("slip-not-granted", "Slip " + slip + " lets nothing go any more");
     }
+  }
+
+  /**
+   * Lock the granted slips of {@code school}, or of all, until this unit of work ends: none of them
+   * is used or withdrawn meanwhile.
+   */
+  public void lockGranted(@Nullable SchoolId school) {
+    unit.rows(
+        "select id from ent_privacy_slip where tenant = cast(?1 as int)"
+            + GRANTED
+            + " order by id for update",
+        granted(school));
+  }
+
+  /**
+   * Say that a closing has taken all that the granted slips of {@code school}, or of all, cover.
+   */
+  public void closed(@Nullable SchoolId school, LocalDate day) {
+    List<Object> values = new ArrayList<>(List.of(granted(school)));
+    values.add(day);
+    unit.update(
+        "update ent_privacy_slip set state = 'EXECUTED', executed_on = cast(?4 as date) where tenant = cast(?1 as int)"
+            + GRANTED,
+        values.toArray());
+  }
+
+  private Object[] granted(@Nullable SchoolId school) {
+    SchoolId named = school == null ? new SchoolId(new UUID(0, 0)) : school;
+    return new Object[] {unit.tenantId().value(), school == null, named.value()};
   }
 
   /**

@@ -23,8 +23,20 @@ record VisaWithdrawal(Unit unit, Slip slip) {
       withdrawn_visa = visa, visa = null, answered_on = null, withdrawn_on = cast(?4 as date),
         withdrawn_because = cast(?5 as varchar), withdrawn_by = cast(nullif(cast(?6 as varchar), '') as uuid)""";
 
-  /** Deletions wait for the lock or have counted what they took: none is overlooked. */
+  private static final String CLOSING =
+      """
+      select 1 from ent_privacy_closure where tenant = cast(?1 as int) and state = 'RUNNING'
+        and (school_id is null or school_id = cast(?2 as uuid)) fetch first 1 rows only""";
+
+  /**
+   * Deletions wait for the lock or have counted what they took, and a closing that has begun goes
+   * to its end: none is overlooked.
+   */
   void refuseIfUsed() {
+    if (!unit.rows(CLOSING, unit.tenantId().value(), slip.school().value()).isEmpty()) {
+      throw new ConflictException(
+          "slip-used", "A closing goes on under slip %s".formatted(slip.id()));
+    }
     Long gone = slip.destroyed();
     if (gone != null && gone > 0) {
       throw new ConflictException(

@@ -10,16 +10,20 @@ import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
+import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.privacy.internal.closure.ClosingStep.Taken;
 import io.entsdk.privacy.internal.closure.ClosureRow.Way;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.erasure.Certifying;
 import io.entsdk.privacy.internal.erasure.Journal;
 import io.entsdk.privacy.internal.erasure.Jws;
+import io.entsdk.privacy.internal.erasure.OneSchool;
 import io.entsdk.privacy.internal.erasure.SchoolErasure;
 import io.entsdk.privacy.internal.erasure.UnapprovedErasures;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +71,9 @@ final class Closing {
     boolean goes = closure.way().place() != Way.UNTOLD && closure.state() == ClosureState.RUNNING;
     if (goes) {
       new HoldGuard(unit).enter();
+    }
+    if (closure.state() == ClosureState.APPROVED) {
+      new SlipUse(unit).lockGranted(closure.school().map(OneSchool::school).orElse(null));
     }
     if (isBarred(closure)) {
       closures.set(
@@ -198,6 +205,10 @@ final class Closing {
     if (closure.school().isPresent()) {
       AccountsJob.lookAgain(unit, null);
     }
+    new SlipUse(unit)
+        .closed(
+            closure.school().map(OneSchool::school).orElse(null),
+            LocalDate.ofInstant(unit.now(), ZoneOffset.UTC));
     record(closure);
   }
 

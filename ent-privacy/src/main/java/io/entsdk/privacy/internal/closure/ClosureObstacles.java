@@ -4,16 +4,10 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.COUNTING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.ConflictException;
-import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
-import io.entsdk.privacy.internal.archive.Clearances;
 import io.entsdk.privacy.internal.erasure.OneSchool;
 import io.entsdk.privacy.internal.retention.RulesInForce;
-import io.entsdk.privacy.retention.Block;
-import io.entsdk.privacy.retention.RetentionRule;
-import io.entsdk.privacy.retention.RetentionRules;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,55 +73,16 @@ record ClosureObstacles(Unit unit) {
             .school()
             .map(one -> new SchoolObstacles(unit, one.school()).unapproved(one.erasure()).stream())
             .orElseGet(() -> newcomers(closure).stream());
-    return Stream.concat(people, archives(rules, schools(closure.school()), closure.day()).stream())
-        .toList();
-  }
-
-  private List<SchoolId> schools(Optional<OneSchool> school) {
-    return school.map(one -> List.of(one.school())).orElseGet(() -> new TenantSchools(unit).all());
+    List<Obstacle> archives =
+        new ArchiveObstacles(unit, rules, closure.day())
+            .of(closure.school().map(OneSchool::school));
+    return Stream.concat(people, archives.stream()).toList();
   }
 
   private Optional<Obstacle> newcomers(ClosureRow closure) {
     long people = unit.rows(PEOPLE, unit.tenantId().value()).get(0).bigint(0);
     return people > closure.people()
         ? Optional.of(new Obstacle("people-came", "", people - closure.people()))
-        : Optional.empty();
-  }
-
-  /**
-   * Return those of {@code schools} of which nobody has said whether data are public archives, or
-   * that have no visa for them that covers {@code day}: asked of the rule of accounts, and of each
-   * that was adopted.
-   */
-  List<Obstacle> archives(RulesInForce rules, List<SchoolId> schools, LocalDate day) {
-    Clearances clearances = new Clearances(unit);
-    return schools.stream()
-        .flatMap(
-            school ->
-                asked(rules, school, day)
-                    .flatMap(rule -> archives(rule, school, day, clearances).stream()))
-        .distinct()
-        .toList();
-  }
-
-  private static Stream<RetentionRule> asked(RulesInForce rules, SchoolId school, LocalDate day) {
-    Stream<RetentionRule> accounts = rules.find(RetentionRules.ENT_ACCOUNT, school, day).stream();
-    Stream<RetentionRule> adopted =
-        rules
-            .keys()
-            .filter(key -> !key.equals(RetentionRules.ENT_ACCOUNT))
-            .flatMap(key -> rules.adopted(key, school, day).stream());
-    return Stream.concat(accounts, adopted);
-  }
-
-  private static Optional<Obstacle> archives(
-      RetentionRule rule, SchoolId school, LocalDate day, Clearances clearances) {
-    if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
-      return Optional.of(new Obstacle("archives-unknown", school.toString(), 1));
-    }
-    return rule.blocks().contains(Block.VISA)
-            && clearances.covering(rule.key(), school, day).isEmpty()
-        ? Optional.of(new Obstacle("visa-awaited", school.toString(), 1))
         : Optional.empty();
   }
 }

@@ -76,7 +76,7 @@ public final class ClosurePlanning {
   private void refuse(RulesInForce inForce, LocalDate day) {
     ClosureObstacles obstacles = new ClosureObstacles(unit);
     List<Obstacle> all = new ArrayList<>(obstacles.standing(Optional.empty()));
-    all.addAll(obstacles.archives(inForce, new TenantSchools(unit).all(), day));
+    all.addAll(new ArchiveObstacles(unit, inForce, day).of(Optional.empty()));
     ClosureObstacles.refuse(all, "this tenant");
   }
 

@@ -71,9 +71,8 @@ public final class SchoolClosurePlanning {
     }
     replaceOthers(school);
     RulesInForce inForce = RulesInForce.read(unit, rules);
-    ClosureObstacles obstacles = new ClosureObstacles(unit);
     List<Obstacle> standing = new ArrayList<>(new SchoolObstacles(unit, school).standing());
-    standing.addAll(obstacles.archives(inForce, List.of(school), day));
+    standing.addAll(new ArchiveObstacles(unit, inForce, day).of(Optional.of(school)));
     ClosureObstacles.refuse(standing, "this school");
     RetentionRule accounts = inForce.get(RetentionRules.ENT_ACCOUNT, school, day);
     ErasurePlan people = new SchoolPlan(unit, actor, policy).plan(DueOn.of(school, day), accounts);

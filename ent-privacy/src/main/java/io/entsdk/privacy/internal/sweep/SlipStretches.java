@@ -31,8 +31,15 @@ final class SlipStretches {
 
   /** Return what waits for a visa and has it: a stretch for each way in which slips cover it. */
   List<Stretch> granted(SweptTable swept) {
-    List<Stretch> found = due.beforeVisa(swept).stream().toList();
-    for (Place place : due.asking(swept)) {
+    return due.beforeVisa(swept)
+        .map(all -> covered(swept, all, due.asking(swept)))
+        .orElse(List.of());
+  }
+
+  /** Return what of {@code all} lies on a granted line of each of {@code asking}. */
+  List<Stretch> covered(SweptTable swept, Stretch all, List<Place> asking) {
+    List<Stretch> found = List.of(all);
+    for (Place place : asking) {
       List<Stretch> here =
           slips.lines(swept.clock().rule(), place.school()).stream()
               .filter(Line::isGranted)
