@@ -63,6 +63,9 @@ public sealed interface LifecycleEvent {
   record SchoolYearClosed(PersonId person, SchoolId school, SchoolYear year)
       implements LifecycleEvent {}
 
+  /** See {@link LifecycleEvents#SCHOOL_CLOSED}. */
+  record SchoolClosed(PersonId person, SchoolId school) implements LifecycleEvent {}
+
   /** Return {@code event} in its type; empty for one that is of another kind. */
   static Optional<LifecycleEvent> of(Event event) {
     return LifecycleReader.read(event);

@@ -52,5 +52,12 @@ public final class LifecycleEvents {
   /** A school year of the person's school is closed. Refs: {@code school}, {@code year}. */
   public static final EventType SCHOOL_YEAR_CLOSED = new EventType("school-year-closed");
 
+  /**
+   * A school that the person is or was tied to is closed for good, and what tied them to it goes
+   * with this commit or after it: they stay, for the sake of something else. It may be told again.
+   * Refs: {@code school}.
+   */
+  public static final EventType SCHOOL_CLOSED = new EventType("school-closed");
+
   private LifecycleEvents() {}
 }

@@ -13,6 +13,7 @@ import io.entsdk.core.event.LifecycleEvent.GuardianshipChanged;
 import io.entsdk.core.event.LifecycleEvent.PersonErased;
 import io.entsdk.core.event.LifecycleEvent.PersonMerged;
 import io.entsdk.core.event.LifecycleEvent.PersonUnmerged;
+import io.entsdk.core.event.LifecycleEvent.SchoolClosed;
 import io.entsdk.core.event.LifecycleEvent.SchoolYearClosed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,8 @@ final class LifecycleReader {
 
   private static final Map<EventType, Function<Refs, LifecycleEvent>> KINDS =
       Map.of(
+          LifecycleEvents.SCHOOL_CLOSED,
+          refs -> new SchoolClosed(refs.person(), SchoolId.parse(refs.get("school"))),
           LifecycleEvents.ENTITLEMENT_ENDED,
           refs -> new EntitlementEnded(refs.person(), LocalDate.parse(refs.get("last-day"))),
           DirectoryEvents.GUARDIANSHIP_CHANGED,

@@ -61,6 +61,11 @@ public final class LifecycleDrafts {
         LifecycleEvents.PERSON_ERASED, person, Map.of("erasure", erasure.toString()));
   }
 
+  public static EventDraft schoolClosed(PersonId person, SchoolId school) {
+    return new EventDraft(
+        LifecycleEvents.SCHOOL_CLOSED, person, Map.of("school", school.toString()));
+  }
+
   public static EventDraft yearClosed(PersonId person, SchoolId school, SchoolYear year) {
     return new EventDraft(
         LifecycleEvents.SCHOOL_YEAR_CLOSED,

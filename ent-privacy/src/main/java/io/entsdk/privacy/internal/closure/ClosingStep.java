@@ -12,7 +12,8 @@ sealed interface ClosingStep
         DeletingOfSchool,
         DeletingPeople,
         DeletingRows,
-        EmptyingColumn {
+        EmptyingColumn,
+        TellingWhoStays {
 
   /** What one statement takes. */
   int ROWS = 1_000;

@@ -48,7 +48,7 @@ record ClosingSteps(
     List<ForeignKey> keys = ForeignKey.all(unit.entities(), unit.dialect());
     SchoolTables schools = new SchoolTables(tables);
     List<OfSchool> going = schools.going(keys);
-    List<ClosingStep> steps = new ArrayList<>(List.of(new AwaitingPeople()));
+    List<ClosingStep> steps = new ArrayList<>(List.of(new AwaitingPeople(), new TellingWhoStays()));
     going.forEach(table -> steps.add(new DeletingOfSchool(table, to(table.name(), keys))));
     return new ClosingSteps(
         List.copyOf(steps),

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.event.LifecycleEvents;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.closure.ClosurePlan;
 import io.entsdk.privacy.closure.ClosureReport;
@@ -84,6 +85,13 @@ class SchoolClosureStoryTest {
             "ent_messaging_delivery"),
         naming(two.closed.toString(), new UUID(1, 1).toString()));
     assertEquals(Set.of(new UUID(1, 1).toString()), texts("ent_messaging_item", "id"));
+    assertEquals(
+        ids(two.staying()),
+        Jdbc.texts(
+            ent,
+            "select cast(person_id as varchar) from ent_core_event where type = 'school-closed'"));
+    assertEquals(
+        two.staying().size(), Jdbc.events(ent, LifecycleEvents.SCHOOL_CLOSED), "each is told once");
     assertEquals(List.of(), two.closures.verify(plan.id(), Ending.HOST));
     assertEquals(List.of(), twin.touched());
     certified(report);
