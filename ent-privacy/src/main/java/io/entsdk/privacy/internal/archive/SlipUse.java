@@ -24,6 +24,11 @@ public final class SlipUse {
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)
         and state in ('VISA_GRANTED', 'VISA_PARTIAL')""";
 
+  private static final String UNDER_WAY =
+      """
+      select 1 from ent_privacy_slip where tenant = cast(?1 as int)
+        and state in ('VISA_GRANTED', 'VISA_PARTIAL') and destroyed > 0 fetch first 1 rows only""";
+
   private static final String GRANTED =
       " and state in ('VISA_GRANTED', 'VISA_PARTIAL') and (cast(?2 as boolean) or school_id = cast(?3 as uuid))";
 
@@ -64,6 +69,11 @@ public final class SlipUse {
     if (unit.update(TOOK, unit.tenantId().value(), slip.value(), rows) == 0) {
       throw new ConflictException("slip-not-granted", "Slip " + slip + " lets nothing go any more");
     }
+  }
+
+  /** Tell whether anything has gone under a slip that lets more go. */
+  public boolean isAnyUnderWay() {
+    return !unit.rows(UNDER_WAY, unit.tenantId().value()).isEmpty();
   }
 
   /**

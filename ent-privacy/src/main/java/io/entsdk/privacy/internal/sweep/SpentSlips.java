@@ -39,7 +39,9 @@ public final class SpentSlips {
   }
 
   public void settle() {
-    DueRows.places(unit).forEach(this::settle);
+    if (new SlipUse(unit).isAnyUnderWay()) {
+      DueRows.places(unit).forEach(this::settle);
+    }
   }
 
   private void settle(Place place) {
