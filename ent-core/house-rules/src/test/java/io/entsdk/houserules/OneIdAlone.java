@@ -69,6 +69,7 @@ final class OneIdAlone {
           Map.entry("ItemUsage", COUNTS),
           Map.entry("JpaDeliveries", "marks the delivery that was shown"),
           Map.entry("JpaInbox", OWN_INBOX),
+          Map.entry("JpaExcluded", OWN_INBOX),
           Map.entry("Shown", OWN_INBOX),
           Map.entry("News", OWN_INBOX),
           Map.entry("Recalled", OWN_INBOX),
