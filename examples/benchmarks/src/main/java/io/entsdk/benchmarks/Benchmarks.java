@@ -6,7 +6,7 @@ import io.entsdk.testkit.Database;
  * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
  * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code argon2-storm}, {@code access}, {@code
  * access-h2}, {@code messaging}, {@code release}, {@code drift}, {@code audit}, {@code audit-h2},
- * {@code sweep} or {@code sweep-plan}.
+ * {@code sweep}, {@code sweep-schools}, {@code sweep-plan} or {@code closure}.
  */
 public final class Benchmarks {
 
@@ -32,11 +32,13 @@ public final class Benchmarks {
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
       case "audit-h2" -> new AuditBenchmark(Database.H2, ENTRIES).run();
       case "sweep" -> new SweepBenchmark(size(arguments, 4_000_000)).run();
+      case "closure" -> new ClosureBenchmark(size(arguments, 10_000)).run();
+      case "sweep-schools" -> new SweepSchoolsBenchmark(size(arguments, 4_000_000)).run();
       case "sweep-plan" -> new SweepPlanBenchmark(size(arguments, 10_000_000)).run();
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
-                  + " access, access-h2, messaging, release, drift, audit, audit-h2, sweep or sweep-plan");
+                  + " access, access-h2, messaging, release, drift, audit, audit-h2, sweep, sweep-schools, sweep-plan or closure");
     }
   }
 

@@ -16,10 +16,17 @@ final class SweepFloor {
 
   private final Ent ent;
   private final String table;
+  private final String more;
 
   SweepFloor(Ent ent, String table) {
+    this(ent, table, "");
+  }
+
+  /** Delete of the table what fulfils one more condition. */
+  SweepFloor(Ent ent, String table, String more) {
     this.ent = ent;
     this.table = table;
+    this.more = more;
   }
 
   /** Delete everything before {@code cutoff}, and return the nanoseconds. */
@@ -27,11 +34,11 @@ final class SweepFloor {
     String sql =
         """
         with due as materialized (select ctid as at, made_at, id from %1$s
-          where tenant = 1 and made_at < ? and (made_at, id) > (?, ?)
+          where tenant = 1 and made_at < ? and (made_at, id) > (?, ?)%3$s
           order by made_at, id limit %2$d for update skip locked),
         gone as (delete from %1$s where ctid = any(array(select at from due)) returning 1)
         select (select count(*) from gone), made_at, id from due order by made_at desc, id desc limit 1"""
-            .formatted(table, BATCH);
+            .formatted(table, BATCH, more);
     long start = System.nanoTime();
     try (Connection connection = ent.dataSource().getConnection();
         PreparedStatement delete = connection.prepareStatement(sql)) {

@@ -113,7 +113,7 @@ public final class AccountsJob implements TenantJob {
   private static Optional<Instant> announceNext(Unit unit) {
     AccountLooks looks = new AccountLooks(unit);
     looks.forgetOthers();
-    new SpentSlips(unit, RetentionRules.FRENCH_SCHOOL).settle();
+    SpentSlips.settle(unit, RetentionRules.FRENCH_SCHOOL);
     tellWhatIsLate(unit);
     Optional<Instant> next =
         looks.schools().stream().map(SchoolDay::next).min(Comparator.naturalOrder());

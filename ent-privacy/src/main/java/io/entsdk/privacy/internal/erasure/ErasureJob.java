@@ -102,7 +102,7 @@ public final class ErasureJob implements TenantJob {
   private static boolean settle(Unit unit, ErasureRow erasure) {
     boolean certified = new Certifying(unit, erasure.id()).tryOnce();
     if (certified) {
-      new SpentSlips(unit, RetentionRules.FRENCH_SCHOOL).settle();
+      SpentSlips.settle(unit, RetentionRules.FRENCH_SCHOOL);
     }
     return certified;
   }

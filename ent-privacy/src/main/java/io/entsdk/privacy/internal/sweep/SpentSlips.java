@@ -30,7 +30,7 @@ public final class SpentSlips {
   private final List<SweptTable> swept;
   private final CoveredAccounts accounts;
 
-  public SpentSlips(Unit unit, RetentionRules rules) {
+  private SpentSlips(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
     this.slips = new OpenSlips(unit);
@@ -38,9 +38,14 @@ public final class SpentSlips {
     this.accounts = new CoveredAccounts(unit, rules);
   }
 
-  public void settle() {
+  /**
+   * Carry out every slip of which nothing is left; where nothing has gone under any, which is
+   * nearly always, one statement tells so.
+   */
+  public static void settle(Unit unit, RetentionRules rules) {
     if (new SlipUse(unit).isAnyUnderWay()) {
-      DueRows.places(unit).forEach(this::settle);
+      SpentSlips spent = new SpentSlips(unit, rules);
+      DueRows.places(unit).forEach(spent::settle);
     }
   }
 

@@ -84,7 +84,7 @@ public final class SweepJob implements TenantJob {
   }
 
   private Instant ended(Unit unit, boolean failed) {
-    new SpentSlips(unit, rules).settle();
+    SpentSlips.settle(unit, rules);
     return announceNext(unit, failed);
   }
 
