@@ -24,21 +24,21 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps whom an item was not delivered to, as its sender was told, within one unit of work. Whoever
- * one step of a job left out and another one found, as rights change in between, has it and is not
- * told of.
- */
+/** Keeps whom an item was not delivered to, as its sender was told, within one unit of work. */
 public final class JpaExcluded {
 
   private static final String OF =
       """
       select n.person_id, n.team_id, n.shortfall, n.rule from ent_messaging_excluded n
-      where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid) and %s
-        and not exists (select 1 from ent_messaging_delivery d
-          where d.tenant = n.tenant and d.item_id = n.item_id and d.person_id = n.person_id)
-      order by n.seq"""
+      where n.tenant = cast(?1 as int) and n.item_id = cast(?2 as uuid) and %s"""
           .formatted(shown("n.person_id", CORRESPONDENCE));
+
+  private static final String WHO_HAS_NOTHING =
+      """
+       and not exists (select 1 from ent_messaging_delivery d
+        where d.tenant = n.tenant and d.item_id = n.item_id and d.person_id = n.person_id)""";
+
+  private static final String IN_ORDER = " order by n.seq";
 
   private static final String NAMED =
       readsAll(
@@ -101,8 +101,21 @@ public final class JpaExcluded {
         unit.rows(COUNT, tenant, item.value()).get(0).integer(0));
   }
 
+  /** Return those of whom the sender was told, whatever came afterwards. */
   public List<Excluded> of(ItemId item) {
-    return unit.rows(OF, tenant, item.value()).stream().map(JpaExcluded::excluded).toList();
+    return list(OF + IN_ORDER, item);
+  }
+
+  /**
+   * Return those who have nothing of it: whoever one step of a job left out and another one found,
+   * as rights change in between, has it.
+   */
+  List<Excluded> withoutIt(ItemId item) {
+    return list(OF + WHO_HAS_NOTHING + IN_ORDER, item);
+  }
+
+  private List<Excluded> list(String sql, ItemId item) {
+    return unit.rows(sql, tenant, item.value()).stream().map(JpaExcluded::excluded).toList();
   }
 
   private static Excluded excluded(Row row) {

@@ -39,7 +39,7 @@ public record OwnExpansion(Unit unit, Actor actor) {
                     item,
                     Stage.valueOf(row.text(0)),
                     row.bigint(2),
-                    new JpaExcluded(unit).of(item),
+                    new JpaExcluded(unit).withoutIt(item),
                     row.isNull(1) ? "" : row.text(1)))
         .findFirst();
   }
