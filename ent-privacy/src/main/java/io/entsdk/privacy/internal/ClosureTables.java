@@ -35,7 +35,7 @@ final class ClosureTables {
         .doneBy("approved_by")
         .doneBy("told_after")
         .doneBy("back_after")
-        .notPersonal(KEYS, "tenant", "id", "told", "place", "school_id", "erasure_id")
+        .notPersonal(KEYS, "tenant", "id", "told", "place", "after_key", "school_id", "erasure_id")
         .notPersonal(PLAN, "closes_on", "state", "hash", "inventory_print", "schools", "people")
         .notPersonal(PLAN, "planned_at", "approved_at", "begins_at", "backup_seconds")
         .notPersonal(PLAN, "round_taken", "failures", "failed_at", "failed", "failed_count")

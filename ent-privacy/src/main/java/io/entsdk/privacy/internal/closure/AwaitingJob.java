@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.internal.closure.TenantTables.Declared;
 import java.util.List;
@@ -16,7 +17,7 @@ record AwaitingJob(Declared declared) implements ClosingStep {
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     return Taken.waiting(
         new TenantCounts(unit)
             .of(List.of(declared)).stream()

@@ -4,6 +4,7 @@ import io.entsdk.core.event.LifecycleEvents;
 import io.entsdk.core.internal.event.StoreErasure;
 import io.entsdk.core.internal.event.Untaken;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.spi.EventListener;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 
@@ -18,7 +19,7 @@ record AwaitingNews() implements ClosingStep {
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     return Taken.waiting(
         unit.kernel().extensions().listeners().stream()
             .map(listener -> waitsFor(unit, listener))

@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.internal.SchoolPeople;
@@ -20,7 +21,7 @@ record AwaitingPeople() implements ClosingStep {
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     OneSchool one = closure.school().orElseThrow();
     if (new SchoolErasure(unit, one.erasure()).state().filter(OPEN::contains).isPresent()) {
       return Taken.waiting(

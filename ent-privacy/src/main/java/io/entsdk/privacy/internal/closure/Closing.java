@@ -6,6 +6,7 @@ import io.entsdk.core.internal.audit.AuditTrail;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.protection.HoldGuard;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
@@ -85,7 +86,7 @@ final class Closing {
     if (goes) {
       return walk(
           closure,
-          closure.inventory().equals(ways.of(closure).fingerprint()) ? closure.way().place() : 0);
+          closure.inventory().equals(ways.of(closure).fingerprint()) ? closure.way() : Way.START);
     }
     if (closure.state() == ClosureState.APPROVED) {
       begin(closure);
@@ -109,7 +110,7 @@ final class Closing {
         .ifPresentOrElse(
             one -> new SchoolErasure(unit, one.erasure()).begin(),
             () -> new UnapprovedErasures(unit).cancel());
-    reached(closure, Way.UNTOLD, 0);
+    reached(closure, Way.UNTOLD);
     closures.set(closure.id(), "state = 'RUNNING'");
     record(closure);
   }
@@ -121,45 +122,47 @@ final class Closing {
   private void note(ClosureRow closure) {
     where.at(JOURNAL);
     Journal.of(unit.tenant()).ifPresent(journal -> journal.append(closure.entry()));
-    reached(closure, 0, 0);
+    reached(closure, 0);
   }
 
-  private boolean walk(ClosureRow closure, int from) {
+  private boolean walk(ClosureRow closure, Way from) {
     ClosingSteps steps = ways.of(closure);
-    int place = from;
-    long taken = from == 0 ? 0 : closure.way().taken();
+    int place = from.place();
+    RecordKey after = from.after();
+    long taken = place == 0 && after.equals(RecordKey.START) ? 0 : from.taken();
     long room = ClosingStep.ROWS;
-    int end = Math.min(steps.size(), from + MOST_STEPS);
+    int end = Math.min(steps.size(), place + MOST_STEPS);
     while (place < end && room > 0) {
       ClosingStep step = steps.at(place);
       where.at(step.table());
-      Taken piece = step.take(unit, closure);
+      Taken piece = step.take(unit, closure, after);
       if (piece.gone() > 0) {
         took(closure, step.table(), piece.gone());
       }
       taken += piece.gone();
-      room -= piece.gone();
+      room -= piece.through() ? piece.gone() : ClosingStep.ROWS;
       place += piece.through() ? 1 : 0;
+      after = piece.after();
       if (piece.waitsFor().isPresent()) {
-        reached(closure, place, taken);
+        reached(closure, new Way(place, after, taken, 0, Optional.empty()));
         standsStill(closure, piece.waitsFor().get(), BETWEEN_LOOKS);
         return false;
       }
     }
     if (place < steps.size()) {
-      reached(closure, place, taken);
+      reached(closure, new Way(place, after, taken, 0, Optional.empty()));
       return true;
     }
     return finish(closure, taken);
   }
 
-  private void reached(ClosureRow closure, int place, long taken) {
-    closures.set(
-        closure.id(),
-        "place = cast(?3 as int), round_taken = cast(?4 as bigint), inventory_print = cast(?5 as varchar), failures = 0, failed = null",
-        place,
-        taken,
-        ways.of(closure).fingerprint());
+  /** Remember that the next piece begins {@code place}, in a new round if it is the first. */
+  private void reached(ClosureRow closure, int place) {
+    reached(closure, new Way(place, RecordKey.START, 0, 0, Optional.empty()));
+  }
+
+  private void reached(ClosureRow closure, Way way) {
+    closures.reached(closure.id(), way, ways.of(closure).fingerprint());
   }
 
   private void took(ClosureRow closure, String table, long rows) {
@@ -175,7 +178,7 @@ final class Closing {
       certify(closure);
       return false;
     }
-    reached(closure, 0, 0);
+    reached(closure, 0);
     if (taken == 0) {
       standsStill(
           closure, new Obstacle(ROWS_LEFT, left.get(0).table(), left.get(0).rows()), BETWEEN_LOOKS);
@@ -188,7 +191,7 @@ final class Closing {
   }
 
   private void certify(ClosureRow closure) {
-    reached(closure, 0, 0);
+    reached(closure, 0);
     ClosureStatement statement =
         new ClosureStatement(
             unit.tenantId(),

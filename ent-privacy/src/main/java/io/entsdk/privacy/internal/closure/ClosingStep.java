@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import java.util.Optional;
 
@@ -28,8 +29,11 @@ sealed interface ClosingStep
   /** Return the table at which it is. */
   String table();
 
-  /** Take a piece; to be called while no hold can be placed. */
-  Taken take(Unit unit, ClosureRow closure);
+  /**
+   * Take a piece, beginning behind {@code after} where the step walks along keys; to be called
+   * while no hold can be placed.
+   */
+  Taken take(Unit unit, ClosureRow closure, RecordKey after);
 
   /**
    * Is what a piece has come to.
@@ -37,15 +41,16 @@ sealed interface ClosingStep
    * @param gone how many rows went
    * @param through whether nothing is left to do
    * @param waitsFor what has to come first
+   * @param after the last row that was looked at, where something is left
    */
-  record Taken(long gone, boolean through, Optional<Obstacle> waitsFor) {
+  record Taken(long gone, boolean through, Optional<Obstacle> waitsFor, RecordKey after) {
 
     static Taken rows(long count, boolean through) {
-      return new Taken(count, through, Optional.empty());
+      return new Taken(count, through, Optional.empty(), RecordKey.START);
     }
 
     static Taken waiting(Optional<Obstacle> obstacle) {
-      return new Taken(0, obstacle.isEmpty(), obstacle);
+      return new Taken(0, obstacle.isEmpty(), obstacle, RecordKey.START);
     }
   }
 }

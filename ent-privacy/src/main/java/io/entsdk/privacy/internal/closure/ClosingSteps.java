@@ -94,6 +94,6 @@ record ClosingSteps(
   private static ClosingStep deleting(Declared table, ClosingOrder order) {
     return table.name().equals(DeletingPeople.TABLE)
         ? new DeletingPeople()
-        : new DeletingRows(table.name(), order.leavesFirst(table));
+        : new DeletingRows(table.table(), order.leavesFirst(table));
   }
 }

@@ -62,7 +62,7 @@ public record ClosureReplaying(Unit unit) {
         new Approval(Optional.empty(), entry.approvedAt(), entry.beginsAt(), entry.backups()));
     closures.set(
         entry.closure(),
-        "state = 'RUNNING', told = true, told_after = null, place = 0, round_taken = 0, retry_at = 0, replayed_at = cast(?3 as bigint)",
+        "state = 'RUNNING', told = true, told_after = null, place = 0, after_key = null, round_taken = 0, retry_at = 0, replayed_at = cast(?3 as bigint)",
         Micros.of(unit.now()));
     ClosureJob.announce(unit, unit.now());
   }

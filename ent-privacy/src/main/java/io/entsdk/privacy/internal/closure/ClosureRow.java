@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
 import io.entsdk.privacy.closure.ClosureState;
@@ -58,13 +59,14 @@ record ClosureRow(
    * Says how far it has come.
    *
    * @param place how many steps are done of this round; {@link #UNTOLD} before the journal knows
+   * @param after the last row that was looked at in the step under way
    * @param taken how many rows went in this round
    * @param failed what failed or was waited for when it was last tried; empty as long as it goes on
    */
-  record Way(int place, long taken, int failures, Optional<Obstacle> failed) {
+  record Way(int place, RecordKey after, long taken, int failures, Optional<Obstacle> failed) {
 
     static final int UNTOLD = -1;
 
-    static final Way START = new Way(0, 0, 0, Optional.empty());
+    static final Way START = new Way(0, RecordKey.START, 0, 0, Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.internal.closure.SchoolTables.OfSchool;
 import java.util.List;
 
@@ -12,18 +13,28 @@ import java.util.List;
  */
 record DeletingOfSchool(OfSchool rows, List<ForeignKey> referring) implements ClosingStep {
 
+  /** Rows of other schools lie between them. */
+  private static final int LOOKED_AT = 5_000;
+
   @Override
   public String table() {
     return rows.name();
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
-    int gone =
-        unit.update(
-            new DeletingSql(table(), referring).where(unit.dialect(), " and " + rows.free()),
-            unit.tenantId().value(),
-            closure.school().orElseThrow().school().value());
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
+    List<Object> values =
+        List.of(unit.tenantId().value(), closure.school().orElseThrow().school().value());
+    DeletingSql sql = new DeletingSql(table(), referring);
+    String free = " and " + rows.free();
+    if (!refersToItself() && KeyWalk.fits(rows.declared().table())) {
+      return new KeyWalk(rows.declared().table(), after, LOOKED_AT).delete(unit, sql, free, values);
+    }
+    int gone = unit.update(sql.where(unit.dialect(), free), values.toArray());
     return Taken.rows(gone, gone < ROWS);
+  }
+
+  private boolean refersToItself() {
+    return referring.stream().anyMatch(key -> key.table().equals(table()));
   }
 }

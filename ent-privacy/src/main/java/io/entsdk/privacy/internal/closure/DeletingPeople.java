@@ -8,7 +8,10 @@ import io.entsdk.core.internal.event.LifecycleDrafts;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Deletes the people of a tenant, and tells with the same commit that they are gone: stores that
@@ -21,13 +24,11 @@ record DeletingPeople() implements ClosingStep {
   private static final int PEOPLE = 500;
 
   private static final String NEXT =
-      readsAll(
-          KEEPING,
-          "select p.id from ent_core_person p where p.tenant = cast(?1 as int)"
-              + UNLESS_HELD
-              + " order by p.id fetch first "
-              + PEOPLE
-              + " rows only");
+      "select p.id from ent_core_person p where p.tenant = cast(?1 as int)%s"
+          + UNLESS_HELD
+          + " order by p.id fetch first "
+          + PEOPLE
+          + " rows only";
 
   private static final String DELETE =
       "delete from ent_core_person p where p.tenant = cast(?1 as int) and %s" + UNLESS_HELD;
@@ -38,10 +39,9 @@ record DeletingPeople() implements ClosingStep {
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     int tenant = unit.tenantId().value();
-    List<PersonId> people =
-        unit.rows(NEXT, tenant).stream().map(row -> new PersonId(row.uuid(0))).toList();
+    List<PersonId> people = next(unit, after);
     new Outbox(unit)
         .emit(
             people.stream()
@@ -54,6 +54,18 @@ record DeletingPeople() implements ClosingStep {
                 DELETE.formatted(unit.dialect().among("p.id", 2)),
                 tenant,
                 ColumnType.UUID.toParameter(people.stream().map(PersonId::value).toList()));
-    return Taken.rows(gone, people.size() < PEOPLE);
+    return people.size() < PEOPLE
+        ? Taken.rows(gone, true)
+        : new Taken(
+            gone, false, Optional.empty(), RecordKey.of(people.get(people.size() - 1).toString()));
+  }
+
+  private static List<PersonId> next(Unit unit, RecordKey after) {
+    List<Object> values = new ArrayList<>(List.of(unit.tenantId().value()));
+    values.addAll(after.values());
+    String beyond = after.equals(RecordKey.START) ? "" : " and p.id > cast(?2 as uuid)";
+    return unit.rows(readsAll(KEEPING, NEXT.formatted(beyond)), values.toArray()).stream()
+        .map(row -> new PersonId(row.uuid(0)))
+        .toList();
   }
 }

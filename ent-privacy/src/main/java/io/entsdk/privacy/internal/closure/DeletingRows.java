@@ -2,6 +2,8 @@ package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
 /**
@@ -9,12 +11,21 @@ import java.util.List;
  *
  * @param leavesFirst keys by which rows refer to others of a circle: whatever is referred to waits
  */
-record DeletingRows(String table, List<ForeignKey> leavesFirst) implements ClosingStep {
+record DeletingRows(TableDescription rows, List<ForeignKey> leavesFirst) implements ClosingStep {
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
-    String sql = new DeletingSql(table, leavesFirst).where(unit.dialect(), UNLESS_HELD);
-    int gone = unit.update(sql, unit.tenantId().value());
+  public String table() {
+    return rows.table();
+  }
+
+  @Override
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
+    int tenant = unit.tenantId().value();
+    DeletingSql sql = new DeletingSql(table(), leavesFirst);
+    if (leavesFirst.isEmpty() && KeyWalk.fits(rows)) {
+      return new KeyWalk(rows, after, ROWS).delete(unit, sql, UNLESS_HELD, List.of(tenant));
+    }
+    int gone = unit.update(sql.where(unit.dialect(), UNLESS_HELD), tenant);
     return Taken.rows(gone, leavesFirst.isEmpty() ? gone < ROWS : gone == 0);
   }
 }

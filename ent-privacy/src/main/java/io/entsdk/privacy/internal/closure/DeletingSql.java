@@ -24,6 +24,12 @@ record DeletingSql(String table, List<ForeignKey> referring) {
         : "delete from %s d where %s".formatted(table, chosen);
   }
 
+  /** Delete those for which {@code more} holds, which says how many they are at most. */
+  String within(Dialect dialect, String more) {
+    return "delete from %s d where d.tenant = cast(?1 as int)%s%s"
+        .formatted(table, more, free(dialect));
+  }
+
   private String free(Dialect dialect) {
     String place = dialect == Dialect.POSTGRESQL ? "ctid" : "_rowid_";
     return referring.stream().map(key -> referredTo(key, place)).collect(Collectors.joining());

@@ -5,6 +5,7 @@ import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.TableDescription;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ record EmptyingColumn(String table, String column, String values) implements Clo
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     int changed = unit.update(sql(unit.dialect()), unit.tenantId().value());
     return Taken.rows(0, changed < ROWS);
   }

@@ -7,6 +7,7 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.closure.ClosureReport.Obstacle;
@@ -29,7 +30,7 @@ final class JpaClosures {
       """
       select id, closes_on, state, hash, inventory_print, schools, people, planned_by, planned_at,
         approved_by, approved_at, begins_at, backup_seconds, place, round_taken, failures, failed_at,
-        failed, replayed_at, certificate, failed_count, school_id, erasure_id
+        failed, replayed_at, certificate, failed_count, school_id, erasure_id, after_key
       from ent_privacy_closure where tenant = cast(?1 as int)""";
 
   private static final String TABLES =
@@ -42,6 +43,13 @@ final class JpaClosures {
       """
       state = 'APPROVED', approved_by = cast(nullif(cast(?3 as varchar), '') as uuid),
       approved_at = cast(?4 as bigint), begins_at = cast(?5 as bigint), backup_seconds = cast(?6 as bigint)""";
+
+  private static final String SEPARATOR = "\u001f";
+
+  private static final String REACHED =
+      """
+      place = cast(?3 as int), after_key = nullif(cast(?4 as varchar), ''),
+        round_taken = cast(?5 as bigint), inventory_print = cast(?6 as varchar), failures = 0, failed = null""";
 
   private static final String TOOK =
       """
@@ -185,6 +193,17 @@ final class JpaClosures {
         Micros.of(next));
   }
 
+  /** Remember how far a closing has come, by the inventory with {@code print}. */
+  void reached(ClosureId closure, Way way, String print) {
+    set(
+        closure,
+        REACHED,
+        way.place(),
+        String.join(SEPARATOR, way.after().values()),
+        way.taken(),
+        print);
+  }
+
   /** Change a closing; the values are parameters from 3 on. */
   void set(ClosureId closure, String what, Object... values) {
     Object[] parameters = new Object[values.length + 2];
@@ -210,12 +229,18 @@ final class JpaClosures {
         person(row, 7),
         Micros.instant(row.bigint(8)),
         approval(row),
-        new Way(row.integer(13), row.bigint(14), row.integer(15), failed(row)),
+        new Way(row.integer(13), after(row), row.bigint(14), row.integer(15), failed(row)),
         row.isNull(18) ? Optional.empty() : Optional.of(Micros.instant(row.bigint(18))),
         row.isNull(19) ? Optional.empty() : Optional.of(new ErasureCertificate(row.text(19))),
         row.isNull(21)
             ? Optional.empty()
             : Optional.of(new OneSchool(new SchoolId(row.uuid(21)), new ErasureId(row.uuid(22)))));
+  }
+
+  private static RecordKey after(Row row) {
+    return row.isNull(23)
+        ? RecordKey.START
+        : new RecordKey(List.of(row.text(23).split(SEPARATOR, -1)));
   }
 
   private static Optional<Obstacle> failed(Row row) {

@@ -4,6 +4,7 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.event.LifecycleDrafts;
 import io.entsdk.core.internal.event.Outbox;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.internal.SchoolPeople;
 
 /**
@@ -18,7 +19,7 @@ record TellingWhoStays() implements ClosingStep {
   }
 
   @Override
-  public Taken take(Unit unit, ClosureRow closure) {
+  public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     if (new JpaClosures(unit).gone(closure.id()).isEmpty()) {
       SchoolId school = closure.school().orElseThrow().school();
       new Outbox(unit)

@@ -281,6 +281,7 @@ create index ent_privacy_contribution_wish_answered_by on ent_privacy_contributi
 -- The closing of a whole tenant, or of the one school in school_id with the erasure of its people, from plan to certificate. hash stands for all of a plan; place says how far it has come
 -- through all tables, told_after whom it was told last as long as not all are told, and back_after who was told last that it is called off; round_taken counts what
 -- went since the first table was last begun with. forget_at is when no backup holds any more what went.
+-- after_key is the last row that was looked at in the table at that place.
 create table ent_privacy_closure (
   tenant int not null,
   id uuid not null,
@@ -302,6 +303,7 @@ create table ent_privacy_closure (
   told_after uuid,
   back_after uuid,
   place int not null,
+  after_key varchar(2000),
   round_taken bigint not null,
   failures int not null,
   failed_at varchar(100),
