@@ -4,8 +4,8 @@ import io.entsdk.testkit.PartSchema.LiveColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Random;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** Makes up a value for a column, by its type; a text is a word that stands nowhere else. */
@@ -14,9 +14,9 @@ final class ColumnFilling {
   private static final int WORD = 12;
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-  private final Random random;
+  private final RandomGenerator random;
 
-  ColumnFilling(Random random) {
+  ColumnFilling(RandomGenerator random) {
     this.random = random;
   }
 

@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +29,7 @@ final class Planting {
   private final PartSchema schema;
   private final TenantId tenant;
   private final Map<String, TableDescription> described = new HashMap<>();
-  private final Random random;
+  private final RandomGenerator random;
 
   Planting(Connection connection, TenantId tenant, List<TableDescription> described, long seed)
       throws SQLException {
@@ -36,7 +37,7 @@ final class Planting {
     this.schema = new PartSchema(connection);
     this.tenant = tenant;
     described.forEach(table -> this.described.put(table.table(), table));
-    this.random = new Random(seed);
+    this.random = new SplittableRandom(seed);
   }
 
   /**
