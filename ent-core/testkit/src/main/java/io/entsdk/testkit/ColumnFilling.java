@@ -4,6 +4,7 @@ import io.entsdk.testkit.PartSchema.LiveColumn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -18,6 +19,15 @@ final class ColumnFilling {
 
   ColumnFilling(RandomGenerator random) {
     this.random = random;
+  }
+
+  /**
+   * Return where the values of one {@code seed} come from. It is no {@link java.util.Random}: for
+   * one of 32 letters that takes bits which come again after 2²¹ draws, the same ones for every
+   * seed, so that now and then a word about one person stood in a row about another.
+   */
+  static RandomGenerator chance(long seed) {
+    return new SplittableRandom(seed);
   }
 
   Object valueFor(String table, LiveColumn column) {

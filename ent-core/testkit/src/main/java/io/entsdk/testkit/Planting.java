@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ final class Planting {
     this.schema = new PartSchema(connection);
     this.tenant = tenant;
     described.forEach(table -> this.described.put(table.table(), table));
-    this.random = new SplittableRandom(seed);
+    this.random = ColumnFilling.chance(seed);
   }
 
   /**
