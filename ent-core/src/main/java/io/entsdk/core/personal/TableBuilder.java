@@ -1,7 +1,5 @@
 package io.entsdk.core.personal;
 
-import io.entsdk.core.personal.ColumnDescription.NotPersonal;
-import io.entsdk.core.personal.ColumnDescription.Personal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,16 +11,11 @@ import java.util.List;
  */
 public final class TableBuilder {
 
-  private static final String FIRST = "";
-
   private final String table;
   private final List<KeyColumn> key = new ArrayList<>();
-  private final List<String> subjects = new ArrayList<>();
-  private final List<ColumnDescription> columns = new ArrayList<>();
+  private final ColumnsBuilder columns = new ColumnsBuilder();
   private final ErasureTermsBuilder terms = new ErasureTermsBuilder();
   private final SchoolTermsBuilder schools = new SchoolTermsBuilder();
-  private Keeping keeping = Keeping.OF_AN_ACCOUNT;
-  private String about = FIRST;
   private boolean toldToGuardians;
 
   TableBuilder(String table) {
@@ -42,13 +35,13 @@ public final class TableBuilder {
 
   /** Say what the columns that follow serve, which rule ends them, and how. */
   public TableBuilder keeps(Purpose why, String until, ErasureMethod then) {
-    keeping = new Keeping(why, until, then, "");
+    columns.keep(new Keeping(why, until, then, ""));
     return this;
   }
 
   /** Say that the columns that follow outlive the person, until the rule ends them, and why. */
   public TableBuilder outlives(Purpose why, String until, String because) {
-    keeping = new Keeping(why, until, ErasureMethod.KEEP, because);
+    columns.keep(new Keeping(why, until, ErasureMethod.KEEP, because));
     return this;
   }
 
@@ -58,8 +51,8 @@ public final class TableBuilder {
    * in no copy.
    */
   public TableBuilder subject(String column, DataCategory category) {
-    subjects.add(column);
-    return add(new Personal(column, category, keeping, column, false));
+    columns.subject(column, category, columns.kept());
+    return this;
   }
 
   /**
@@ -67,13 +60,8 @@ public final class TableBuilder {
    * columns that tell of that act: the row stays when that person is erased, and names nobody.
    */
   public TableBuilder doneBy(String column, String... act) {
-    Keeping stood = keeping;
-    Keeping unlinked = new Keeping(stood.purpose(), stood.rule(), ErasureMethod.UNLINK, "");
-    subjects.add(column);
-    add(new Personal(column, DataCategory.TRACE, unlinked, column, false));
-    for (String name : act) {
-      add(new Personal(name, DataCategory.TRACE, unlinked, column, true));
-    }
+    columns.subject(column, DataCategory.TRACE, columns.nameless());
+    columns.act(List.of(act), columns.nameless(), column);
     return this;
   }
 
@@ -87,27 +75,27 @@ public final class TableBuilder {
    */
   public TableBuilder contribution(
       String column, DataCategory category, ContributionPurpose staysFor) {
-    Keeping stood = keeping;
-    subjects.add(column);
+    columns.subject(column, category, columns.nameless());
     terms.contribution(column, staysFor);
-    Keeping nameless = new Keeping(stood.purpose(), stood.rule(), ErasureMethod.UNLINK, "");
-    return add(new Personal(column, category, nameless, column, false));
+    return this;
   }
 
   /** Say that the columns that follow tell about the person in {@code subject}. */
   public TableBuilder about(String subject) {
-    about = subject;
+    columns.about(subject);
     return this;
   }
 
   /** Declare personal columns that a copy under Art. 15 holds. */
   public TableBuilder personal(DataCategory category, String... names) {
-    return add(category, true, names);
+    columns.personal(category, true, List.of(names));
+    return this;
   }
 
   /** Declare personal columns that are never handed out, such as the hash of a secret. */
   public TableBuilder withheld(DataCategory category, String... names) {
-    return add(category, false, names);
+    columns.personal(category, false, List.of(names));
+    return this;
   }
 
   /**
@@ -122,9 +110,7 @@ public final class TableBuilder {
 
   /** Declare columns that tell nothing about a person, for one common reason. */
   public TableBuilder notPersonal(String reason, String... names) {
-    for (String name : names) {
-      columns.add(new NotPersonal(name, reason));
-    }
+    columns.notPersonal(reason, List.of(names));
     return this;
   }
 
@@ -253,45 +239,20 @@ public final class TableBuilder {
     SchoolTerms school = schools.build();
     erasure.clock().ifPresent(given -> requireDeclared("is dated by", given.column()));
     school.columns().forEach(column -> requireDeclared("belongs to a school by", column));
-    String first = subjects.isEmpty() ? "" : subjects.get(0);
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
-        table,
-        keys,
-        subjects,
-        columns.stream().map(column -> placed(column, first)).toList(),
-        erasure,
-        school,
-        toldToGuardians);
-  }
-
-  private static ColumnDescription placed(ColumnDescription column, String first) {
-    return column instanceof Personal of && of.about().equals(FIRST)
-        ? new Personal(of.column(), of.category(), of.keeping(), first, of.exported())
-        : column;
+        table, keys, columns.ties(), columns.columns(), erasure, school, toldToGuardians);
   }
 
   private TableBuilder timed(String column, RowClock.Kind kind) {
-    terms.clock(new RowClock(column, kind, keeping.rule()));
+    terms.clock(new RowClock(column, kind, columns.kept().rule()));
     return this;
   }
 
   private void requireDeclared(String how, String needed) {
-    if (columns.stream().noneMatch(column -> column.column().equals(needed))) {
+    if (!columns.has(needed)) {
       throw new IllegalArgumentException(
           "Table %s %s %s, which it does not declare".formatted(table, how, needed));
     }
-  }
-
-  private TableBuilder add(DataCategory category, boolean exported, String... names) {
-    for (String name : names) {
-      add(new Personal(name, category, keeping, about, exported));
-    }
-    return this;
-  }
-
-  private TableBuilder add(Personal column) {
-    columns.add(column);
-    return this;
   }
 }

@@ -9,15 +9,15 @@ import java.util.Optional;
  * person is erased.
  *
  * @param key the columns of the primary key beside the tenant, in their order
- * @param subjects the columns that hold the id of a person, from the one whom the row is about on;
- *     empty when no row can be joined to a person
+ * @param ties what ties a row to people, from the one whom the row is about on; empty when no row
+ *     can be joined to a person
  * @param toldToGuardians whether whoever acts in a child's name is given what rows tell about the
  *     child, but for those that name another guardian
  */
 public record TableDescription(
     String table,
     List<KeyColumn> key,
-    List<String> subjects,
+    List<SubjectTie> ties,
     List<ColumnDescription> columns,
     ErasureTerms terms,
     SchoolTerms schools,
@@ -25,7 +25,7 @@ public record TableDescription(
 
   public TableDescription {
     key = List.copyOf(key);
-    subjects = List.copyOf(subjects);
+    ties = List.copyOf(ties);
     columns = List.copyOf(columns);
   }
 
@@ -34,9 +34,14 @@ public record TableDescription(
     return new TableBuilder(table);
   }
 
-  /** Return the column that holds the id of the person whom a row is about. */
+  /** Return the columns that hold the id of a person. */
+  public List<String> subjects() {
+    return ties.stream().filter(tie -> tie.path().isEmpty()).map(SubjectTie::name).toList();
+  }
+
+  /** Return the first column that holds the id of a person. */
   public Optional<String> subject() {
-    return subjects.stream().findFirst();
+    return subjects().stream().findFirst();
   }
 
   /** Return the personal columns, in the order in which they were declared. */
@@ -44,24 +49,19 @@ public record TableDescription(
     return columns.stream().filter(Personal.class::isInstance).map(Personal.class::cast).toList();
   }
 
-  /** Return the columns that name a person, each with what becomes of the row without that one. */
-  public List<Personal> links() {
-    return subjects.stream().map(this::link).toList();
-  }
-
   /**
-   * Return the column {@code subject}, which names a person.
+   * Return the tie that the table calls {@code name}.
    *
-   * @throws IllegalArgumentException if it does not
+   * @throws IllegalArgumentException if there is none
    */
-  public Personal link(String subject) {
-    return personalColumns().stream()
-        .filter(column -> subjects.contains(subject) && column.column().equals(subject))
+  public SubjectTie tie(String name) {
+    return ties.stream()
+        .filter(tie -> tie.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Table " + table + " names nobody in a column " + subject));
+                    "Table " + table + " names nobody in a column " + name));
   }
 
   /**
@@ -73,15 +73,18 @@ public record TableDescription(
   }
 
   /**
-   * Tell whether {@code effect} may be done to the rows that name a person in column {@code
-   * subject}: what is declared or less, and taking a contribution away whose contributor objects.
+   * Tell whether {@code effect} may be done to the rows that the tie {@code subject} ties to a
+   * person: what is declared or less, and taking a contribution away whose contributor objects.
    */
   public boolean allows(String subject, ErasureMethod effect) {
-    return effect.mayStandFor(link(subject).erasure())
+    return effect.mayStandFor(tie(subject).erasure())
         || (effect == ErasureMethod.DELETE_ROW && contribution(subject).isPresent());
   }
 
-  /** Return what a row tells about the person in column {@code subject}, that column included. */
+  /**
+   * Return what a row tells about the person of the tie {@code subject}, a column with the id
+   * included.
+   */
   public List<Personal> columnsAbout(String subject) {
     return personalColumns().stream().filter(column -> column.about().equals(subject)).toList();
   }

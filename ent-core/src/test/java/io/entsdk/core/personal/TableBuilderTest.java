@@ -45,14 +45,17 @@ class TableBuilderTest {
 
   @Test
   void whoMerelyEnteredARowIsUnlinkedAndTheOthersTakeItWithThem() {
-    assertEquals(ErasureMethod.DELETE_ROW, LINK.link("guardian_id").erasure());
-    assertEquals(ErasureMethod.DELETE_ROW, LINK.link("child_id").erasure());
-    assertEquals(ErasureMethod.UNLINK, LINK.link("entered_by").erasure());
+    assertEquals(ErasureMethod.DELETE_ROW, LINK.tie("guardian_id").erasure());
+    assertEquals(ErasureMethod.DELETE_ROW, LINK.tie("child_id").erasure());
+    assertEquals(ErasureMethod.UNLINK, LINK.tie("entered_by").erasure());
   }
 
   @Test
   void theIdOfAPersonIsInNoCopy() {
-    assertTrue(LINK.links().stream().noneMatch(Personal::exported));
+    assertTrue(
+        LINK.personalColumns().stream()
+            .filter(column -> LINK.subjects().contains(column.column()))
+            .noneMatch(Personal::exported));
   }
 
   @Test
@@ -62,13 +65,13 @@ class TableBuilderTest {
             .outlives(Purpose.ACCOUNTABILITY, "audit-trail", "proof of who signed")
             .subject("signed_by", TRACE)
             .build();
-    assertEquals("proof of who signed", proof.link("signed_by").keeping().because());
-    assertEquals(ErasureMethod.KEEP, proof.link("signed_by").erasure());
+    assertEquals("proof of who signed", proof.tie("signed_by").keeping().because());
+    assertEquals(ErasureMethod.KEEP, proof.tie("signed_by").erasure());
   }
 
   @Test
   void aColumnThatNamesNobodyIsNoLink() {
-    assertThrows(IllegalArgumentException.class, () -> LINK.link("state"));
+    assertThrows(IllegalArgumentException.class, () -> LINK.tie("state"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.entsdk.testkit;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 import java.util.Objects;
@@ -35,14 +36,14 @@ final class Canaries {
       PersonId subject,
       boolean objects) {
     for (TableDescription table : part) {
-      for (Personal link : table.links()) {
-        boolean isTaken = objects && table.contribution(link.column()).isPresent();
-        table.columnsAbout(link.column()).stream()
-            .filter(column -> isTaken || goes(link, column))
+      for (SubjectTie tie : table.ties()) {
+        boolean isTaken = objects && table.contribution(tie.name()).isPresent();
+        table.columnsAbout(tie.name()).stream()
+            .filter(column -> isTaken || goes(tie, column))
             .flatMap(
                 column ->
                     rows.of(table.table()).stream()
-                        .filter(row -> subject.toString().equals(row.get(link.column())))
+                        .filter(row -> subject.toString().equals(row.get(tie.name())))
                         .map(row -> row.get(column.column())))
             .filter(Objects::nonNull)
             .filter(Canaries::isWord)
@@ -72,9 +73,9 @@ final class Canaries {
     return words.stream().anyMatch(text::contains);
   }
 
-  private static boolean goes(Personal link, Personal column) {
-    return link.erasure() == ErasureMethod.DELETE_ROW
-        || (link.erasure() != ErasureMethod.KEEP && column.erasure() == ErasureMethod.REDACT);
+  private static boolean goes(SubjectTie tie, Personal column) {
+    return tie.erasure() == ErasureMethod.DELETE_ROW
+        || (tie.erasure() != ErasureMethod.KEEP && column.erasure() == ErasureMethod.REDACT);
   }
 
   private static boolean isWord(String value) {

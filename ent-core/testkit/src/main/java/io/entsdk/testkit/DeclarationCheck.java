@@ -5,6 +5,7 @@ import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.ParentLink;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.testkit.PartSchema.LiveColumn;
 import java.sql.SQLException;
@@ -62,9 +63,9 @@ final class DeclarationCheck {
     List<String> bare = new ArrayList<>();
     for (TableDescription table : naming()) {
       List<String> served = live.secondColumns(table.table());
-      table.links().stream()
-          .filter(link -> link.erasure() != ErasureMethod.KEEP && !served.contains(link.column()))
-          .forEach(link -> bare.add(table.table() + " (tenant, " + link.column() + ")"));
+      table.ties().stream()
+          .filter(tie -> tie.erasure() != ErasureMethod.KEEP && !served.contains(tie.name()))
+          .forEach(tie -> bare.add(table.table() + " (tenant, " + tie.name() + ")"));
     }
     return bare;
   }
@@ -73,9 +74,9 @@ final class DeclarationCheck {
   List<String> impossible() throws SQLException {
     List<String> findings = new ArrayList<>();
     for (TableDescription table : naming()) {
-      for (Personal link : table.links()) {
-        for (Personal column : table.columnsAbout(link.column())) {
-          impossible(table, link, column)
+      for (SubjectTie tie : table.ties()) {
+        for (Personal column : table.columnsAbout(tie.name())) {
+          impossible(table, tie, column)
               .ifPresent(why -> findings.add(table.table() + "." + column.column() + " " + why));
         }
       }
@@ -83,19 +84,19 @@ final class DeclarationCheck {
     return findings;
   }
 
-  private Optional<String> impossible(TableDescription table, Personal link, Personal column)
+  private Optional<String> impossible(TableDescription table, SubjectTie tie, Personal column)
       throws SQLException {
-    boolean stays = link.erasure() != ErasureMethod.DELETE_ROW;
+    boolean stays = tie.erasure() != ErasureMethod.DELETE_ROW;
     if (column.erasure() == ErasureMethod.KEEP && column.keeping().because().isBlank()) {
       return Optional.of("is kept and does not say why: outlives()");
     }
     if (stays && column.erasure() == ErasureMethod.DELETE_ROW) {
-      return Optional.of("goes with a row that stays when " + link.column() + " is erased");
+      return Optional.of("goes with a row that stays when " + tie.name() + " is erased");
     }
     boolean emptied =
         stays
-            && (column.equals(link) || column.erasure() == ErasureMethod.REDACT)
-            && link.erasure() != ErasureMethod.KEEP
+            && (column.column().equals(tie.name()) || column.erasure() == ErasureMethod.REDACT)
+            && tie.erasure() != ErasureMethod.KEEP
             && !table.terms().emptied().containsKey(column.column());
     return emptied && !mayBeNull(table, column)
         ? Optional.of("is emptied and cannot be null: let it be, or say emptied()")
@@ -124,7 +125,7 @@ final class DeclarationCheck {
 
   private static boolean goes(TableDescription parent, PartSchema.ForeignKey key) {
     return parent.table().equals(key.parent())
-        && parent.links().stream().anyMatch(link -> link.erasure() == ErasureMethod.DELETE_ROW);
+        && parent.ties().stream().anyMatch(tie -> tie.erasure() == ErasureMethod.DELETE_ROW);
   }
 
   /** Return the columns of the child in the order of the parent's key. */
@@ -138,6 +139,6 @@ final class DeclarationCheck {
   }
 
   private List<TableDescription> naming() {
-    return described.stream().filter(table -> !table.subjects().isEmpty()).toList();
+    return described.stream().filter(table -> !table.ties().isEmpty()).toList();
   }
 }

@@ -7,6 +7,7 @@ import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.ParentLink;
 import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.HashSet;
@@ -56,15 +57,15 @@ final class ErasureModel {
     return rows;
   }
 
-  Set<RecordKey> keys(TableDescription table, Personal link, PersonId subject) {
-    return naming(table, link, subject).map(row -> key(table, row)).collect(Collectors.toSet());
+  Set<RecordKey> keys(TableDescription table, SubjectTie tie, PersonId subject) {
+    return naming(table, tie, subject).map(row -> key(table, row)).collect(Collectors.toSet());
   }
 
   /** Return what a copy tells: key, column, category and text of each value. */
-  Set<String> told(TableDescription table, Personal link, PersonId subject) {
+  Set<String> told(TableDescription table, SubjectTie tie, PersonId subject) {
     List<Personal> exported =
-        table.columnsAbout(link.column()).stream().filter(Personal::exported).toList();
-    return naming(table, link, subject)
+        table.columnsAbout(tie.name()).stream().filter(Personal::exported).toList();
+    return naming(table, tie, subject)
         .flatMap(
             row ->
                 exported.stream()
@@ -84,32 +85,32 @@ final class ErasureModel {
   }
 
   /** Erase {@code subject} from one column and return how many rows that changes or takes away. */
-  int erase(TableDescription table, Personal link, PersonId subject) {
+  int erase(TableDescription table, SubjectTie tie, PersonId subject) {
     List<Map<String, @Nullable String>> concerned =
-        naming(table, link, subject)
+        naming(table, tie, subject)
             .filter(row -> !isHeld(table, row))
-            .filter(row -> link.erasure() != ErasureMethod.DELETE_ROW || !isReferredTo(table, row))
+            .filter(row -> tie.erasure() != ErasureMethod.DELETE_ROW || !isReferredTo(table, row))
             .toList();
-    if (objecting.contains(subject) && table.contribution(link.column()).isPresent()) {
-      return takeAway(table, link, concerned);
+    if (objecting.contains(subject) && table.contribution(tie.name()).isPresent()) {
+      return takeAway(table, tie, concerned);
     }
-    switch (link.erasure()) {
+    switch (tie.erasure()) {
       case KEEP -> {
         return 0;
       }
       case DELETE_ROW -> rows.of(table.table()).removeIf(row -> isAmong(concerned, row));
-      case UNLINK, REDACT -> concerned.forEach(row -> empty(table, link, link.erasure(), row));
+      case UNLINK, REDACT -> concerned.forEach(row -> empty(table, tie, tie.erasure(), row));
     }
     return concerned.size();
   }
 
   private int takeAway(
-      TableDescription table, Personal link, List<Map<String, @Nullable String>> concerned) {
+      TableDescription table, SubjectTie tie, List<Map<String, @Nullable String>> concerned) {
     List<Map<String, @Nullable String>> going =
         concerned.stream().filter(row -> !isReferredTo(table, row)).toList();
     concerned.stream()
         .filter(row -> !isAmong(going, row))
-        .forEach(row -> empty(table, link, ErasureMethod.REDACT, row));
+        .forEach(row -> empty(table, tie, ErasureMethod.REDACT, row));
     rows.of(table.table()).removeIf(row -> isAmong(going, row));
     return concerned.size();
   }
@@ -121,14 +122,14 @@ final class ErasureModel {
 
   private static void empty(
       TableDescription table,
-      Personal link,
+      SubjectTie tie,
       ErasureMethod effect,
       Map<String, @Nullable String> row) {
     Map<String, String> nothing = table.terms().emptied();
-    table.columnsAbout(link.column()).stream()
+    table.columnsAbout(tie.name()).stream()
         .filter(
             column ->
-                column.equals(link)
+                column.column().equals(tie.name())
                     || column.erasure() == ErasureMethod.REDACT
                     || (effect == ErasureMethod.REDACT && column.erasure() != ErasureMethod.KEEP))
         .forEach(column -> row.put(column.column(), nothing.get(column.column())));
@@ -142,9 +143,9 @@ final class ErasureModel {
   }
 
   private Stream<Map<String, @Nullable String>> naming(
-      TableDescription table, Personal link, PersonId subject) {
+      TableDescription table, SubjectTie tie, PersonId subject) {
     return rows.of(table.table()).stream()
-        .filter(row -> subject.toString().equals(row.get(link.column())));
+        .filter(row -> subject.toString().equals(row.get(tie.name())));
   }
 
   private boolean isHeld(TableDescription table, Map<String, @Nullable String> row) {

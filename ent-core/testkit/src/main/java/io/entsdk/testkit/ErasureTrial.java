@@ -114,9 +114,9 @@ public final class ErasureTrial {
       for (PersonId person : everybody) {
         trial.forEachLink(
             person,
-            (table, column, link) -> {
-              if (!trial.told(link).equals(model.told(table, column, person))) {
-                findings.add("export() by %s of %s".formatted(column.column(), table.table()));
+            (table, tie, link) -> {
+              if (!trial.told(link).equals(model.told(table, tie, person))) {
+                findings.add("export() by %s of %s".formatted(tie.name(), table.table()));
               }
             });
       }
@@ -159,7 +159,7 @@ public final class ErasureTrial {
       changed = 0;
       for (TableDescription table : all) {
         for (PersonId person : leaving) {
-          changed += table.links().stream().mapToInt(at -> model.erase(table, at, person)).sum();
+          changed += table.ties().stream().mapToInt(at -> model.erase(table, at, person)).sum();
         }
       }
     }

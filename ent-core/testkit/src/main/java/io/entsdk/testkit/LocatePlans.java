@@ -42,13 +42,13 @@ final class LocatePlans {
       statement.execute("set plan_cache_mode = force_generic_plan");
       trial.forEachLink(
           somebody,
-          (table, column, link) -> {
-            if (column.erasure() != ErasureMethod.KEEP) {
+          (table, tie, link) -> {
+            if (tie.erasure() != ErasureMethod.KEEP) {
               String sql = sqlOf(() -> trial.located(link, 1_000));
               String plan = plan(statement, table, sql);
-              Pattern served = Pattern.compile("Index Cond: .*\\b" + column.column() + " = ");
+              Pattern served = Pattern.compile("Index Cond: .*\\b" + tie.name() + " = ");
               if (plan.contains("Seq Scan") || !served.matcher(plan).find()) {
-                walks.add(table.table() + "." + column.column() + ": " + plan);
+                walks.add(table.table() + "." + tie.name() + ": " + plan);
               }
             }
           });

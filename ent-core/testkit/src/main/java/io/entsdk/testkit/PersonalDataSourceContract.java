@@ -103,9 +103,9 @@ public abstract class PersonalDataSourceContract {
     SourceTrial trial = new SourceTrial(ent(), source());
     trial.forEachLink(
         subject,
-        (table, column, link) -> {
+        (table, tie, link) -> {
           List<RecordKey> found = trial.located(link, 1_000);
-          Set<RecordKey> there = new ErasureModel(source(), rows).keys(table, column, subject);
+          Set<RecordKey> there = new ErasureModel(source(), rows).keys(table, tie, subject);
           assertEquals(there, new HashSet<>(found), link::toString);
           assertEquals(there.size(), found.size(), () -> "found twice: " + link);
           assertEquals(found, trial.located(link, 1), link::toString);
@@ -119,9 +119,9 @@ public abstract class PersonalDataSourceContract {
     SourceTrial trial = new SourceTrial(ent(), source());
     trial.forEachLink(
         subject,
-        (table, column, link) ->
+        (table, tie, link) ->
             assertEquals(
-                new ErasureModel(source(), rows).told(table, column, subject),
+                new ErasureModel(source(), rows).told(table, tie, subject),
                 trial.told(link),
                 link::toString));
   }
@@ -199,9 +199,9 @@ public abstract class PersonalDataSourceContract {
     return source().describe().stream()
         .flatMap(
             table ->
-                table.links().stream()
-                    .filter(link -> link.erasure() == ErasureMethod.KEEP)
-                    .map(link -> table.table() + "." + link.column()))
+                table.subjects().stream()
+                    .filter(column -> table.tie(column).erasure() == ErasureMethod.KEEP)
+                    .map(column -> table.table() + "." + column))
         .sorted()
         .toList();
   }

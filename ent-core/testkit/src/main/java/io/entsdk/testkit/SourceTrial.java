@@ -3,12 +3,12 @@ package io.entsdk.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureOrder;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.PersonalRecord;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Calls the verbs of a source as an erasure does, column by column, and compares with a model. */
+/** Calls the verbs of a source as an erasure does, tie by tie, and compares with a model. */
 final class SourceTrial {
 
   private static final int PAGE = NonEmptyKeys.MOST;
@@ -32,17 +32,17 @@ final class SourceTrial {
     this.source = source;
   }
 
-  /** Does something for one column of one table that names people. */
+  /** Does something for one tie of one table to people. */
   @FunctionalInterface
   interface EachLink {
-    void at(TableDescription table, Personal column, SubjectLink link);
+    void at(TableDescription table, SubjectTie tie, SubjectLink link);
   }
 
   /** Go through all that may name {@code subject}, in the order of erasure. */
   void forEachLink(PersonId subject, EachLink work) {
     for (TableDescription table : ErasureOrder.of(source.describe())) {
-      for (Personal column : table.links()) {
-        work.at(table, column, new SubjectLink(subject, table.table(), column.column()));
+      for (SubjectTie tie : table.ties()) {
+        work.at(table, tie, new SubjectLink(subject, table.table(), tie.name()));
       }
     }
   }
@@ -94,9 +94,9 @@ final class SourceTrial {
   }
 
   /** Erase one page of {@code link} as its table declares and return what the source says. */
-  int erase(SubjectLink link, Personal column, List<RecordKey> keys) {
+  int erase(SubjectLink link, SubjectTie tie, List<RecordKey> keys) {
     return NonEmptyKeys.of(link, keys)
-        .map(some -> inUnit(unit -> source.erase(unit, some, column.erasure())))
+        .map(some -> inUnit(unit -> source.erase(unit, some, tie.erasure())))
         .orElse(0);
   }
 
@@ -104,12 +104,12 @@ final class SourceTrial {
   void erase(PersonId subject, ErasureModel model) {
     forEachLink(
         subject,
-        (table, column, link) -> {
+        (table, tie, link) -> {
           List<RecordKey> keys = located(link, PAGE);
-          int due = model.erase(table, column, subject);
-          assertEquals(due, erase(link, column, keys), () -> "rows said to be erased at " + link);
+          int due = model.erase(table, tie, subject);
+          assertEquals(due, erase(link, tie, keys), () -> "rows said to be erased at " + link);
           if (due == keys.size()) {
-            assertEquals(0, erase(link, column, keys), () -> "rows erased again at " + link);
+            assertEquals(0, erase(link, tie, keys), () -> "rows erased again at " + link);
           }
         });
   }

@@ -9,6 +9,7 @@ import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.PersonalRecord;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalUnit;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public final class DescribedRows {
 
   private final List<TableDescription> part;
   private final TableDescription table;
-  private final Personal column;
+  private final SubjectTie tie;
   private final SubjectLink link;
   private final PersonalUnit unit;
 
@@ -32,7 +33,7 @@ public final class DescribedRows {
       List<TableDescription> part, TableDescription table, SubjectLink link, PersonalUnit unit) {
     this.part = part;
     this.table = table;
-    this.column = table.link(link.column());
+    this.tie = table.tie(link.column());
     this.link = link;
     this.unit = unit;
   }
@@ -100,7 +101,7 @@ public final class DescribedRows {
     if (!table.allows(link.column(), effect)) {
       throw new IllegalArgumentException(
           "Column %s of %s declares %s, which does not allow %s"
-              .formatted(link.column(), link.table(), column.erasure(), effect));
+              .formatted(link.column(), link.table(), tie.erasure(), effect));
     }
     return switch (effect) {
       case KEEP -> 0;

@@ -169,7 +169,7 @@ class MergedProtectionTest {
         .filter(table -> table.table().equals(link.table()))
         .findFirst()
         .orElseThrow()
-        .link(link.column())
+        .tie(link.column())
         .erasure();
   }
 

@@ -3,7 +3,6 @@ package io.entsdk.privacy.internal.closure;
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.TableDescription;
@@ -27,16 +26,15 @@ record EmptyingColumn(String table, String column, String values) implements Clo
    * Take the names of people from rows that stay, but where the name is declared to outlive them.
    */
   static Stream<EmptyingColumn> ofNames(TableDescription table) {
-    return table.links().stream()
-        .filter(link -> link.erasure() != ErasureMethod.KEEP)
-        .map(link -> new EmptyingColumn(table.table(), link.column(), values(table, link)));
+    return table.subjects().stream()
+        .filter(column -> table.tie(column).erasure() != ErasureMethod.KEEP)
+        .map(column -> new EmptyingColumn(table.table(), column, values(table, column)));
   }
 
-  private static String values(TableDescription table, Personal link) {
-    return table.columnsAbout(link.column()).stream()
+  private static String values(TableDescription table, String subject) {
+    return table.columnsAbout(subject).stream()
         .filter(
-            column ->
-                column.column().equals(link.column()) || column.erasure() == ErasureMethod.REDACT)
+            column -> column.column().equals(subject) || column.erasure() == ErasureMethod.REDACT)
         .map(column -> column.column() + " = " + nothing(table, column.column()))
         .collect(Collectors.joining(", "));
   }

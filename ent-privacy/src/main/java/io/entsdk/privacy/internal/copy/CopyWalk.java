@@ -8,6 +8,7 @@ import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.PersonalRecord;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
@@ -51,9 +52,9 @@ final class CopyWalk {
   }
 
   private void table(PersonalDataSource source, TableDescription table, PersonId person) {
-    for (String column : table.subjects()) {
-      if (table.columnsAbout(column).stream().anyMatch(Personal::exported)) {
-        link(source, new SubjectLink(person, table.table(), column));
+    for (SubjectTie tie : table.ties()) {
+      if (table.columnsAbout(tie.name()).stream().anyMatch(Personal::exported)) {
+        link(source, new SubjectLink(person, table.table(), tie.name()));
       }
     }
   }

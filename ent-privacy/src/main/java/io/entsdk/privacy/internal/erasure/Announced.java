@@ -67,7 +67,7 @@ public final class Announced {
     return new ContributedRows(
         step.source().id(),
         step.table().table(),
-        step.link().column(),
+        step.tie().name(),
         step.contribution().orElseThrow(),
         rows);
   }

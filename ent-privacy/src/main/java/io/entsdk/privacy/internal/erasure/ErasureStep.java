@@ -1,10 +1,10 @@
 package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.SubjectLink;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.erasure.PlannedTable;
@@ -14,21 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Is one column in which people stand, at its place in the order of erasing.
+ * Is one tie of a table to people, at its place in the order of erasing.
  *
- * @param link the column, with what becomes of the row without the person
+ * @param tie what ties a row to the person, with what becomes of the row without the person
  */
-record ErasureStep(int place, PersonalDataSource source, TableDescription table, Personal link) {
+record ErasureStep(int place, PersonalDataSource source, TableDescription table, SubjectTie tie) {
 
   static final Comparator<ErasureStep> BY_PLACE = Comparator.comparingInt(ErasureStep::place);
 
   ErasureMethod method() {
-    return link.erasure();
+    return tie.erasure();
   }
 
   /** Return what the rows stay for, where they are contributions of the person. */
   Optional<ContributionPurpose> contribution() {
-    return table.contribution(link.column());
+    return table.contribution(tie.name());
   }
 
   /** Return what is to be done for {@code one}, one after the other. */
@@ -44,17 +44,16 @@ record ErasureStep(int place, PersonalDataSource source, TableDescription table,
   }
 
   SubjectLink of(PersonId person) {
-    return new SubjectLink(person, table.table(), link.column());
+    return new SubjectLink(person, table.table(), tie.name());
   }
 
   PlannedTable counted(long rows) {
-    return new PlannedTable(
-        source.id(), table.table(), link.column(), method(), contribution(), rows);
+    return new PlannedTable(source.id(), table.table(), tie.name(), method(), contribution(), rows);
   }
 
   /** Return the step as one line of the fingerprint of an inventory. */
   String line() {
-    String line = String.join("/", source.id(), table.table(), link.column(), method().name());
+    String line = String.join("/", source.id(), table.table(), tie.name(), method().name());
     return contribution().map(staysFor -> line + "/" + staysFor).orElse(line);
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Is every column of every part in which people stand, in the order in which they are erased:
- * vendors' parts before ours, and the directory last, for others refer to it.
+ * Is every tie of every part to people, in the order in which they are erased: vendors' parts
+ * before ours, and the directory last, for others refer to it.
  */
 record ErasureSteps(List<ErasureStep> all) {
 
@@ -34,11 +34,11 @@ record ErasureSteps(List<ErasureStep> all) {
                     .forEach(
                         table ->
                             table
-                                .links()
+                                .ties()
                                 .forEach(
-                                    link ->
+                                    tie ->
                                         steps.add(
-                                            new ErasureStep(steps.size(), source, table, link)))));
+                                            new ErasureStep(steps.size(), source, table, tie)))));
     return new ErasureSteps(List.copyOf(steps));
   }
 

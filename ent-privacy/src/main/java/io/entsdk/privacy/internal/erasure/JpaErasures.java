@@ -112,7 +112,7 @@ final class JpaErasures {
             Column.integer("place", count -> count.getKey().place()),
             Column.text("source", count -> count.getKey().source().id()),
             Column.text("table_name", count -> count.getKey().table().table()),
-            Column.text("column_name", count -> count.getKey().link().column()),
+            Column.text("column_name", count -> count.getKey().tie().name()),
             Column.text("method", count -> count.getKey().method().name()),
             Column.bigint("planned", Map.Entry::getValue),
             Column.text(

@@ -45,7 +45,7 @@ final class RowCounts {
             select cast(%d as int), count(*) from ent_privacy_erasure_person p
             join %s t on t.tenant = p.tenant and t.%s = p.person_id
             where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid)"""
-                .formatted(step.place(), step.table().table(), step.link().column()),
+                .formatted(step.place(), step.table().table(), step.tie().name()),
         erasure);
   }
 
@@ -58,7 +58,7 @@ final class RowCounts {
             select cast(%d as int), count(*) from ent_privacy_erasure_person p
             join %s t on t.tenant = p.tenant and t.%s = p.person_id
             where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'GONE'"""
-                .formatted(step.place(), step.table().table(), step.link().column()),
+                .formatted(step.place(), step.table().table(), step.tie().name()),
         erasure);
   }
 
@@ -80,7 +80,7 @@ final class RowCounts {
                       where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid)
                         and p.outcome = 'AWAITED' and exists (select 1 from %s t
                           where t.tenant = p.tenant and t.%s = p.person_id)"""
-                          .formatted(step.table().table(), step.link().column()))
+                          .formatted(step.table().table(), step.tie().name()))
               .collect(Collectors.joining("\nunion "));
       unit.rows(readsAll(CARRYING_ON, sql), unit.tenantId().value(), erasure)
           .forEach(row -> found.add(new PersonId(row.uuid(0))));
@@ -125,7 +125,7 @@ final class RowCounts {
 
   private static String naming(ErasureStep step) {
     return "select cast(%d as int), count(*) from %s t where t.tenant = cast(?1 as int) and t.%s = cast(?2 as uuid)"
-        .formatted(step.place(), step.table().table(), step.link().column());
+        .formatted(step.place(), step.table().table(), step.tie().name());
   }
 
   private Map<ErasureStep, Long> counted(

@@ -97,7 +97,7 @@ record Statement(
     ErasureStep step = steps.at(effect.place());
     return new JsonText()
         .with("table", step.table().table())
-        .with("column", step.link().column())
+        .with("column", step.tie().name())
         .with("method", effect.method().name())
         .with("rows", rows);
   }
