@@ -63,6 +63,14 @@ final class ColumnsBuilder {
     return List.copyOf(ties);
   }
 
+  /** Return the columns by which a row is part of another one. */
+  List<String> leading() {
+    return ties.stream()
+        .flatMap(tie -> tie.path().stream())
+        .flatMap(path -> path.up().columns().stream())
+        .toList();
+  }
+
   /** Return the columns; who is first to be named is whom they tell about, unless it was said. */
   List<ColumnDescription> columns() {
     String first = ties.isEmpty() ? FIRST : ties.get(0).name();

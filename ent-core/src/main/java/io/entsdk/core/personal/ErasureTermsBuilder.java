@@ -19,7 +19,9 @@ final class ErasureTermsBuilder {
   private AtClosing atClosing = new AtClosing.Goes();
 
   void parent(ParentLink link) {
-    parents.add(link);
+    if (!parents.contains(link)) {
+      parents.add(link);
+    }
   }
 
   void before(List<String> tables) {

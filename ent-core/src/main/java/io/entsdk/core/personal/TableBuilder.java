@@ -2,6 +2,8 @@ package io.entsdk.core.personal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what is to be said of one table, from {@link TableDescription#table} on.
@@ -16,6 +18,7 @@ public final class TableBuilder {
   private final ColumnsBuilder columns = new ColumnsBuilder();
   private final ErasureTermsBuilder terms = new ErasureTermsBuilder();
   private final SchoolTermsBuilder schools = new SchoolTermsBuilder();
+  private @Nullable ParentLink whole;
   private boolean toldToGuardians;
 
   TableBuilder(String table) {
@@ -77,6 +80,43 @@ public final class TableBuilder {
       String column, DataCategory category, ContributionPurpose staysFor) {
     columns.subject(column, category, columns.nameless());
     terms.contribution(column, staysFor);
+    return this;
+  }
+
+  /**
+   * Say that a row is part of the row of {@code table} to whose key {@code names} refer, as an
+   * answer is of a form, and is about whom that one is about: it is found through it, goes before
+   * it by what stands, and stays with it where a hold keeps it. The columns are never null, a
+   * foreign key leads there, and they are declared all the same; the first one is what {@link
+   * #about} calls the person.
+   *
+   * <p>Where that row goes with the person this one does, too. Where it loses the name alone, this
+   * one may stay with it: by {@link ErasureMethod#UNLINK} without the columns that say {@link
+   * ErasureMethod#REDACT}, by {@link ErasureMethod#REDACT} without any that it tells of the person.
+   */
+  public TableBuilder subjectOf(String table, String... names) {
+    ParentLink up = new ParentLink(table, List.of(names));
+    whole = up;
+    terms.parent(up);
+    columns.path(names[0], new SubjectPath(up, Optional.empty()));
+    return this;
+  }
+
+  /**
+   * Say that a row is, in the same way, about others whom the row of {@link #subjectOf} names in
+   * {@code ties}. It is owed for each who takes that row along. {@link #about} calls them by the
+   * first column and that of theirs, such as {@code form_id.guardian_id}.
+   */
+  public TableBuilder alsoOf(String... ties) {
+    ParentLink up = whole;
+    if (up == null) {
+      throw new IllegalArgumentException(
+          "Table " + table + " is part of nothing yet: say subjectOf() before alsoOf()");
+    }
+    for (String tie : ties) {
+      String name = up.columns().get(0) + "." + tie;
+      columns.path(name, new SubjectPath(up, Optional.of(tie)));
+    }
     return this;
   }
 
@@ -231,14 +271,15 @@ public final class TableBuilder {
   /**
    * Return what was said.
    *
-   * @throws IllegalArgumentException if a column that dates a row, or leads to its school, is not
-   *     declared
+   * @throws IllegalArgumentException if a column that dates a row, or leads to its school or to the
+   *     row that it is part of, is not declared
    */
   public TableDescription build() {
     ErasureTerms erasure = terms.build();
     SchoolTerms school = schools.build();
     erasure.clock().ifPresent(given -> requireDeclared("is dated by", given.column()));
     school.columns().forEach(column -> requireDeclared("belongs to a school by", column));
+    columns.leading().forEach(column -> requireDeclared("is part of another row by", column));
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
         table, keys, columns.ties(), columns.columns(), erasure, school, toldToGuardians);

@@ -73,15 +73,6 @@ public record TableDescription(
   }
 
   /**
-   * Tell whether {@code effect} may be done to the rows that the tie {@code subject} ties to a
-   * person: what is declared or less, and taking a contribution away whose contributor objects.
-   */
-  public boolean allows(String subject, ErasureMethod effect) {
-    return effect.mayStandFor(tie(subject).erasure())
-        || (effect == ErasureMethod.DELETE_ROW && contribution(subject).isPresent());
-  }
-
-  /**
    * Return what a row tells about the person of the tie {@code subject}, a column with the id
    * included.
    */

@@ -35,16 +35,15 @@ final class Canaries {
       PartRows before,
       PersonId subject,
       boolean objects) {
+    RowTies ties = new RowTies(part, rows);
     for (TableDescription table : part) {
       for (SubjectTie tie : table.ties()) {
-        boolean isTaken = objects && table.contribution(tie.name()).isPresent();
+        RowTies.End end = ties.end(table, tie);
+        boolean isTaken = objects && end.table().contribution(end.tie().name()).isPresent();
         table.columnsAbout(tie.name()).stream()
             .filter(column -> isTaken || goes(tie, column))
             .flatMap(
-                column ->
-                    rows.of(table.table()).stream()
-                        .filter(row -> subject.toString().equals(row.get(tie.name())))
-                        .map(row -> row.get(column.column())))
+                column -> ties.naming(table, tie, subject).map(row -> row.get(column.column())))
             .filter(Objects::nonNull)
             .filter(Canaries::isWord)
             .filter(word -> before.placesOf(word).isEmpty())

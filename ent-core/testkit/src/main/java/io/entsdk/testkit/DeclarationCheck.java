@@ -1,5 +1,6 @@
 package io.entsdk.testkit;
 
+import io.entsdk.core.internal.personal.PartTies;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
@@ -64,15 +65,21 @@ final class DeclarationCheck {
     for (TableDescription table : naming()) {
       List<String> served = live.secondColumns(table.table());
       table.ties().stream()
-          .filter(tie -> tie.erasure() != ErasureMethod.KEEP && !served.contains(tie.name()))
-          .forEach(tie -> bare.add(table.table() + " (tenant, " + tie.name() + ")"));
+          .filter(tie -> tie.erasure() != ErasureMethod.KEEP && !served.contains(led(tie)))
+          .forEach(tie -> bare.add(table.table() + " (tenant, " + led(tie) + ")"));
     }
     return bare;
+  }
+
+  /** Return the first column by which a tie leads to somebody. */
+  private static String led(SubjectTie tie) {
+    return tie.path().map(path -> path.up().columns().get(0)).orElse(tie.name());
   }
 
   /** Return what cannot be done as it is declared. */
   List<String> impossible() throws SQLException {
     List<String> findings = new ArrayList<>();
+    PartTies.wrong(described).forEach(one -> findings.add(one.table() + ": " + one.what()));
     for (TableDescription table : naming()) {
       for (SubjectTie tie : table.ties()) {
         for (Personal column : table.columnsAbout(tie.name())) {
@@ -105,6 +112,38 @@ final class DeclarationCheck {
 
   private boolean mayBeNull(TableDescription table, Personal column) throws SQLException {
     return live.column(table.table(), column.column()).map(LiveColumn::nullable).orElse(true);
+  }
+
+  /**
+   * Return the ties to a row of another table that the database does not hold: nobody would find a
+   * row that has lost the one that it is part of.
+   */
+  List<String> looseTies() throws SQLException {
+    List<String> findings = new ArrayList<>();
+    for (TableDescription table : described) {
+      for (SubjectTie tie : table.ties()) {
+        if (tie.path().isPresent()) {
+          loose(table, tie.path().get().up()).ifPresent(findings::add);
+        }
+      }
+    }
+    return findings.stream().distinct().toList();
+  }
+
+  private Optional<String> loose(TableDescription table, ParentLink up) throws SQLException {
+    boolean isHeld = false;
+    for (PartSchema.ForeignKey key : live.foreignKeys(table.table())) {
+      isHeld |=
+          described.stream()
+              .filter(parent -> parent.table().equals(key.parent()))
+              .anyMatch(parent -> up.equals(new ParentLink(key.parent(), columns(key, parent))));
+    }
+    for (String column : up.columns()) {
+      if (live.column(table.table(), column).map(LiveColumn::nullable).orElse(true)) {
+        return Optional.of(table.table() + "." + column + " may be null, and lead to nobody");
+      }
+    }
+    return isHeld ? Optional.empty() : Optional.of(table.table() + " needs a foreign key to " + up);
   }
 
   /** Return the foreign keys to rows that are erased of which the child's table does not tell. */

@@ -29,6 +29,7 @@ final class ErasureModel {
 
   private final List<TableDescription> part;
   private final PartRows rows;
+  private final RowTies ties;
   private final Set<String> held = new HashSet<>();
   private final Set<PersonId> objecting = new HashSet<>();
 
@@ -39,6 +40,7 @@ final class ErasureModel {
   ErasureModel(List<TableDescription> part, PartRows rows) {
     this.part = List.copyOf(part);
     this.rows = rows.copy();
+    this.ties = new RowTies(this.part, this.rows);
   }
 
   ErasureModel holding(UUID subject) {
@@ -58,14 +60,14 @@ final class ErasureModel {
   }
 
   Set<RecordKey> keys(TableDescription table, SubjectTie tie, PersonId subject) {
-    return naming(table, tie, subject).map(row -> key(table, row)).collect(Collectors.toSet());
+    return ties.naming(table, tie, subject).map(row -> key(table, row)).collect(Collectors.toSet());
   }
 
   /** Return what a copy tells: key, column, category and text of each value. */
   Set<String> told(TableDescription table, SubjectTie tie, PersonId subject) {
     List<Personal> exported =
         table.columnsAbout(tie.name()).stream().filter(Personal::exported).toList();
-    return naming(table, tie, subject)
+    return ties.naming(table, tie, subject)
         .flatMap(
             row ->
                 exported.stream()
@@ -84,35 +86,99 @@ final class ErasureModel {
     return String.join(" ", key.values().toString(), column, category, text);
   }
 
-  /** Erase {@code subject} from one column and return how many rows that changes or takes away. */
+  /** Erase {@code subject} from one tie and return how many rows that changes or takes away. */
   int erase(TableDescription table, SubjectTie tie, PersonId subject) {
-    List<Map<String, @Nullable String>> concerned =
-        naming(table, tie, subject)
-            .filter(row -> !isHeld(table, row))
-            .filter(row -> tie.erasure() != ErasureMethod.DELETE_ROW || !isReferredTo(table, row))
-            .toList();
-    if (objecting.contains(subject) && table.contribution(tie.name()).isPresent()) {
-      return takeAway(table, tie, concerned);
-    }
-    switch (tie.erasure()) {
-      case KEEP -> {
-        return 0;
-      }
-      case DELETE_ROW -> rows.of(table.table()).removeIf(row -> isAmong(concerned, row));
-      case UNLINK, REDACT -> concerned.forEach(row -> empty(table, tie, tie.erasure(), row));
-    }
-    return concerned.size();
+    List<Map<String, @Nullable String>> free =
+        ties.naming(table, tie, subject).filter(row -> !isHeld(table, row)).toList();
+    return switch (tie.erasure()) {
+      case KEEP -> 0;
+      case DELETE_ROW -> takeAway(table, free);
+      case UNLINK, REDACT ->
+          objects(table, tie, subject)
+              ? takeAway(table, free) + empty(table, tie, ErasureMethod.REDACT, left(table, free))
+              : empty(table, tie, tie.erasure(), free);
+    };
   }
 
-  private int takeAway(
-      TableDescription table, SubjectTie tie, List<Map<String, @Nullable String>> concerned) {
+  private boolean objects(TableDescription table, SubjectTie tie, PersonId subject) {
+    return objecting.contains(subject) && isContribution(ties.end(table, tie));
+  }
+
+  private static boolean isContribution(RowTies.End end) {
+    return end.table().contribution(end.tie().name()).isPresent();
+  }
+
+  private int takeAway(TableDescription table, List<Map<String, @Nullable String>> free) {
     List<Map<String, @Nullable String>> going =
-        concerned.stream().filter(row -> !isReferredTo(table, row)).toList();
-    concerned.stream()
-        .filter(row -> !isAmong(going, row))
-        .forEach(row -> empty(table, tie, ErasureMethod.REDACT, row));
+        free.stream().filter(row -> !isReferredTo(table, row)).toList();
     rows.of(table.table()).removeIf(row -> isAmong(going, row));
-    return concerned.size();
+    return going.size();
+  }
+
+  private List<Map<String, @Nullable String>> left(
+      TableDescription table, List<Map<String, @Nullable String>> some) {
+    return some.stream().filter(row -> isAmong(rows.of(table.table()), row)).toList();
+  }
+
+  private int empty(
+      TableDescription table,
+      SubjectTie tie,
+      ErasureMethod effect,
+      List<Map<String, @Nullable String>> some) {
+    List<Map<String, @Nullable String>> due =
+        some.stream()
+            .filter(row -> isUnfinished(table, tie, effect, row))
+            .filter(row -> isDoneBelow(table, tie, effect, row))
+            .toList();
+    due.forEach(row -> empty(table, tie, effect, row));
+    return due.size();
+  }
+
+  /**
+   * What holds the id itself changes by losing it; what is part of another row, by what it tells.
+   */
+  private static boolean isUnfinished(
+      TableDescription table,
+      SubjectTie tie,
+      ErasureMethod effect,
+      Map<String, @Nullable String> row) {
+    return tie.path().isEmpty()
+        || emptied(table, tie, effect)
+            .anyMatch(
+                column -> !Objects.equals(row.get(column), table.terms().emptied().get(column)));
+  }
+
+  /** Nobody would find what is part of a row that has lost the name. */
+  private boolean isDoneBelow(
+      TableDescription table,
+      SubjectTie tie,
+      ErasureMethod effect,
+      Map<String, @Nullable String> row) {
+    RowTies.End itself = new RowTies.End(table, tie);
+    return part.stream()
+        .allMatch(
+            child ->
+                child.ties().stream()
+                    .filter(one -> one.path().isPresent() && ties.end(child, one).equals(itself))
+                    .allMatch(one -> isDone(child, one, effect, ties.below(child, one, row))));
+  }
+
+  private boolean isDone(
+      TableDescription child,
+      SubjectTie tie,
+      ErasureMethod above,
+      Stream<Map<String, @Nullable String>> below) {
+    boolean taken = above == ErasureMethod.REDACT && isContribution(ties.end(child, tie));
+    return switch (tie.erasure()) {
+      case KEEP -> true;
+      case DELETE_ROW -> below.findAny().isEmpty();
+      case REDACT -> below.noneMatch(row -> isUnfinished(child, tie, ErasureMethod.REDACT, row));
+      case UNLINK ->
+          below.noneMatch(
+              row ->
+                  isUnfinished(
+                      child, tie, taken ? ErasureMethod.REDACT : ErasureMethod.UNLINK, row));
+    };
   }
 
   private static boolean isAmong(
@@ -126,13 +192,7 @@ final class ErasureModel {
       ErasureMethod effect,
       Map<String, @Nullable String> row) {
     Map<String, String> nothing = table.terms().emptied();
-    table.columnsAbout(tie.name()).stream()
-        .filter(
-            column ->
-                column.column().equals(tie.name())
-                    || column.erasure() == ErasureMethod.REDACT
-                    || (effect == ErasureMethod.REDACT && column.erasure() != ErasureMethod.KEEP))
-        .forEach(column -> row.put(column.column(), nothing.get(column.column())));
+    emptied(table, tie, effect).forEach(column -> row.put(column, nothing.get(column)));
     table
         .terms()
         .version()
@@ -142,13 +202,22 @@ final class ErasureModel {
                     version, (any, number) -> String.valueOf(Long.parseLong(number) + 1)));
   }
 
-  private Stream<Map<String, @Nullable String>> naming(
-      TableDescription table, SubjectTie tie, PersonId subject) {
-    return rows.of(table.table()).stream()
-        .filter(row -> subject.toString().equals(row.get(tie.name())));
+  private static Stream<String> emptied(
+      TableDescription table, SubjectTie tie, ErasureMethod effect) {
+    return table.columnsAbout(tie.name()).stream()
+        .filter(
+            column ->
+                (tie.path().isEmpty() && column.column().equals(tie.name()))
+                    || column.erasure() == ErasureMethod.REDACT
+                    || (effect == ErasureMethod.REDACT && column.erasure() != ErasureMethod.KEEP))
+        .map(Personal::column);
   }
 
   private boolean isHeld(TableDescription table, Map<String, @Nullable String> row) {
+    return ties.anyUpwards(table, row, this::isNamedHeld);
+  }
+
+  private boolean isNamedHeld(TableDescription table, Map<String, @Nullable String> row) {
     Stream<String> itself =
         table.key().stream()
             .filter(key -> table.key().size() == 1 && key.type() == KeyType.UUID)

@@ -1,6 +1,7 @@
 package io.entsdk.testkit;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.testkit.PartSchema.LiveColumn;
@@ -45,8 +46,9 @@ final class LocatePlans {
           (table, tie, link) -> {
             if (tie.erasure() != ErasureMethod.KEEP) {
               String sql = sqlOf(() -> trial.located(link, 1_000));
-              String plan = plan(statement, table, sql);
-              Pattern served = Pattern.compile("Index Cond: .*\\b" + tie.name() + " = ");
+              SubjectWay way = SubjectWay.of(trial.described(), table, tie);
+              String plan = plan(statement, way, sql);
+              Pattern served = Pattern.compile("Index Cond: .*\\b" + way.end().name() + " = ");
               if (plan.contains("Seq Scan") || !served.matcher(plan).find()) {
                 walks.add(table.table() + "." + tie.name() + ": " + plan);
               }
@@ -65,10 +67,11 @@ final class LocatePlans {
         .orElseThrow(() -> new AssertionError("locate() asked for no rows in an order"));
   }
 
-  private String plan(Statement statement, TableDescription table, String sql) {
+  private String plan(Statement statement, SubjectWay way, String sql) {
     try {
-      if (isEmpty(statement, table.table())) {
-        fill(statement, table.table());
+      fill(statement, way.table());
+      for (SubjectWay.Step step : way.steps()) {
+        fill(statement, step.table());
       }
       return generic(statement, sql);
     } catch (SQLException e) {
@@ -100,7 +103,11 @@ final class LocatePlans {
     }
   }
 
-  private static void fill(Statement statement, String table) throws SQLException {
+  private static void fill(Statement statement, TableDescription described) throws SQLException {
+    String table = described.table();
+    if (!isEmpty(statement, table)) {
+      return;
+    }
     List<LiveColumn> columns =
         new PartSchema(statement.getConnection())
             .columns(table).stream().filter(column -> !column.generated()).toList();

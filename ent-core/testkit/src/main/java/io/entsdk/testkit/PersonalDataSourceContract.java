@@ -89,10 +89,11 @@ public abstract class PersonalDataSourceContract {
   void whatIsDeclaredCanBeDone() throws SQLException {
     checked(
         check -> {
-          assertEquals(List.of(), check.otherKeys(), "declare the key as it is: key()");
           assertEquals(List.of(), check.impossible());
+          assertEquals(List.of(), check.otherKeys(), "declare the key as it is: key()");
           assertEquals(List.of(), check.withoutIndex(), "add an index");
           assertEquals(List.of(), check.untoldParents());
+          assertEquals(List.of(), check.looseTies());
         });
   }
 

@@ -2,6 +2,8 @@ package io.entsdk.testkit;
 
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.SubjectPath;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.testkit.PartSchema.ForeignKey;
 import io.entsdk.testkit.PartSchema.LiveColumn;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -40,18 +43,73 @@ final class Planting {
   }
 
   /**
-   * Plant one row for each column of {@code table} that names people: {@code subject} stands there,
-   * and {@code bystander} in the others, or somebody new where the key has no room for a second row
-   * of the bystander.
+   * Plant one row for each tie of {@code table} to people: {@code subject} stands there, and {@code
+   * bystander} in the others, or somebody new where the key has no room for a second row of the
+   * bystander. What is part of another row comes with one of its own.
    */
   void plant(TableDescription table, PersonId subject, PersonId bystander) throws SQLException {
-    for (String link : table.subjects()) {
-      Map<String, Object> given = Map.of(link, subject.value());
-      Map<String, Object> whole = new HashMap<>(given);
-      table.subjects().forEach(other -> whole.putIfAbsent(other, bystander.value()));
-      boolean isTaken = !isThere(table.table(), given) && isThere(table.table(), whole);
-      row(table.table(), given, isTaken ? somebodyNew() : bystander);
+    for (SubjectTie tie : table.ties()) {
+      tied(table, tie, Map.of(), subject, bystander);
     }
+  }
+
+  private void tied(
+      TableDescription table,
+      SubjectTie tie,
+      Map<String, Object> known,
+      PersonId subject,
+      PersonId bystander)
+      throws SQLException {
+    Map<String, Object> given = new HashMap<>(known);
+    if (tie.path().isEmpty()) {
+      given.putIfAbsent(tie.name(), subject.value());
+    } else {
+      given.putAll(whole(table, tie.path().get(), known, subject, bystander));
+    }
+    Map<String, Object> full = new HashMap<>(given);
+    table.subjects().forEach(other -> full.putIfAbsent(other, bystander.value()));
+    boolean isTaken = !isThere(table.table(), given) && isThere(table.table(), full);
+    row(table.table(), given, isTaken ? somebodyNew() : bystander);
+  }
+
+  /** Plant the row of which one is to be part, and return what refers to it. */
+  private Map<String, Object> whole(
+      TableDescription table,
+      SubjectPath path,
+      Map<String, Object> known,
+      PersonId subject,
+      PersonId bystander)
+      throws SQLException {
+    TableDescription above =
+        Objects.requireNonNull(described.get(path.up().parent()), path.up().parent());
+    SubjectTie next = path.tie().map(above::tie).orElseGet(() -> above.ties().get(0));
+    Map<String, Object> key = new HashMap<>();
+    Map<String, Object> refers = new HashMap<>();
+    for (int i = 0; i < above.key().size(); i++) {
+      String own = path.up().columns().get(i);
+      String column = above.key().get(i).column();
+      Object value =
+          known.containsKey(own)
+              ? known.get(own)
+              : isColumn(next, column) ? subject.value() : madeUp(above, column, bystander);
+      key.put(column, value);
+      refers.put(own, value);
+    }
+    tied(above, next, key, subject, bystander);
+    return refers;
+  }
+
+  private static boolean isColumn(SubjectTie tie, String column) {
+    return tie.path().isEmpty() && tie.name().equals(column);
+  }
+
+  private Object madeUp(TableDescription table, String name, PersonId bystander)
+      throws SQLException {
+    LiveColumn column =
+        schema
+            .column(table.table(), name)
+            .orElseThrow(() -> new AssertionError("no " + name + " in " + table.table()));
+    return value(table.table(), column, Map.of(), bystander);
   }
 
   private PersonId somebodyNew() {

@@ -75,7 +75,7 @@ public final class ProtectionWatch {
   private static Set<String> named(
       Collection<TableDescription> described, Predicate<DataCategory> of) {
     return described.stream()
-        .filter(table -> table.subject().isPresent())
+        .filter(table -> !table.ties().isEmpty())
         .filter(table -> table.personalColumns().stream().map(Personal::category).anyMatch(of))
         .map(table -> table.table().toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());

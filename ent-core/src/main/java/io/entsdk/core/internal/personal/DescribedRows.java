@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Is the rows of a described table that name one person in one column. */
+/** Is the rows of a described table that one tie leads to one person. */
 public final class DescribedRows {
 
   private final List<TableDescription> part;
@@ -85,20 +85,18 @@ public final class DescribedRows {
    * link, in whichever column.
    */
   public Set<RecordKey> naming(NonEmptyKeys keys, Collection<PersonId> others) {
-    List<String> columns =
-        table.subjects().stream().filter(one -> !one.equals(link.column())).toList();
-    if (columns.isEmpty() || others.isEmpty()) {
+    if (others.isEmpty() || !sql().mayNameOthers()) {
       return Set.of();
     }
     List<Object> parameters = new ArrayList<>(List.of(selecting(keys)));
     parameters.add(others.stream().map(one -> one.value().toString()).toArray(String[]::new));
-    return Sql.rows(unit.entities(), sql().naming(columns), parameters.toArray()).stream()
+    return Sql.rows(unit.entities(), sql().naming(), parameters.toArray()).stream()
         .map(row -> key(row, 0))
         .collect(Collectors.toSet());
   }
 
   public int erase(NonEmptyKeys keys, ErasureMethod effect) {
-    if (!table.allows(link.column(), effect)) {
+    if (!allows(effect)) {
       throw new IllegalArgumentException(
           "Column %s of %s declares %s, which does not allow %s"
               .formatted(link.column(), link.table(), tie.erasure(), effect));
@@ -106,12 +104,23 @@ public final class DescribedRows {
     return switch (effect) {
       case KEEP -> 0;
       case DELETE_ROW -> Sql.update(unit.entities(), sql().deleting(), selecting(keys));
-      case UNLINK, REDACT -> Sql.update(unit.entities(), sql().emptying(effect), selecting(keys));
+      case UNLINK, REDACT ->
+          sql()
+              .emptying(effect)
+              .map(sql -> Sql.update(unit.entities(), sql, selecting(keys)))
+              .orElse(0);
     };
   }
 
+  /** What is part of a contribution goes with it, where the contributor objects. */
+  private boolean allows(ErasureMethod effect) {
+    return effect.mayStandFor(tie.erasure())
+        || (effect == ErasureMethod.DELETE_ROW
+            && SubjectWay.of(part, table, tie).contribution().isPresent());
+  }
+
   private RowSql sql() {
-    return new RowSql(part, table, link.column());
+    return new RowSql(part, table, tie);
   }
 
   private Object[] parameters(List<?> more) {

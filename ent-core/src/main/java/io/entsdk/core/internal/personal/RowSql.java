@@ -5,17 +5,19 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.KeyType;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.protection.ProtectionSql.Reason;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Says the three verbs in SQL for one column of a table: parameter 1 is the tenant, 2 the person,
- * and from 3 on stand the key columns, each as one value or as one array.
+ * Says the three verbs in SQL for one tie of a table to people: parameter 1 is the tenant, 2 the
+ * person, and from 3 on stand the key columns, each as one value or as one array.
  */
 final class RowSql {
 
@@ -23,15 +25,15 @@ final class RowSql {
 
   private final List<TableDescription> part;
   private final TableDescription table;
-  private final String subject;
+  private final SubjectTie tie;
+  private final SubjectWay way;
 
-  /**
-   * Speak of the column {@code subject} of {@code table}, which is one of those of {@code part}.
-   */
-  RowSql(List<TableDescription> part, TableDescription table, String subject) {
+  /** Speak of {@code tie} of {@code table}, which is one of those of {@code part}. */
+  RowSql(List<TableDescription> part, TableDescription table, SubjectTie tie) {
     this.part = part;
     this.table = table;
-    this.subject = subject;
+    this.tie = tie;
+    this.way = SubjectWay.of(part, table, tie);
   }
 
   String locating(boolean fromStart, int max) {
@@ -52,17 +54,49 @@ final class RowSql {
             .formatted(texts(), values, table.table(), named(), selected(), keys("t.")));
   }
 
-  /** Find rows that name others in {@code columns}, who stand in the array after the keys. */
-  String naming(List<String> columns) {
+  /**
+   * Find rows that name others, who stand in the array after the keys, in whichever column but that
+   * of the tie itself; so does a row that is part of one which names them.
+   */
+  String naming() {
     String others = parameter(table.key().size(), "uuid array");
-    String any =
-        columns.stream()
-            .map(column -> "t." + column + " in (select id from unnest(" + others + ") as x (id))")
-            .collect(Collectors.joining(" or "));
     return readsAll(
         Reason.COPYING,
         "select %s from %s t%s%s and (%s)"
-            .formatted(texts(), table.table(), named(), selected(), any));
+            .formatted(
+                texts(),
+                table.table(),
+                named(),
+                selected(),
+                named(table, "t", "in (select id from unnest(" + others + ") as x (id))")
+                    .collect(Collectors.joining(" or "))));
+  }
+
+  /** Tell whether a row may name anybody beside the person of the tie. */
+  boolean mayNameOthers() {
+    return named(table, "t", "").findAny().isPresent();
+  }
+
+  private Stream<String> named(TableDescription from, String alias, String others) {
+    Stream<String> own =
+        from.subjects().stream()
+            .filter(column -> !(from.equals(way.last()) && column.equals(way.end().name())))
+            .map(column -> alias + "." + column + " " + others);
+    Stream<String> whole =
+        from.ties().stream()
+            .filter(one -> one.path().isPresent())
+            .map(one -> SubjectWay.of(part, from, one))
+            .flatMap(up -> namedAbove(up, alias, others))
+            .distinct();
+    return Stream.concat(own, whole);
+  }
+
+  private Stream<String> namedAbove(SubjectWay up, String alias, String others) {
+    String above = alias + "_in";
+    return named(up.rest().table(), above, others)
+        .reduce((one, other) -> one + " or " + other)
+        .map(any -> "exists (%s and (%s))".formatted(up.above(alias, above), any))
+        .stream();
   }
 
   String deleting() {
@@ -70,36 +104,29 @@ final class RowSql {
         .formatted(table.table(), named(), selected(), notHeld(), notReferredTo());
   }
 
-  /** Take the person's name from the rows, and of what they tell about the person what must go. */
-  String emptying(ErasureMethod effect) {
-    Stream<String> told =
-        table.columnsAbout(subject).stream()
-            .filter(column -> goes(column, effect))
-            .map(column -> column.column() + " = " + nothing(column.column()));
-    Stream<String> version =
-        table.terms().version().stream().map(column -> column + " = " + column + " + 1");
-    return "update %s t set %s%s%s%s"
-        .formatted(
-            table.table(),
-            Stream.concat(told, version).collect(Collectors.joining(", ")),
-            named(),
-            selected(),
-            notHeld());
-  }
-
-  private boolean goes(Personal column, ErasureMethod effect) {
-    return column.column().equals(subject)
-        || column.erasure() == ErasureMethod.REDACT
-        || (effect == ErasureMethod.REDACT && column.erasure() != ErasureMethod.KEEP);
-  }
-
-  private String nothing(String column) {
-    String text = table.terms().emptied().get(column);
-    return text == null ? "null" : "'" + text.replace("'", "''") + "'";
+  /**
+   * Take the person's name from the rows, and of what they tell about the person what must go;
+   * nothing where that is nothing.
+   */
+  Optional<String> emptying(ErasureMethod effect) {
+    Emptying emptying = new Emptying(table, tie, effect);
+    return emptying.columns().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "update %s t set %s%s%s%s%s%s"
+                .formatted(
+                    table.table(),
+                    emptying.setsAndMovesOn(),
+                    named(),
+                    selected(),
+                    RowTerms.unfinished(table, tie, effect, "t"),
+                    notHeld(),
+                    RowTerms.doneBelow(part, table, tie, effect, "t")));
   }
 
   private String named() {
-    return " where t.tenant = cast(?1 as int) and t." + subject + " = cast(?2 as uuid)";
+    return " where t.tenant = cast(?1 as int) and "
+        + way.leadsTo("t", "cast(?1 as int)", "cast(?2 as uuid)");
   }
 
   private String selected() {
@@ -112,7 +139,7 @@ final class RowSql {
   }
 
   private String notHeld() {
-    return RowTerms.notHeld(table, "t");
+    return RowTerms.notHeld(part, table, "t");
   }
 
   private String notReferredTo() {

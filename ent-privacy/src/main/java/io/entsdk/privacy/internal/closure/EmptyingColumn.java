@@ -3,10 +3,10 @@ package io.entsdk.privacy.internal.closure;
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.personal.Emptying;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.TableDescription;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +14,14 @@ import java.util.stream.Stream;
  * that tells about it.
  *
  * @param values what is set, in SQL
+ * @param left what a row is told by that still says something there, in SQL
  */
-record EmptyingColumn(String table, String column, String values) implements ClosingStep {
+record EmptyingColumn(String table, String column, String values, String left)
+    implements ClosingStep {
+
+  private EmptyingColumn(String table, String column, String values) {
+    this(table, column, values, "d." + column + " is not null");
+  }
 
   /** Let rows refer to nothing by {@code key}, which may be empty. */
   static Stream<EmptyingColumn> of(ForeignKey key) {
@@ -23,25 +29,29 @@ record EmptyingColumn(String table, String column, String values) implements Clo
   }
 
   /**
-   * Take the names of people from rows that stay, but where the name is declared to outlive them.
+   * Take the names of people from rows that stay, but where the name is declared to outlive them;
+   * what is part of a row that loses its name loses what goes with that.
    */
   static Stream<EmptyingColumn> ofNames(TableDescription table) {
-    return table.subjects().stream()
-        .filter(column -> table.tie(column).erasure() != ErasureMethod.KEEP)
-        .map(column -> new EmptyingColumn(table.table(), column, values(table, column)));
+    return table.ties().stream()
+        .filter(tie -> tie.erasure() != ErasureMethod.KEEP)
+        .map(tie -> new Emptying(table, tie, ErasureMethod.UNLINK))
+        .flatMap(EmptyingColumn::ofName);
   }
 
-  private static String values(TableDescription table, String subject) {
-    return table.columnsAbout(subject).stream()
-        .filter(
-            column -> column.column().equals(subject) || column.erasure() == ErasureMethod.REDACT)
-        .map(column -> column.column() + " = " + nothing(table, column.column()))
-        .collect(Collectors.joining(", "));
+  private static Stream<EmptyingColumn> ofName(Emptying name) {
+    return name.tie().path().isEmpty()
+        ? Stream.of(new EmptyingColumn(name.table().table(), name.tie().name(), name.sets()))
+        : name.columns().stream().map(column -> ofPart(name, column));
   }
 
-  private static String nothing(TableDescription table, String column) {
-    String text = table.terms().emptied().get(column);
-    return text == null ? "null" : "'" + text.replace("'", "''") + "'";
+  private static EmptyingColumn ofPart(Emptying name, String column) {
+    String nothing = name.nothing(column);
+    return new EmptyingColumn(
+        name.table().table(),
+        column,
+        column + " = " + nothing,
+        "d.%s is distinct from %s".formatted(column, nothing));
   }
 
   @Override
@@ -52,8 +62,8 @@ record EmptyingColumn(String table, String column, String values) implements Clo
 
   private String sql(Dialect dialect) {
     String chosen =
-        "d.tenant = cast(?1 as int) and d.%s is not null%s fetch first %d rows only"
-            .formatted(column, UNLESS_HELD, ROWS);
+        "d.tenant = cast(?1 as int) and %s%s fetch first %d rows only"
+            .formatted(left, UNLESS_HELD, ROWS);
     return dialect == Dialect.POSTGRESQL
         ? "update %1$s set %2$s where tenant = cast(?1 as int) and ctid = any(array(select d.ctid from %1$s d where %3$s))"
             .formatted(table, values, chosen)

@@ -130,7 +130,7 @@ final class SchoolTables {
 
   private String notHeld(String table, String alias) {
     return Optional.ofNullable(described.get(table))
-        .map(one -> RowTerms.notHeld(one, alias))
+        .map(one -> RowTerms.notHeld(List.copyOf(described.values()), one, alias))
         .orElse("");
   }
 

@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.SubjectLink;
@@ -26,16 +27,24 @@ record ErasureStep(int place, PersonalDataSource source, TableDescription table,
     return tie.erasure();
   }
 
-  /** Return what the rows stay for, where they are contributions of the person. */
+  /** Return the way from a row to the column that names the person. */
+  SubjectWay way() {
+    return SubjectWay.of(source.describe(), table, tie);
+  }
+
+  /** Return what the rows stay for, where they are, or are part of, contributions of the person. */
   Optional<ContributionPurpose> contribution() {
-    return table.contribution(tie.name());
+    return way().contribution();
   }
 
   /** Return what is to be done for {@code one}, one after the other. */
   List<ErasureMethod> effects(Claim one) {
-    return contribution().isPresent() && one.takesContributionsAway()
-        ? List.of(ErasureMethod.DELETE_ROW, ErasureMethod.REDACT)
-        : List.of(method());
+    if (contribution().isEmpty() || !one.takesContributionsAway()) {
+      return List.of(method());
+    }
+    return method() == ErasureMethod.DELETE_ROW
+        ? List.of(method())
+        : List.of(ErasureMethod.DELETE_ROW, ErasureMethod.REDACT);
   }
 
   /** Tell whether anything is to go here. */

@@ -9,6 +9,7 @@ import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.TableDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,9 +44,9 @@ final class RowCounts {
         step ->
             """
             select cast(%d as int), count(*) from ent_privacy_erasure_person p
-            join %s t on t.tenant = p.tenant and t.%s = p.person_id
+            %s
             where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid)"""
-                .formatted(step.place(), step.table().table(), step.tie().name()),
+                .formatted(step.place(), step.way().joined("p", "t")),
         erasure);
   }
 
@@ -56,9 +57,9 @@ final class RowCounts {
         step ->
             """
             select cast(%d as int), count(*) from ent_privacy_erasure_person p
-            join %s t on t.tenant = p.tenant and t.%s = p.person_id
-            where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'GONE'"""
-                .formatted(step.place(), step.table().table(), step.tie().name()),
+            %s
+            where p.tenant = cast(?1 as int) and p.erasure_id = cast(?2 as uuid) and p.outcome = 'GONE'%s"""
+                .formatted(step.place(), step.way().joined("p", "t"), unfinished(step)),
         erasure);
   }
 
@@ -70,7 +71,8 @@ final class RowCounts {
   /** Return every id in the erasure under which something was contributed to places of others. */
   List<PersonId> contributors(UUID erasure) {
     Set<PersonId> found = new LinkedHashSet<>();
-    for (List<ErasureStep> some : parts(contributions())) {
+    List<ErasureStep> own = contributions().stream().filter(one -> one.way().isColumn()).toList();
+    for (List<ErasureStep> some : parts(own)) {
       String sql =
           some.stream()
               .map(
@@ -94,13 +96,12 @@ final class RowCounts {
 
   /** Return how many rows still name {@code person} that were to go, held ones included. */
   Map<ErasureStep, Long> left(PersonId person) {
-    return counted(erasing(), step -> naming(step), person.value());
+    return counted(erasing(), RowCounts::unfinishedOf, person.value());
   }
 
   /** Return how many of {@link #left} no hold explains. */
   Map<ErasureStep, Long> unexplained(PersonId person) {
-    return counted(
-        erasing(), step -> naming(step) + RowTerms.notHeld(step.table(), "t"), person.value());
+    return counted(erasing(), step -> unfinishedOf(step) + notHeld(step), person.value());
   }
 
   /**
@@ -108,24 +109,39 @@ final class RowCounts {
    */
   Map<ErasureStep, Long> unreferred(PersonId person) {
     return counted(
-        erasing(),
-        step -> naming(step) + RowTerms.notHeld(step.table(), "t") + notReferredTo(step),
-        person.value());
+        erasing(), step -> unfinishedOf(step) + notHeld(step) + notWaiting(step), person.value());
   }
 
-  private static String notReferredTo(ErasureStep step) {
+  private static String notHeld(ErasureStep step) {
+    return RowTerms.notHeld(step.source().describe(), step.table(), "t");
+  }
+
+  private static String notWaiting(ErasureStep step) {
+    List<TableDescription> part = step.source().describe();
     return step.method() == ErasureMethod.DELETE_ROW
-        ? RowTerms.notReferredTo(step.source().describe(), step.table(), "t")
-        : "";
+        ? RowTerms.notReferredTo(part, step.table(), "t")
+        : RowTerms.doneBelow(part, step.table(), step.tie(), step.method(), "t");
   }
 
   private List<ErasureStep> erasing() {
     return steps.all().stream().filter(ErasureStep::erases).toList();
   }
 
+  private static String unfinishedOf(ErasureStep step) {
+    return naming(step) + unfinished(step);
+  }
+
+  /**
+   * What another row leads to stays named as long as that one is, and is done with all the same.
+   */
+  private static String unfinished(ErasureStep step) {
+    return RowTerms.unfinished(step.table(), step.tie(), step.method(), "t");
+  }
+
   private static String naming(ErasureStep step) {
-    return "select cast(%d as int), count(*) from %s t where t.tenant = cast(?1 as int) and t.%s = cast(?2 as uuid)"
-        .formatted(step.place(), step.table().table(), step.tie().name());
+    String leads = step.way().leadsTo("t", "cast(?1 as int)", "cast(?2 as uuid)");
+    return "select cast(%d as int), count(*) from %s t where t.tenant = cast(?1 as int) and %s"
+        .formatted(step.place(), step.table().table(), leads);
   }
 
   private Map<ErasureStep, Long> counted(

@@ -57,7 +57,7 @@ final class SweepSql {
                 place(),
                 name,
                 due("s") + within(leg) + order(rows),
-                RowTerms.notHeld(swept.table(), "t"),
+                RowTerms.notHeld(swept.part(), swept.table(), "t"),
                 each(i -> "cast(l.k%d as varchar)".formatted(i)),
                 each(i -> "l.k%d desc".formatted(i))));
   }
@@ -73,7 +73,7 @@ final class SweepSql {
             .formatted(
                 clock(),
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
-                RowTerms.notHeld(swept.table(), "s"),
+                RowTerms.notHeld(swept.part(), swept.table(), "s"),
                 name,
                 due("s") + within(leg) + order(rows)));
   }
@@ -99,7 +99,7 @@ final class SweepSql {
             name,
             keys(swept.table(), "t"),
             given(),
-            RowTerms.notHeld(swept.table(), "t"),
+            RowTerms.notHeld(swept.part(), swept.table(), "t"),
             RowTerms.notReferredTo(swept.part(), swept.table(), "t"),
             permitted());
   }
@@ -112,7 +112,7 @@ final class SweepSql {
         "%s%s%s%s fetch first %d rows only"
             .formatted(
                 referring(way, inner),
-                RowTerms.notHeld(child, inner),
+                RowTerms.notHeld(swept.part(), child, inner),
                 RowTerms.notReferredTo(swept.part(), child, inner),
                 permitted(),
                 rows);
@@ -130,7 +130,7 @@ final class SweepSql {
             .formatted(
                 name,
                 due("s"),
-                RowTerms.notHeld(swept.table(), "s"),
+                RowTerms.notHeld(swept.part(), swept.table(), "s"),
                 RowTerms.notReferredTo(swept.part(), swept.table(), "s")));
   }
 
@@ -170,7 +170,7 @@ final class SweepSql {
     return readsAll(
         KEEPING,
         "select count(*) from %s s where %s%s"
-            .formatted(name, due("s"), RowTerms.notHeld(swept.table(), "s")));
+            .formatted(name, due("s"), RowTerms.notHeld(swept.part(), swept.table(), "s")));
   }
 
   /** Weigh {@code columns} of what is due and would go now. */
@@ -182,7 +182,7 @@ final class SweepSql {
     return readsAll(
         KEEPING,
         "select cast(coalesce(sum(%s), 0) as bigint) from %s s where %s%s"
-            .formatted(bytes, name, due("s"), RowTerms.notHeld(swept.table(), "s")));
+            .formatted(bytes, name, due("s"), RowTerms.notHeld(swept.part(), swept.table(), "s")));
   }
 
   /** Find a row of the stretch, whatever keeps it. */
@@ -213,7 +213,7 @@ final class SweepSql {
                     step.parent().table(),
                     parent,
                     referring(way.subList(1, way.size()), parent),
-                    RowTerms.notHeld(step.parent(), parent));
+                    RowTerms.notHeld(swept.part(), step.parent(), parent));
     return "%s.tenant = cast(?1 as int) and (%s) in (%s)".formatted(alias, columns, parents);
   }
 

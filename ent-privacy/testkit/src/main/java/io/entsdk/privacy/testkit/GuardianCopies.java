@@ -1,7 +1,9 @@
 package io.entsdk.privacy.testkit;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.ParentLink;
 import io.entsdk.core.personal.PersonalRecord.Value;
+import io.entsdk.core.personal.SubjectPath;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.copy.CopiedRow;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Holds the copy that each guardian of Ada is given against every row that names the other one:
@@ -81,9 +86,12 @@ final class GuardianCopies {
     try (Connection connection = ent.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       for (TableDescription table : tables) {
-        try (ResultSet rows = statement.executeQuery("select * from " + table.table())) {
+        String sql =
+            "select case when %s then 1 else 0 end, t.* from %s t"
+                .formatted(names(table, "t", other), table.table());
+        try (ResultSet rows = statement.executeQuery(sql)) {
           while (rows.next()) {
-            (names(rows, table, other) ? naming : elsewhere).addAll(words(rows));
+            (rows.getInt(1) == 1 ? naming : elsewhere).addAll(words(rows));
           }
         }
       }
@@ -92,19 +100,37 @@ final class GuardianCopies {
     return naming;
   }
 
-  private static boolean names(ResultSet row, TableDescription table, PersonId person)
-      throws SQLException {
-    for (String column : table.subjects()) {
-      if (person.toString().equals(row.getString(column))) {
-        return true;
-      }
-    }
-    return false;
+  /** A row names whom it holds itself, and whom the row names that it is part of. */
+  private String names(TableDescription table, String alias, PersonId person) {
+    Stream<String> own =
+        table.subjects().stream().map(column -> "%s.%s = '%s'".formatted(alias, column, person));
+    Stream<String> above =
+        table.ties().stream()
+            .flatMap(tie -> tie.path().stream())
+            .map(SubjectPath::up)
+            .distinct()
+            .map(up -> namesAbove(up, alias, person));
+    return Stream.concat(own, above).reduce("1 = 0", (one, more) -> one + " or " + more);
+  }
+
+  private String namesAbove(ParentLink up, String alias, PersonId person) {
+    TableDescription whole =
+        tables.stream().filter(one -> one.table().equals(up.parent())).findFirst().orElseThrow();
+    String above = alias + "_up";
+    String same =
+        IntStream.range(0, up.columns().size())
+            .mapToObj(
+                i ->
+                    " and %s.%s = %s.%s"
+                        .formatted(above, whole.key().get(i).column(), alias, up.columns().get(i)))
+            .collect(Collectors.joining());
+    return "exists (select 1 from %s %s where %s.tenant = %s.tenant%s and (%s))"
+        .formatted(up.parent(), above, above, alias, same, names(whole, above, person));
   }
 
   private static List<String> words(ResultSet row) throws SQLException {
     List<String> words = new ArrayList<>();
-    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+    for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
       String text = row.getString(i);
       if (text != null && text.length() >= SHORTEST) {
         words.add(text);

@@ -7,6 +7,7 @@ import static io.entsdk.core.personal.ErasureMethod.REDACT;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
 
 import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.TableBuilder;
 import io.entsdk.core.personal.TableDescription;
@@ -19,7 +20,8 @@ import java.util.Random;
 /**
  * A part of three to eight tables that nobody has thought of: rows that belong to somebody, records
  * that several share and that stay without whoever wrote them, rows that refer to others of the
- * same table, and keys that lead from one table to an earlier one.
+ * same table, keys that lead from one table to an earlier one, and lines and notes on lines that
+ * name nobody, for they are part of other rows.
  */
 final class MadeUpPart implements PersonalDataSource {
 
@@ -66,7 +68,7 @@ final class MadeUpPart implements PersonalDataSource {
     if (!isShared && chance.nextBoolean()) {
       refer(builder, columns, table, table, "next uuid");
       joining.add(
-          "update %1$s a set next = (select min(b.id) from %1$s b where b.tenant = a.tenant and b.owner = a.owner and b.id > a.id)"
+          "update %1$s a set next = (select min(b.id) from %1$s b where b.tenant = a.tenant and b.owner = a.owner and b.id > a.id) where not exists (select 1 from %1$s c where c.tenant = a.tenant and c.owner = a.owner and c.id < a.id)"
               .formatted(table));
     }
     if (number > 0 && chance.nextInt(3) > 0) {
@@ -79,6 +81,36 @@ final class MadeUpPart implements PersonalDataSource {
     tables.add(builder.build());
     ddl.add("create table %s (%s)".formatted(table, String.join(", ", columns)));
     ddl.add("create index %1$s_of on %1$s (tenant, owner)".formatted(table));
+    if (chance.nextBoolean()) {
+      ErasureMethod below = isShared && chance.nextBoolean() ? UNLINK : DELETE_ROW;
+      parts(table + "_line", table, "id", below, chance);
+      if (chance.nextBoolean()) {
+        ErasureMethod deepest = below == UNLINK && chance.nextBoolean() ? REDACT : DELETE_ROW;
+        parts(table + "_note", table + "_line", "of_row, n", deepest, chance);
+      }
+    }
+  }
+
+  /** Let rows be part of those of {@code whole}, and name whom these lead to nowhere. */
+  private void parts(String table, String whole, String key, ErasureMethod effect, Random chance) {
+    boolean isDeep = key.contains(",");
+    String[] refers = isDeep ? new String[] {"of_row", "of_n"} : new String[] {"of_row"};
+    TableBuilder builder =
+        TableDescription.table(table)
+            .key(KeyType.UUID, "of_row")
+            .key(KeyType.INT, isDeep ? "of_n" : "n")
+            .notPersonal("technical key", "tenant", "of_row", isDeep ? "of_n" : "n")
+            .keeps(PURPOSE, RULE, effect)
+            .subjectOf(whole, refers)
+            .keeps(PURPOSE, RULE, effect == DELETE_ROW ? DELETE_ROW : REDACT)
+            .personal(CORRESPONDENCE, "words");
+    if (chance.nextBoolean()) {
+      builder.toldToGuardians();
+    }
+    tables.add(builder.build());
+    ddl.add(
+        "create table %1$s (tenant int not null, of_row uuid not null, %2$s int not null, words varchar(200), primary key (tenant, of_row, %2$s), foreign key (tenant, %3$s) references %4$s (tenant, %5$s))"
+            .formatted(table, isDeep ? "of_n" : "n", String.join(", ", refers), whole, key));
   }
 
   private static void refer(
