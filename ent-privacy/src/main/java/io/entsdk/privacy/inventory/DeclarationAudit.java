@@ -1,6 +1,7 @@
 package io.entsdk.privacy.inventory;
 
 import io.entsdk.core.internal.persistence.BareForeignKey;
+import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.privacy.internal.LiveSchema;
@@ -26,7 +27,7 @@ final class DeclarationAudit {
     this.rules = rules;
   }
 
-  InventoryCheck compare(List<BareForeignKey> bare, List<BareSweep> sweeps) {
+  InventoryCheck compare(List<BareForeignKey> bare, List<BareSweep> sweeps, List<ForeignKey> keys) {
     Set<String> seen = new HashSet<>();
     Stream<InventoryFinding> twice =
         declared.tables().stream()
@@ -42,7 +43,15 @@ final class DeclarationAudit {
                     new InventoryFinding(
                         Kind.SWEEP_INDEX_MISSING, one.source(), one.table(), one.remedy()));
     return new InventoryCheck(
-        Stream.of(twice, each, undeclared, unserved, walked, schools(), storesWithoutRule())
+        Stream.of(
+                twice,
+                each,
+                undeclared,
+                unserved,
+                walked,
+                TieAudit.of(declared, keys),
+                schools(),
+                storesWithoutRule())
             .flatMap(findings -> findings)
             .toList());
   }

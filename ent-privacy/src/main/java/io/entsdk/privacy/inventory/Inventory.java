@@ -7,6 +7,7 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.directory.Known;
 import io.entsdk.core.internal.persistence.BareForeignKey;
+import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.LiveSchema;
@@ -55,8 +56,8 @@ public final class Inventory {
    * Compare what is declared with the tables of the database, in one statement: those with the
    * prefix of a jar that is present, and those that a vendor's part declares. On PostgreSQL a
    * second one looks for foreign keys without an index, and another, where tables are swept, for
-   * those to whose due rows no index leads; one more is asked where a rule is named that is not
-   * given in code.
+   * those to whose due rows no index leads. More is asked where rows are part of others, or where a
+   * rule is named that is not given in code.
    *
    * <p>For a host's start and for tests. No row is read, so that no right is asked for.
    */
@@ -69,11 +70,18 @@ public final class Inventory {
           List<BareForeignKey> bare =
               BareForeignKey.around(unit.entities(), unit.dialect(), declared.tableNames());
           InventoryCheck found =
-              new DeclarationAudit(declared, live, rules).compare(bare, BareSweep.among(unit));
+              new DeclarationAudit(declared, live, rules)
+                  .compare(bare, BareSweep.among(unit), keys(unit, declared));
           return found.findings().stream().anyMatch(Inventory::isAboutRule)
               ? known(found, RulesInForce.read(unit, rules))
               : found;
         });
+  }
+
+  private static List<ForeignKey> keys(Unit unit, Declarations declared) {
+    return TieAudit.isNeeded(declared)
+        ? ForeignKey.all(unit.entities(), unit.dialect())
+        : List.of();
   }
 
   /** Leave out what names a rule that somebody has adopted. */

@@ -4,9 +4,11 @@ import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ContributionPurpose;
+import io.entsdk.core.personal.ParentLink;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.SchoolLink;
 import io.entsdk.core.personal.StoreDescription;
+import io.entsdk.core.personal.SubjectPath;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.internal.LimitWords;
 import io.entsdk.privacy.internal.Texts;
@@ -67,6 +69,11 @@ final class InventoryDocument {
       line("");
     }
     others(table.declared().description().columns()).forEach(this::notPersonal);
+    table.declared().description().ties().stream()
+        .flatMap(tie -> tie.path().stream())
+        .map(SubjectPath::up)
+        .distinct()
+        .forEach(this::part);
     table.declared().description().schools().link().ifPresent(this::school);
     line("");
   }
@@ -112,6 +119,10 @@ final class InventoryDocument {
   private void notPersonal(String reason, List<String> columns) {
     String names = columns.stream().map(InventoryDocument::plain).collect(Collectors.joining(", "));
     line("- " + texts.text("not-personal", names, plain(reason)));
+  }
+
+  private void part(ParentLink up) {
+    line("- " + texts.text("part", plain(String.join(", ", up.columns()) + " → " + up.parent())));
   }
 
   private void school(SchoolLink link) {

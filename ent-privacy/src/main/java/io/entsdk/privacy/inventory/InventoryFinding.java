@@ -31,6 +31,10 @@ public record InventoryFinding(Kind kind, String source, String table, String de
     SCHOOL_UNDECLARED,
     /** Rows belong to the school of another row, and no way leads on from the table of that one. */
     SCHOOL_UNREACHED,
+    /** Rows are part of others, and lead to nobody through them or would not go with them. */
+    PART_UNTIED,
+    /** Nothing in the database keeps rows with those that they are part of; the detail does. */
+    PART_LOOSE,
     /** A personal column names a rule that is not among the rules. */
     RULE_UNKNOWN,
     /** A store that is no table names a rule that is not among the rules; there is no table. */

@@ -18,8 +18,8 @@ public final class PartTies {
     this.part = part;
   }
 
-  /** Is what is wrong with a table, as a sentence that says what to write. */
-  public record Finding(String table, String what) {}
+  /** Is what is wrong with a tie of a table, as a sentence that says what to write. */
+  public record Finding(String table, String tie, String what) {}
 
   /** Return every finding among the tables of {@code part}. */
   public static List<Finding> wrong(List<TableDescription> part) {
@@ -43,19 +43,22 @@ public final class PartTies {
         findings.add(
             new Finding(
                 table.table(),
+                tie.name(),
                 "%s stays by %s, and the row of %s goes: say DELETE_ROW"
                     .formatted(tie.name(), tie.erasure(), whole.table())));
       }
       if (path.tie().isEmpty()) {
-        othersWhoTake(table, path, whole);
+        othersWhoTake(table, tie, path, whole);
       }
     } catch (IllegalArgumentException e) {
-      findings.add(new Finding(table.table(), Optional.ofNullable(e.getMessage()).orElse("")));
+      String why = Optional.ofNullable(e.getMessage()).orElse("");
+      findings.add(new Finding(table.table(), tie.name(), why));
     }
   }
 
   /** Whoever takes the row above along takes this one, too, or that one could not go. */
-  private void othersWhoTake(TableDescription table, SubjectPath path, TableDescription whole) {
+  private void othersWhoTake(
+      TableDescription table, SubjectTie tie, SubjectPath path, TableDescription whole) {
     whole.ties().stream()
         .skip(1)
         .filter(other -> goes(other) || whole.contribution(other.name()).isPresent())
@@ -65,6 +68,7 @@ public final class PartTies {
                 findings.add(
                     new Finding(
                         table.table(),
+                        tie.name(),
                         "the row of %s goes with %s, too: say alsoOf(\"%s\")"
                             .formatted(whole.table(), other.name(), other.name()))));
   }

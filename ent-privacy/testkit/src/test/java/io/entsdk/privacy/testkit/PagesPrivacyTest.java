@@ -6,7 +6,7 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import org.junit.jupiter.params.Parameter;
 
-/** A vendor's pages, beside the tables of all four jars. */
+/** A vendor's pages and what is part of them, beside the tables of all four jars. */
 @EachDatabase
 class PagesPrivacyTest extends PrivacyContract {
 
@@ -25,7 +25,7 @@ class PagesPrivacyTest extends PrivacyContract {
 
   @Override
   protected PersonalDataSource source() {
-    return new Pages();
+    return new LinedPages();
   }
 
   @Override
@@ -35,6 +35,6 @@ class PagesPrivacyTest extends PrivacyContract {
 
   @Override
   protected void createTables(Ent school) {
-    Pages.create(school);
+    LinedPages.create(school);
   }
 }
