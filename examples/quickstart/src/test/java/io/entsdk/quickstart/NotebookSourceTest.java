@@ -32,7 +32,15 @@ class NotebookSourceTest extends PersonalDataSourceContract {
             primary key (tenant, id)
           );
           create index notebook_page_of on notebook_page (tenant, owner_id);
-          create index notebook_page_by on notebook_page (tenant, marked_by)""");
+          create index notebook_page_by on notebook_page (tenant, marked_by);
+          create table notebook_line (
+            tenant int not null,
+            page_id uuid not null,
+            n int not null,
+            words varchar(200) not null,
+            primary key (tenant, page_id, n),
+            foreign key (tenant, page_id) references notebook_page (tenant, id)
+          )""");
     }
   }
 
