@@ -15,16 +15,25 @@ class AnnotatedNamesTest {
 
   @Test
   void tablesAndColumnsAreThoseOfTheProvider() throws SQLException {
+    areThoseOfTheProvider("album", Albums.ENTITIES);
+  }
+
+  @Test
+  void soAreThoseOfJoinedClassesAndOfCollections() throws SQLException {
+    areThoseOfTheProvider("work", Works.ENTITIES);
+  }
+
+  private static void areThoseOfTheProvider(String prefix, Class<?>... entities)
+      throws SQLException {
     JdbcConnectionPool pool = Database.H2.open(Database.H2.make());
-    EntityManagerFactory factory =
-        TestUnit.creating("albums", pool, List.of(Albums.ENTITIES)).open();
+    EntityManagerFactory factory = TestUnit.creating(prefix, pool, List.of(entities)).open();
     factory.createEntityManager().close();
 
     try (Connection connection = pool.getConnection()) {
       DeclarationCheck check =
           new DeclarationCheck(
-              new PartSchema(connection), AnnotatedSource.of("albums", Albums.ENTITIES).describe());
-      assertEquals(check.columnsThere("album"), check.columnsDeclared());
+              new PartSchema(connection), AnnotatedSource.of("made", entities).describe());
+      assertEquals(check.columnsThere(prefix), check.columnsDeclared());
     } finally {
       factory.close();
       pool.dispose();

@@ -81,7 +81,7 @@ class AnnotationsRefusedTest {
   }
 
   @Entity
-  @Inheritance(strategy = InheritanceType.JOINED)
+  @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
   static class Spread {
     @Id @GeneratedValue long id;
     @ElementCollection Set<String> words;
@@ -97,12 +97,12 @@ class AnnotationsRefusedTest {
   void whatHasTablesOfItsOwnIsNamed() {
     assertEquals(
         List.of(
-            "Spread is spread over several tables by JOINED: declare them with TableDescription",
-            "Spread.words has a table of its own: declare it with TableDescription",
+            "Spread is spread over several tables by TABLE_PER_CLASS: declare them with TableDescription",
             "Spread.others has a table of its own: declare it with TableDescription",
             "Spread.children has a table of its own: declare it with TableDescription",
             "Spread.parent names no column: add @JoinColumn(name = …)",
-            "Spread has no column tenant: every statement on its rows names one"),
+            "Spread has no column tenant: every statement on its rows names one",
+            "Spread.words names no columns of its table: add @CollectionTable(name = …, joinColumns = …)"),
         problems(Spread.class));
   }
 

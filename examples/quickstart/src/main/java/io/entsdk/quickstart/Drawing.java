@@ -11,12 +11,16 @@ import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.SubjectRef;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -47,6 +51,17 @@ final class Drawing {
     @PersonalData(CORRESPONDENCE)
     @Column(name = "title")
     String title;
+
+    @ElementCollection // the words stand in a table of their own, and go with the sheet
+    @CollectionTable(
+        name = "drawing_word",
+        joinColumns = {
+          @JoinColumn(name = "tenant", referencedColumnName = "tenant"),
+          @JoinColumn(name = "sheet_id", referencedColumnName = "id")
+        })
+    @Column(name = "word")
+    @PersonalData(CORRESPONDENCE)
+    Set<String> words;
 
     @SubjectRef(TRACE) // and stays without whoever hung it up
     @Kept(erasure = UNLINK)

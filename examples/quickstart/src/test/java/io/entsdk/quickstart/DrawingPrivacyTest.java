@@ -37,6 +37,13 @@ class DrawingPrivacyTest extends PrivacyContract {
           );
           create index drawing_sheet_of on drawing_sheet (tenant, drawn_by);
           create index drawing_sheet_by on drawing_sheet (tenant, hung_by);
+          create table drawing_word (
+            tenant int not null,
+            sheet_id uuid not null,
+            word varchar(200) not null,
+            primary key (tenant, sheet_id, word),
+            foreign key (tenant, sheet_id) references drawing_sheet (tenant, id)
+          );
           create table drawing_remark (
             tenant int not null,
             id uuid not null,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,11 +31,23 @@ final class ColumnDeclaration {
 
   private final Class<?> entity;
   private final Collection<MappedColumn> columns;
+  private final Map<String, String> inherited;
   private final List<String> problems;
 
-  ColumnDeclaration(Class<?> entity, Collection<MappedColumn> columns, List<String> problems) {
+  /**
+   * Speak of the columns of a table.
+   *
+   * @param inherited whom rows are about through the row that they are part of: the name of each
+   *     tie by the field that names the person there, the first one under an empty name too
+   */
+  ColumnDeclaration(
+      Class<?> entity,
+      Collection<MappedColumn> columns,
+      Map<String, String> inherited,
+      List<String> problems) {
     this.entity = entity;
     this.columns = columns;
+    this.inherited = inherited;
     this.problems = problems;
   }
 
@@ -83,13 +96,13 @@ final class ColumnDeclaration {
 
   /** A row is dated by the rule of its entity, whatever its columns say of themselves. */
   private void date(TableBuilder builder, MappedColumn column, Dated dated) {
-    Kept kept = entity.getAnnotation(Kept.class);
+    Kept kept = KeptTerms.around(entity);
     if (kept == null || kept.purpose().isEmpty() || kept.rule().isEmpty()) {
       problem(column, "dates the row, and no rule ends it: add @Kept to the class");
       return;
     }
     builder.keeps(new Purpose(kept.purpose()), kept.rule(), kept.erasure());
-    Class<?> type = column.field().getType();
+    Class<?> type = column.type();
     if (type == LocalDate.class && dated.lastDay()) {
       builder.dueOn(column.name());
     } else if (type == LocalDate.class) {
@@ -126,7 +139,7 @@ final class ColumnDeclaration {
   }
 
   private void subject(TableBuilder builder, MappedColumn column, SubjectRef subject) {
-    Class<?> type = column.field().getType();
+    Class<?> type = column.type();
     if (type != UUID.class && type != PersonId.class) {
       problem(column, "names a person and is no UUID: keep the id of the person");
     }
@@ -151,6 +164,10 @@ final class ColumnDeclaration {
 
   /** Return the column of the field {@code about}, or of the first that names a person. */
   private String about(MappedColumn column, String about) {
+    String through = inherited.get(about);
+    if (through != null) {
+      return through;
+    }
     Optional<MappedColumn> named =
         columns.stream()
             .filter(one -> one.has(SubjectRef.class))

@@ -39,6 +39,7 @@ final class EntityColumns {
   private final ColumnNames names;
   private final List<String> problems;
   private final List<MappedColumn> found = new ArrayList<>();
+  private final List<Field> collections = new ArrayList<>();
 
   EntityColumns(ColumnNames names, List<String> problems) {
     this.names = names;
@@ -47,14 +48,41 @@ final class EntityColumns {
 
   /** Return the columns of {@code entity}, those of its superclasses first. */
   List<MappedColumn> of(Class<?> entity) {
-    gather(entity, overrides(entity));
+    gather(entity, overrides(entity), List.of(MappedSuperclass.class, Entity.class));
     return List.copyOf(found);
   }
 
-  private void gather(Class<?> type, Map<String, String> overrides) {
+  /** Return the columns of {@code entity} beside those of the entity that it extends. */
+  List<MappedColumn> beside(Class<?> entity) {
+    gather(entity, overrides(entity), List.of(MappedSuperclass.class));
+    return List.copyOf(found);
+  }
+
+  /** Return the columns of the values of a collection: keys of a map first. */
+  List<MappedColumn> element(Field field, List<Class<?>> types) {
+    Class<?> type = types.get(types.size() - 1);
+    if (types.size() == 2) {
+      String key = names.of(CollectionTables.keyColumn(field));
+      found.add(new MappedColumn(key, List.of(field), true, "", types.get(0)));
+    }
+    if (CollectionTables.isEmbedded(type)) {
+      inner(List.of(field), type, overrides(field), false);
+    } else {
+      found.add(new MappedColumn(name(field, Map.of()), List.of(field), false, "", type));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Return the collections of values among the fields that were read. */
+  List<Field> collections() {
+    return List.copyOf(collections);
+  }
+
+  private void gather(
+      Class<?> type, Map<String, String> overrides, List<Class<? extends Annotation>> upTo) {
     Class<?> above = type.getSuperclass();
-    if (above != null && has(above, List.of(MappedSuperclass.class, Entity.class))) {
-      gather(above, overrides);
+    if (above != null && has(above, upTo)) {
+      gather(above, overrides, upTo);
     }
     if (Stream.of(type.getDeclaredMethods())
         .anyMatch(method -> has(method, List.of(Id.class, EmbeddedId.class, Column.class)))) {
@@ -71,7 +99,9 @@ final class EntityColumns {
       return;
     }
     boolean isKey = inKey || has(field, List.of(Id.class)) || has(field, List.of(EmbeddedId.class));
-    if (isTableOfItsOwn(field)) {
+    if (has(field, List.of(ElementCollection.class)) && path.size() == 1) {
+      collections.add(field);
+    } else if (isTableOfItsOwn(field)) {
       problems.add(place(path) + " has a table of its own: declare it with TableDescription");
     } else if (has(field, List.of(MapsId.class))
         || has(field, List.of(AssociationOverride.class, AssociationOverrides.class))) {
@@ -140,7 +170,12 @@ final class EntityColumns {
             overrides.put(name.substring(field.getName().length() + 1), column);
           }
         });
-    for (Field inner : field.getType().getDeclaredFields()) {
+    inner(path, field.getType(), overrides, isKey);
+  }
+
+  private void inner(
+      List<Field> path, Class<?> type, Map<String, String> overrides, boolean isKey) {
+    for (Field inner : type.getDeclaredFields()) {
       List<Field> longer = new ArrayList<>(path);
       longer.add(inner);
       field(List.copyOf(longer), overrides, isKey);

@@ -6,23 +6,30 @@ import static java.util.stream.Collectors.toList;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.RefersTo;
+import io.entsdk.core.personal.SubjectRef;
 import io.entsdk.core.personal.TableBuilder;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.personal.ToldToGuardians;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
+import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.SecondaryTables;
 import jakarta.persistence.Table;
 import java.lang.reflect.Field;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Is the table of an entity, and of those that share it, as annotations declare it. */
 final class EntityTable {
@@ -41,13 +48,25 @@ final class EntityTable {
           Short.class, KeyType.INT);
 
   private final Class<?> root;
+  private final Optional<EntityTable> whole;
   private final ColumnNames names;
   private final List<String> problems;
   private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
+  private final List<Field> collections = new ArrayList<>();
+  private Map<String, String> inherited = Map.of();
+  private @Nullable TableDescription described;
   private int entities;
 
-  EntityTable(Class<?> root, ColumnNames names, List<String> problems) {
+  /**
+   * Begin the table of {@code root}.
+   *
+   * @param whole the table of the entity to which it is joined; empty where rows stand for
+   *     themselves
+   */
+  EntityTable(
+      Class<?> root, Optional<EntityTable> whole, ColumnNames names, List<String> problems) {
     this.root = root;
+    this.whole = whole;
     this.names = names;
     this.problems = problems;
     if (root.isAnnotationPresent(SecondaryTable.class)
@@ -57,20 +76,88 @@ final class EntityTable {
     }
   }
 
-  /** Add the columns of an entity that has its rows here. */
-  void add(List<MappedColumn> more) {
-    entities++;
-    more.forEach(column -> columns.putIfAbsent(column.name(), column));
+  Class<?> entity() {
+    return root;
   }
 
-  TableDescription describe(Map<Class<?>, EntityTable> part) {
+  /** Add an entity that has its rows here. */
+  void add(Class<?> entity) {
+    entities++;
+    EntityColumns read = new EntityColumns(names, problems);
+    List<MappedColumn> own = whole.isPresent() ? read.beside(entity) : read.of(entity);
+    whole.ifPresent(
+        above -> above.keyAndTenant().forEach(column -> put(column.asKey(joined(column.name())))));
+    own.forEach(this::put);
+    collections.addAll(
+        read.collections().stream().filter(field -> !collections.contains(field)).toList());
+  }
+
+  private void put(MappedColumn column) {
+    columns.putIfAbsent(column.name(), column);
+  }
+
+  private List<MappedColumn> keyAndTenant() {
+    return columns.values().stream().filter(MappedColumn::isKey).toList();
+  }
+
+  /** Return the column of this table that equals the one of the key of the whole. */
+  private String joined(String referred) {
+    return Stream.of(root.getAnnotationsByType(PrimaryKeyJoinColumn.class))
+        .filter(
+            column ->
+                column.referencedColumnName().isEmpty()
+                    ? root.getAnnotationsByType(PrimaryKeyJoinColumn.class).length == 1
+                    : names.of(column.referencedColumnName()).equals(referred))
+        .map(column -> names.of(column.name()))
+        .findFirst()
+        .orElse(referred);
+  }
+
+  /** Return whom rows are about, by the fields that name them here or in what they are part of. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new HashMap<>(inherited);
+    fields.remove("");
+    columns.values().stream()
+        .filter(column -> column.has(SubjectRef.class))
+        .forEach(column -> fields.put(column.outermost().getName(), column.name()));
+    return fields;
+  }
+
+  /** Describe the table, and those of its collections. */
+  List<TableDescription> describeAll(Map<Class<?>, EntityTable> part) {
+    TableDescription own = describe(part);
+    List<TableDescription> all = new ArrayList<>(List.of(own));
+    CollectionTables tables = new CollectionTables(this, names, problems);
+    collections.forEach(field -> tables.of(field, own).ifPresent(all::add));
+    return all;
+  }
+
+  private TableDescription describe(Map<Class<?>, EntityTable> part) {
+    TableDescription known = described;
+    if (known == null) {
+      known = read(part);
+      described = known;
+    }
+    return known;
+  }
+
+  private TableDescription read(Map<Class<?>, EntityTable> part) {
     TableBuilder builder = TableDescription.table(name());
     key().forEach(column -> key(builder, column));
-    ColumnDeclaration declaration = new ColumnDeclaration(root, columns.values(), problems);
+    whole.ifPresent(
+        above -> {
+          TableDescription table = above.describe(part);
+          List<String> refers = table.key().stream().map(one -> joined(one.column())).toList();
+          inherited =
+              new PartTable(table, above.fields(), refers).tie(builder, UnaryOperator.identity());
+        });
+    ColumnDeclaration declaration =
+        new ColumnDeclaration(root, columns.values(), inherited, problems);
     Map<MappedColumn, EntityTable> leading = new LinkedHashMap<>();
     for (MappedColumn column : columns.values()) {
       Optional<EntityTable> parent = parent(column, part);
-      declaration.add(builder, column, parent.isPresent());
+      boolean joins = whole.isPresent() && column.isKey();
+      declaration.add(builder, column, parent.isPresent() || joins);
       parent.ifPresent(table -> leading.put(column, table));
     }
     leading.keySet().stream()
@@ -106,13 +193,17 @@ final class EntityTable {
   }
 
   private void key(TableBuilder builder, MappedColumn column) {
-    KeyType type = KEY_TYPES.get(column.field().getType());
-    if (type == null) {
-      problems.add(
-          column.place() + " is a key of a type that is not understood: use TableDescription");
-    } else {
-      builder.key(type, column.name());
-    }
+    keyType(column.type())
+        .ifPresentOrElse(
+            type -> builder.key(type, column.name()),
+            () ->
+                problems.add(
+                    column.place()
+                        + " is a key of a type that is not understood: use TableDescription"));
+  }
+
+  static Optional<KeyType> keyType(Class<?> type) {
+    return Optional.ofNullable(KEY_TYPES.get(type));
   }
 
   /** Return the table that the column refers to, if its entity is one of the part. */
@@ -156,8 +247,11 @@ final class EntityTable {
 
   private Optional<String> discriminator() {
     DiscriminatorColumn column = root.getAnnotation(DiscriminatorColumn.class);
-    if (column != null) {
+    if (column != null && whole.isEmpty()) {
       return Optional.of(names.of(column.name()));
+    }
+    if (whole.isPresent() || AnnotatedTables.isJoined(root)) {
+      return Optional.empty();
     }
     boolean isShared = entities > 1 || root.isAnnotationPresent(Inheritance.class);
     return isShared ? Optional.of("dtype") : Optional.empty();

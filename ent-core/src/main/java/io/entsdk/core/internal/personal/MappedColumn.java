@@ -12,14 +12,25 @@ import java.util.Optional;
  *     embedded
  * @param isKey whether it belongs to the primary key
  * @param refersTo the column of another table that it equals; empty where none is named
+ * @param type what the value is to Java
  */
-record MappedColumn(String name, List<Field> path, boolean isKey, String refersTo) {
+record MappedColumn(String name, List<Field> path, boolean isKey, String refersTo, Class<?> type) {
 
   static final String TENANT = "tenant";
 
   /** Make a column that names no other one. */
   MappedColumn(String name, List<Field> path, boolean isKey) {
     this(name, path, isKey, "");
+  }
+
+  /** Make a column whose field is of the type of its value. */
+  MappedColumn(String name, List<Field> path, boolean isKey, String refersTo) {
+    this(name, path, isKey, refersTo, path.get(path.size() - 1).getType());
+  }
+
+  /** Return the same as a key of another table, where it has another name. */
+  MappedColumn asKey(String otherName) {
+    return new MappedColumn(otherName, path, true, name, type);
   }
 
   /** Return the field that holds the value. */

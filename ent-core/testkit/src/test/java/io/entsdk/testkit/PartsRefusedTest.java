@@ -1,0 +1,114 @@
+package io.entsdk.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.entsdk.core.MisconfiguredException;
+import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.Kept;
+import io.entsdk.core.personal.PersonalData;
+import io.entsdk.core.personal.SubjectRef;
+import io.entsdk.core.spi.AnnotatedSource;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What annotations of joined classes and of collections leave open is named, with what to write.
+ */
+@SuppressWarnings("unused") // the annotations alone are read
+class PartsRefusedTest {
+
+  @Entity
+  @Table(name = "card")
+  @Kept(purpose = "cards", rule = "ent-account")
+  static class Card {
+    @EmbeddedId Works.Key key;
+
+    @SubjectRef(DataCategory.IDENTITY)
+    UUID pupil;
+
+    @ElementCollection
+    @PersonalData(DataCategory.SCHOOLING)
+    Set<String> nowhere;
+
+    @ElementCollection
+    @CollectionTable(name = "card_half", joinColumns = @JoinColumn(name = "card_id"))
+    @PersonalData(DataCategory.SCHOOLING)
+    Set<String> half;
+
+    @ElementCollection
+    @CollectionTable(
+        name = "card_bag",
+        joinColumns = {
+          @JoinColumn(name = "tenant"),
+          @JoinColumn(name = "card_id", referencedColumnName = "id")
+        })
+    @PersonalData(DataCategory.SCHOOLING)
+    List<String> bag;
+
+    @ElementCollection
+    @CollectionTable(
+        name = "card_step",
+        joinColumns = {
+          @JoinColumn(name = "tenant"),
+          @JoinColumn(name = "card_id", referencedColumnName = "id")
+        })
+    Set<Works.Step> steps;
+
+    @ElementCollection
+    @CollectionTable(
+        name = "card_keyed",
+        joinColumns = {
+          @JoinColumn(name = "tenant"),
+          @JoinColumn(name = "card_id", referencedColumnName = "id")
+        })
+    @PersonalData(DataCategory.SCHOOLING)
+    Map<Works.Step, String> keyed;
+
+    @ElementCollection
+    @CollectionTable(
+        name = "card_silent",
+        joinColumns = {
+          @JoinColumn(name = "tenant"),
+          @JoinColumn(name = "card_id", referencedColumnName = "id")
+        })
+    @OrderColumn
+    List<String> silent;
+  }
+
+  @Test
+  void aCollectionSaysWhereItsRowsStandAndWhatTellsThemApart() {
+    assertEquals(
+        List.of(
+            "Card.nowhere names no columns of its table: add @CollectionTable(name = …, joinColumns = …)",
+            "Card.half refers to a key of several columns: say by referencedColumnName which is which, the tenant too",
+            "Card.bag has rows without a key: add @OrderColumn to a list, or use TableDescription",
+            "Card.steps has rows without a key: add @OrderColumn to a list, or use TableDescription",
+            "Card.keyed holds values of a type that is not understood: use TableDescription",
+            "Card.silent is not declared: say @PersonalData, @SubjectRef, or @NonPersonal and why"),
+        problems(Card.class));
+  }
+
+  @Test
+  void aJoinedClassComesWithTheOneThatItExtends() {
+    assertEquals(
+        List.of("GradedWork is joined to Work, which is not among those given"),
+        problems(Works.GradedWork.class));
+  }
+
+  private static List<String> problems(Class<?>... entities) {
+    MisconfiguredException refused =
+        assertThrows(MisconfiguredException.class, () -> AnnotatedSource.of("parts", entities));
+    return List.of(String.valueOf(refused.getMessage()).split("\n"));
+  }
+}
