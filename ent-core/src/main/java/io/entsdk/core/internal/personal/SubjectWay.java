@@ -144,20 +144,40 @@ public record SubjectWay(TableDescription table, List<Step> steps, SubjectTie en
             rest().joined(people, above), table.table(), alias, steps.get(0).on(alias, above));
   }
 
+  /** Return the joins that follow {@code from … alias}, to the row that names the person. */
+  public String joins(String alias) {
+    return joins(alias, steps.size());
+  }
+
+  private String joins(String alias, int count) {
+    StringBuilder joins = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      String to = at(alias, i + 1);
+      Step step = steps.get(i);
+      joins.append(
+          " join %s %s on %s".formatted(step.table().table(), to, step.on(at(alias, i), to)));
+    }
+    return joins.toString();
+  }
+
+  /** Return what holds the id of the person, beside {@link #joins(String)}. */
+  public String person(String alias) {
+    return at(alias, steps.size()) + "." + end.name();
+  }
+
+  private static String at(String alias, int step) {
+    return alias + "_of".repeat(step);
+  }
+
   /**
    * Return a query for the rows {@code alias} of this table that are, in all the steps, part of the
    * row {@code whole} of the {@link #last} table; more conditions on them may follow.
    */
   String below(String alias, String whole) {
-    StringBuilder joins = new StringBuilder();
-    String from = alias;
-    for (Step step : steps.subList(0, steps.size() - 1)) {
-      String to = from + "_of";
-      joins.append(" join %s %s on %s".formatted(step.table().table(), to, step.on(from, to)));
-      from = to;
-    }
+    int last = steps.size() - 1;
     return "select 1 from %s %s%s where %s"
-        .formatted(table.table(), alias, joins, steps.get(steps.size() - 1).on(from, whole));
+        .formatted(
+            table.table(), alias, joins(alias, last), steps.get(last).on(at(alias, last), whole));
   }
 
   /** Return a query for the row {@code above} of which the row {@code alias} is part. */

@@ -7,6 +7,7 @@ import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.internal.personal.SchoolPath;
+import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.KeyColumn;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.core.personal.TableDescription;
@@ -155,14 +156,14 @@ final class SweepSql {
   }
 
   /**
-   * Count what is due of each school to which a fact ties or tied the person in {@code subject}: in
-   * several schools where there are several.
+   * Count what is due of each school to which a fact ties or tied the person to whom {@code way}
+   * leads: in several schools where there are several.
    */
-  String countingByTies(String subject) {
+  String countingByTies(SubjectWay way) {
     return readsAll(
         KEEPING,
-        "select y.school_id, count(*) from %s s join (%s) y (id, school_id) on y.id = s.%s where %s group by y.school_id"
-            .formatted(name, TiedSchools.ofEverybody(), subject, due("s")));
+        "select y.school_id, count(*) from %s s%s join (%s) y (id, school_id) on y.id = %s where %s group by y.school_id"
+            .formatted(name, way.joins("s"), TiedSchools.ofEverybody(), way.person("s"), due("s")));
   }
 
   /** Count what is due and would go now. */

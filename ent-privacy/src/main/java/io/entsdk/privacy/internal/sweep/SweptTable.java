@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.sweep;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.personal.SchoolPath;
+import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ErasureOrder;
 import io.entsdk.core.personal.ParentLink;
 import io.entsdk.core.personal.RowClock;
@@ -71,9 +72,9 @@ record SweptTable(
     return table.table();
   }
 
-  /** Return the column with the person whom a row is about, if there is one. */
-  Optional<String> subject() {
-    return table.subjects().stream().findFirst();
+  /** Return the way to the person whom a row is about, if there is one. */
+  Optional<SubjectWay> subject() {
+    return table.ties().stream().findFirst().map(tie -> SubjectWay.of(part, table, tie));
   }
 
   /** Tell whether anything refers to its rows. */

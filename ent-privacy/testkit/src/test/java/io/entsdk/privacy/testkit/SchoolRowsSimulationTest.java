@@ -6,6 +6,11 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.directory.Directory;
 import io.entsdk.core.directory.Profile;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.KeyType;
+import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.retention.RuleProposal;
 import io.entsdk.privacy.retention.RuleSimulation.OfTable;
@@ -58,8 +63,11 @@ class SchoolRowsSimulationTest {
 
   @Test
   void whereATableSaysNoSchoolRowsCountInEachSchoolOfThePersonTheyAreAbout() {
-    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Diary()))) {
+    Notebook turned = new Notebook(new Pages().describe().get(0), turn());
+    try (Ent ent =
+        Ent.on(database, wiring -> wiring.personalData(new Diary()).personalData(turned))) {
       Diary.create(ent);
+      Pages.create(ent);
       SchoolId own = ent.school().id();
       SchoolId other = Jdbc.anotherSchool(ent);
       Directory.of(ent.tenant())
@@ -76,7 +84,12 @@ class SchoolRowsSimulationTest {
       Diary.pages(ent, ent.alan(), old, 4);
       Diary.pages(ent, ent.tenant().kernel().newId(), old, 8);
 
-      OfTable told = simulated(ent).get(0);
+      Pages.write(ent, ent.ada(), 2);
+      Pages.write(ent, ent.alan(), 3);
+      turnPages(ent, old);
+
+      List<OfTable> all = simulated(ent);
+      OfTable told = all.get(0);
 
       assertEquals("diary_page", told.table());
       assertEquals(rows(0, 15), told.atOnce(), "each once");
@@ -86,7 +99,38 @@ class SchoolRowsSimulationTest {
               new RowsOfSchool(other, rows(0, 4), rows(4, 4))),
           told.schools(),
           "those of Alan in both, and of nobody in none");
+      assertEquals(
+          sorted(
+              new RowsOfSchool(own, rows(0, 5), rows(5, 5)),
+              new RowsOfSchool(other, rows(0, 3), rows(3, 3))),
+          all.get(names(all).indexOf("page_of_book_turn")).schools(),
+          "of whom the page names, where a row names nobody");
     }
+  }
+
+  /** A turning of a page names nobody, and goes by its own day. */
+  private static TableDescription turn() {
+    return TableDescription.table("page_of_book_turn")
+        .key(KeyType.UUID, "page")
+        .keeps(new Purpose("diary"), Diary.RULE, ErasureMethod.DELETE_ROW)
+        .subjectOf("page_of_book", "page")
+        .datedBy("made_at")
+        .personal(DataCategory.TRACE, "made_at")
+        .notPersonal("technical key, leads to a page", "tenant", "page")
+        .build();
+  }
+
+  private static void turnPages(Ent ent, Instant at) {
+    Jdbc.execute(
+        ent,
+        "create table page_of_book_turn (tenant int not null, page uuid not null,"
+            + " made_at bigint not null, primary key (tenant, page),"
+            + " foreign key (tenant, page) references page_of_book (tenant, id))");
+    Jdbc.execute(
+        ent,
+        "insert into page_of_book_turn (tenant, page, made_at) select tenant, id, "
+            + at.toEpochMilli() * 1000
+            + " from page_of_book");
   }
 
   private static List<OfTable> simulated(Ent ent) {
