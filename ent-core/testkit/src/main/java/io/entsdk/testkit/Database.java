@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.h2.store.fs.FileUtils;
 
 /** Is a database that the SDK runs on; each opens new and empty, and needs nothing installed. */
@@ -14,9 +18,13 @@ public enum Database {
   /** H2 in this process. */
   H2("h2") {
     @Override
-    JdbcConnectionPool open(String name) {
-      return JdbcConnectionPool.create(
-          "jdbc:h2:%s;DB_CLOSE_DELAY=-1".formatted(at(name)), "sa", "");
+    String url(String name) {
+      return "jdbc:h2:%s;DB_CLOSE_DELAY=-1".formatted(at(name));
+    }
+
+    @Override
+    String user() {
+      return "sa";
     }
 
     @Override
@@ -37,17 +45,19 @@ public enum Database {
     }
 
     @Override
-    String sealing() {
-      return "shutdown compact";
+    Reset seal(String name) throws SQLException {
+      try (Connection connection = connect(name)) {
+        Reset rows = H2Reset.of(connection);
+        execute(connection, "shutdown compact");
+        return rows;
+      }
     }
 
     @Override
-    String leaving() {
-      return "shutdown immediately";
-    }
-
-    @Override
-    void giveBack(String name) {
+    void drop(String name) throws SQLException {
+      try (Connection connection = connect(name)) {
+        execute(connection, "shutdown immediately");
+      }
       FileUtils.delete(file(name));
     }
 
@@ -65,8 +75,13 @@ public enum Database {
    */
   POSTGRES("postgresql") {
     @Override
-    JdbcConnectionPool open(String name) {
-      return PostgresServer.open(name);
+    String url(String name) {
+      return PostgresServer.url(name);
+    }
+
+    @Override
+    String user() {
+      return PostgresServer.USER;
     }
 
     @Override
@@ -80,20 +95,20 @@ public enum Database {
     }
 
     @Override
-    String sealing() {
-      return PostgresReset.PREPARE;
+    Reset seal(String name) throws SQLException {
+      try (Connection connection = connect(name)) {
+        execute(connection, PostgresReset.PREPARE);
+      }
+      return new PostgresReset();
     }
 
+    /** Leave it to the server, which goes with this JVM: to drop one slows the next test down. */
     @Override
-    String leaving() {
-      return "select 1";
-    }
-
-    @Override
-    void giveBack(String name) {
-      PostgresServer.giveBack(name);
-    }
+    void drop(String name) {}
   };
+
+  private static final int CONNECTIONS = 40;
+  private static final int STATEMENTS = 512;
 
   private final String folder;
 
@@ -119,17 +134,42 @@ public enum Database {
   /** Return the name of a database that is as the sealed {@code original} is. */
   abstract String copy(String original);
 
-  /** Open a pool on the database called {@code name}. */
-  abstract JdbcConnectionPool open(String name);
+  /** Return where the database called {@code name} is. */
+  abstract String url(String name);
 
-  /** Return the last statement to a database that is to be copied. */
-  abstract String sealing();
+  /** Return whom a connection is opened for; there is no password. */
+  abstract String user();
 
-  /** Return the last statement to a database that nobody needs again. */
-  abstract String leaving();
+  /**
+   * Open a pool on the database called {@code name}. It keeps statements: to find out how to answer
+   * a question takes these databases far longer than to answer it from a few rows.
+   */
+  BasicDataSource open(String name) {
+    BasicDataSource pool = new BasicDataSource();
+    pool.setUrl(url(name));
+    pool.setUsername(user());
+    pool.setMaxTotal(CONNECTIONS);
+    pool.setMaxIdle(CONNECTIONS);
+    pool.setPoolPreparedStatements(true);
+    pool.setMaxOpenPreparedStatements(STATEMENTS);
+    return pool;
+  }
 
-  /** Take back a copy that its test has left. */
-  abstract void giveBack(String name);
+  /** End the work in a database that is to be copied, and return what sets its copies back. */
+  abstract Reset seal(String name) throws SQLException;
+
+  /** Be rid of a database that nobody needs again. */
+  abstract void drop(String name) throws SQLException;
+
+  Connection connect(String name) throws SQLException {
+    return DriverManager.getConnection(url(name), user(), "");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
 
   private static String newName() {
     return "ent_" + UUID.randomUUID().toString().replace("-", "");

@@ -1,5 +1,10 @@
 package io.entsdk.testkit;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
 /**
  * Is the SQL by which a PostgreSQL database remembers how it was, in a schema of its own, and goes
  * back to it.
@@ -8,7 +13,7 @@ package io.entsdk.testkit;
  * tables, columns, constraints, triggers, functions, statistics of the planner, and tables that
  * have grown large.
  */
-final class PostgresReset {
+final class PostgresReset implements Reset {
 
   /** Keeps the rows and the shape of everything in {@code public}. */
   static final String PREPARE =
@@ -84,15 +89,11 @@ final class PostgresReset {
       create table settled.shape_before as select settled.shape() as shape;
       """;
 
-  /** Ends whatever work goes on, and answers whether everything is as it was. */
-  static final String SET_BACK =
-      """
-      select settled.set_back()
-      from (
-        select count(pg_terminate_backend(pid)) from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid()
-      ) ended
-      """;
-
-  private PostgresReset() {}
+  @Override
+  public boolean setBack(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select settled.set_back()")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
 }

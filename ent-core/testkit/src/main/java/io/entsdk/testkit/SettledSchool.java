@@ -22,10 +22,10 @@ final class SettledSchool {
 
   private static final Map<Database, SettledSchool> SETTLED = new ConcurrentHashMap<>();
 
-  private final TestDatabase original;
+  private final Original original;
   private final World world;
 
-  private SettledSchool(TestDatabase original, World world) {
+  private SettledSchool(Original original, World world) {
     this.original = original;
     this.world = world;
   }
@@ -42,8 +42,7 @@ final class SettledSchool {
     World world = World.settle(runtime.tenant(TenantId.of(1)), ZoneId.of("Europe/Paris"));
     unit.giveBack();
     ProtectionWatch.ofAllTables().require(database.statements());
-    database.seal();
-    return new SettledSchool(database, world);
+    return new SettledSchool(database.seal(), world);
   }
 
   /** Return what every runtime of the testkit begins with, all but its clock. */
@@ -57,7 +56,11 @@ final class SettledSchool {
 
   /** Return a database with this school in it. */
   TestDatabase copy() {
-    return original.copy();
+    return TestDatabase.copyOf(original);
+  }
+
+  Original original() {
+    return original;
   }
 
   World world() {

@@ -10,41 +10,46 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
 
 /** Is one database with the tables of every jar on the class path. */
 final class TestDatabase implements AutoCloseable {
 
-  private static final int CONNECTIONS = 40;
-
   private final Database kind;
-  private final String name;
-  private final JdbcConnectionPool pool;
+  private final Original.Copy copy;
+  private final @Nullable Original original;
+  private final Gate gate;
   private final StatementCounter statements = new StatementCounter();
 
-  private TestDatabase(Database kind, String name) {
+  private TestDatabase(Database kind, Original.Copy copy, @Nullable Original original) {
     this.kind = kind;
-    this.name = name;
-    pool = kind.open(name);
-    pool.setMaxConnections(CONNECTIONS);
+    this.copy = copy;
+    this.original = original;
+    gate = new Gate(copy.pool());
   }
 
   /** Make one with empty tables. */
   static TestDatabase migrated(Database kind) {
-    TestDatabase database = new TestDatabase(kind, kind.make());
+    String name = kind.make();
+    TestDatabase database =
+        new TestDatabase(kind, new Original.Copy(name, kind.open(name), 0), null);
     Wiring.features().forEach(database::migrate);
     return database;
   }
 
-  /** Make one as this was when it was sealed. */
-  TestDatabase copy() {
-    return new TestDatabase(kind, kind.copy(name));
+  /** Make one as {@code original} was when it was sealed. */
+  static TestDatabase copyOf(Original original) {
+    return new TestDatabase(original.kind(), original.lend(), original);
   }
 
   /** End all work in this database, of which copies can be made from now on. */
-  void seal() {
-    execute(kind.sealing());
-    pool.dispose();
+  Original seal() {
+    try {
+      copy.pool().close();
+      return new Original(kind, copy.name(), kind.seal(copy.name()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The database refused to be sealed", e);
+    }
   }
 
   private void migrate(Feature feature) {
@@ -67,7 +72,7 @@ final class TestDatabase implements AutoCloseable {
   }
 
   private void execute(String sql) {
-    try (Connection connection = pool.getConnection();
+    try (Connection connection = copy.pool().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -80,7 +85,7 @@ final class TestDatabase implements AutoCloseable {
   }
 
   DataSource pool() {
-    return pool;
+    return gate;
   }
 
   StatementCounter statements() {
@@ -89,13 +94,14 @@ final class TestDatabase implements AutoCloseable {
 
   /** Return the database as the SDK sees it, with every statement counted. */
   DataSource counted() {
-    return statements.around(pool);
+    return statements.around(gate);
   }
 
   @Override
   public void close() {
-    execute(kind.leaving());
-    pool.dispose();
-    kind.giveBack(name);
+    gate.close();
+    if (original != null) {
+      original.takeBack(copy);
+    }
   }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.junit.jupiter.api.Test;
 
 /** The names that are read are those by which the persistence provider makes its own tables. */
@@ -25,7 +25,7 @@ class AnnotatedNamesTest {
 
   private static void areThoseOfTheProvider(String prefix, Class<?>... entities)
       throws SQLException {
-    JdbcConnectionPool pool = Database.H2.open(Database.H2.make());
+    BasicDataSource pool = Database.H2.open(Database.H2.make());
     EntityManagerFactory factory = TestUnit.creating(prefix, pool, List.of(entities)).open();
     factory.createEntityManager().close();
 
@@ -36,7 +36,7 @@ class AnnotatedNamesTest {
       assertEquals(check.columnsThere(prefix), check.columnsDeclared());
     } finally {
       factory.close();
-      pool.dispose();
+      pool.close();
     }
   }
 }

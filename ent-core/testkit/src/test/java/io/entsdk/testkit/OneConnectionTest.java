@@ -6,12 +6,15 @@ import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.ConnectionPoolDataSource;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.Parameter;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** A host without a container, whose pool has one connection. */
 @EachDatabase
@@ -20,16 +23,11 @@ class OneConnectionTest {
   @Parameter Database database;
 
   private final String name = "one_" + UUID.randomUUID().toString().replace("-", "");
-  private JdbcConnectionPool server;
+  private String made;
 
   @BeforeEach
   void open() {
-    server = database.open(database.make());
-  }
-
-  @AfterEach
-  void close() {
-    server.dispose();
+    made = database.make();
   }
 
   @Nested
@@ -42,7 +40,8 @@ class OneConnectionTest {
     @Override
     void beginWithAnEmptyTable() {
       HikariConfig one = new HikariConfig();
-      one.setDataSource(server);
+      one.setJdbcUrl(database.url(made));
+      one.setUsername(database.user());
       one.setMaximumPoolSize(1);
       one.setConnectionTimeout(1_000);
       pool = new HikariDataSource(one);
@@ -70,20 +69,23 @@ class OneConnectionTest {
   @Nested
   class OfH2 extends OneConnectionContract {
 
+    private JdbcConnectionPool pool;
     private EntityManagerFactory factory;
 
     @BeforeEach
     @Override
     void beginWithAnEmptyTable() {
-      server.setMaxConnections(1);
-      server.setLoginTimeout(1);
-      factory = new TestUnit(name, server, List.of()).open();
+      pool = JdbcConnectionPool.create(pooled());
+      pool.setMaxConnections(1);
+      pool.setLoginTimeout(1);
+      factory = new TestUnit(name, pool, List.of()).open();
       super.beginWithAnEmptyTable();
     }
 
     @AfterEach
-    void closeFactory() {
+    void closePool() {
       factory.close();
+      pool.dispose();
     }
 
     @Override
@@ -93,7 +95,20 @@ class OneConnectionTest {
 
     @Override
     protected DataSource dataSource() {
-      return server;
+      return pool;
+    }
+
+    private ConnectionPoolDataSource pooled() {
+      if (database == Database.H2) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl(database.url(made));
+        h2.setUser(database.user());
+        return h2;
+      }
+      PGConnectionPoolDataSource postgres = new PGConnectionPoolDataSource();
+      postgres.setUrl(database.url(made));
+      postgres.setUser(database.user());
+      return postgres;
     }
   }
 }

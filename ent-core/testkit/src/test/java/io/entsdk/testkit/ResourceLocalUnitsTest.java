@@ -2,10 +2,11 @@ package io.entsdk.testkit;
 
 import io.entsdk.core.spi.UnitOfWork;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -16,7 +17,7 @@ class ResourceLocalUnitsTest extends UnitOfWorkContract {
 
   @Parameter Database database;
 
-  private JdbcConnectionPool pool;
+  private BasicDataSource pool;
   private EntityManagerFactory factory;
   private UnitOfWork units;
 
@@ -31,9 +32,9 @@ class ResourceLocalUnitsTest extends UnitOfWorkContract {
   }
 
   @AfterEach
-  void close() {
+  void close() throws SQLException {
     factory.close();
-    pool.dispose();
+    pool.close();
   }
 
   @Override
