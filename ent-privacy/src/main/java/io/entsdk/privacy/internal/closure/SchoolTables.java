@@ -130,7 +130,9 @@ final class SchoolTables {
 
   private String notHeld(String table, String alias) {
     return Optional.ofNullable(described.get(table))
-        .map(one -> RowTerms.notHeld(List.copyOf(described.values()), one, alias))
+        .map(
+            one ->
+                RowTerms.notHeld(tables.all().stream().map(Declared::table).toList(), one, alias))
         .orElse("");
   }
 

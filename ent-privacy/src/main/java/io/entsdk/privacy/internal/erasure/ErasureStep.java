@@ -17,19 +17,22 @@ import java.util.Optional;
 /**
  * Is one tie of a table to people, at its place in the order of erasing.
  *
+ * @param part every table of the part
+ * @param way from a row to the column that names the person
  * @param tie what ties a row to the person, with what becomes of the row without the person
  */
-record ErasureStep(int place, PersonalDataSource source, TableDescription table, SubjectTie tie) {
+record ErasureStep(
+    int place,
+    PersonalDataSource source,
+    List<TableDescription> part,
+    TableDescription table,
+    SubjectTie tie,
+    SubjectWay way) {
 
   static final Comparator<ErasureStep> BY_PLACE = Comparator.comparingInt(ErasureStep::place);
 
   ErasureMethod method() {
     return tie.erasure();
-  }
-
-  /** Return the way from a row to the column that names the person. */
-  SubjectWay way() {
-    return SubjectWay.of(source.describe(), table, tie);
   }
 
   /** Return what the rows stay for, where they are, or are part of, contributions of the person. */
@@ -64,5 +67,11 @@ record ErasureStep(int place, PersonalDataSource source, TableDescription table,
   String line() {
     String line = String.join("/", source.id(), table.table(), tie.name(), method().name());
     return contribution().map(staysFor -> line + "/" + staysFor).orElse(line);
+  }
+
+  /** Its place says all: a part is long, and is counted by step over and over. */
+  @Override
+  public int hashCode() {
+    return place;
   }
 }

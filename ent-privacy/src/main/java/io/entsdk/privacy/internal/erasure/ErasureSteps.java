@@ -3,7 +3,10 @@ package io.entsdk.privacy.internal.erasure;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.audit.Sha256;
+import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ErasureOrder;
+import io.entsdk.core.personal.SubjectTie;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,18 +31,18 @@ record ErasureSteps(List<ErasureStep> all) {
             .flatMap(feature -> feature.personalData().stream());
     List<ErasureStep> steps = new ArrayList<>();
     Stream.concat(kernel.extensions().personalData().stream(), ours)
-        .forEach(
-            source ->
-                ErasureOrder.of(source.describe())
-                    .forEach(
-                        table ->
-                            table
-                                .ties()
-                                .forEach(
-                                    tie ->
-                                        steps.add(
-                                            new ErasureStep(steps.size(), source, table, tie)))));
+        .forEach(source -> add(steps, source, source.describe()));
     return new ErasureSteps(List.copyOf(steps));
+  }
+
+  private static void add(
+      List<ErasureStep> steps, PersonalDataSource source, List<TableDescription> part) {
+    for (TableDescription table : ErasureOrder.of(part)) {
+      for (SubjectTie tie : table.ties()) {
+        SubjectWay way = SubjectWay.of(part, table, tie);
+        steps.add(new ErasureStep(steps.size(), source, part, table, tie, way));
+      }
+    }
   }
 
   /** Return a fingerprint of what is declared, to be held against a later one. */

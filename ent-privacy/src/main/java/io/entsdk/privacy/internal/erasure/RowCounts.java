@@ -113,11 +113,11 @@ final class RowCounts {
   }
 
   private static String notHeld(ErasureStep step) {
-    return RowTerms.notHeld(step.source().describe(), step.table(), "t");
+    return RowTerms.notHeld(step.part(), step.table(), "t");
   }
 
   private static String notWaiting(ErasureStep step) {
-    List<TableDescription> part = step.source().describe();
+    List<TableDescription> part = step.part();
     return step.method() == ErasureMethod.DELETE_ROW
         ? RowTerms.notReferredTo(part, step.table(), "t")
         : RowTerms.doneBelow(part, step.table(), step.tie(), step.method(), "t");
