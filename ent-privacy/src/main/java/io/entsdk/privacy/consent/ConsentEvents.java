@@ -9,10 +9,11 @@ public final class ConsentEvents {
   public static final EventType ASKED = new EventType("consent-asked");
 
   /**
-   * Answers come to something else than before: whoever has published takes it back unless the
-   * state is {@code GIVEN}. Refs: {@code consent}, {@code purpose}, and {@code state} as {@link
-   * ConsentState} names it. It tells what people have said; what time alone ends, such as a last
-   * day or a birthday, is seen by whoever asks on the day.
+   * A consent comes to something else than before: whoever has published takes it back unless the
+   * state is {@code GIVEN}. Told when somebody has answered, and when time or a fact alone has
+   * changed it, such as a last day, a birthday or the end of authority: then on the day, by the
+   * calendar of the school, or late. Refs: {@code consent}, {@code purpose}, {@code state} as
+   * {@link ConsentState} names it, and {@code from}, the day since which it stands so.
    */
   public static final EventType CHANGED = new EventType("consent-changed");
 

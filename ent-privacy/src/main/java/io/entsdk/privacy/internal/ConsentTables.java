@@ -31,7 +31,8 @@ final class ConsentTables {
         .personal(ANSWER, "purpose", "medium", "audience", "rule", "asked_on", "last_day")
         .personal(ANSWER, "text_version", "text_language", "text_hash")
         .doneBy("asked_by", "asked_at")
-        .notPersonal(KEYS, "tenant", "id", "school_id")
+        .withheld(ANSWER, "told")
+        .notPersonal(KEYS, "tenant", "id", "school_id", "look_at")
         .build();
   }
 

@@ -10,6 +10,7 @@ import io.entsdk.core.spi.PermissionSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.privacy.internal.closure.ClosureJob;
 import io.entsdk.privacy.internal.closure.ClosureRestoreLook;
+import io.entsdk.privacy.internal.consent.ConsentNews;
 import io.entsdk.privacy.internal.consent.LedgerLookup;
 import io.entsdk.privacy.internal.due.AccountNews;
 import io.entsdk.privacy.internal.due.AccountsJob;
@@ -47,7 +48,7 @@ public final class PrivacyFeature implements Feature {
 
   @Override
   public List<Follower> followers() {
-    return List.of(new AccountNews());
+    return List.of(new AccountNews(), new ConsentNews());
   }
 
   @Override

@@ -42,6 +42,27 @@ public final class DueTable {
         id);
   }
 
+  /**
+   * Announce the same unless it is announced for that very moment already, by whomever: for a
+   * moment that many come to see for themselves.
+   */
+  public void announceOnce(String job, TenantId tenant, Instant at, UUID id) {
+    boolean announced =
+        !Sql.rows(
+                entities,
+                """
+                select 1 from ent_core_due where job = cast(?1 as varchar)
+                  and tenant_id = cast(?2 as int) and due_at = cast(?3 as bigint)
+                fetch first 1 rows only""",
+                job,
+                tenant.value(),
+                Micros.of(at))
+            .isEmpty();
+    if (!announced) {
+      announce(job, tenant, at, id);
+    }
+  }
+
   /** Return the tenants with due work, those that have waited longest first. */
   List<TenantId> tenants(String job, Instant now, int most) {
     return Sql.rows(

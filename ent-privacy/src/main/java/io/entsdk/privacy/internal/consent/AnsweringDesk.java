@@ -78,10 +78,7 @@ public final class AnsweringDesk {
           "asked-again",
           "Consent %s was asked for again as %s; answer that".formatted(consent.id(), newest.id()));
     }
-    return book.folds().stream()
-        .filter(fold -> fold.consent().id().equals(consent.id()))
-        .findFirst()
-        .orElseThrow();
+    return book.fold(consent.id());
   }
 
   /**
@@ -109,7 +106,7 @@ public final class AnsweringDesk {
     ConsentWriting writing = new ConsentWriting(unit);
     writing.answered(fold.consent(), entry);
     if (after.on(today) != fold.on(today)) {
-      writing.changed(fold.consent(), after.on(today));
+      writing.changed(after, today);
     }
     return after;
   }

@@ -10,6 +10,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ConsentScope;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.privacy.consent.Consent;
+import io.entsdk.privacy.consent.ConsentId;
 import io.entsdk.privacy.consent.ConsentStanding;
 import io.entsdk.privacy.consent.ConsentState;
 import java.time.LocalDate;
@@ -51,9 +52,29 @@ record ConsentBook(PersonId person, List<ConsentFold> folds) {
         .reduce(consent, (before, after) -> after);
   }
 
+  ConsentFold fold(ConsentId id) {
+    return folds.stream().filter(one -> one.consent().id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** Return those in whose place none was asked for since. */
   List<ConsentFold> newest() {
     return folds.stream().filter(fold -> newest(fold.consent()).equals(fold.consent())).toList();
+  }
+
+  /**
+   * Tell whether what {@code fold} comes to on {@code day} is what others go by, or was where
+   * {@code before} was told of it: not once words that were asked for later are answered, nor where
+   * neither gave leave and there are such words.
+   */
+  boolean speaks(ConsentFold fold, ConsentState before, LocalDate day) {
+    List<ConsentState> later =
+        folds.subList(folds.indexOf(fold) + 1, folds.size()).stream()
+            .filter(one -> one.consent().isAboutTheSame(fold.consent()))
+            .map(one -> one.on(day))
+            .toList();
+    return later.isEmpty()
+        || (later.stream().allMatch(state -> state == UNKNOWN || state == REQUESTED)
+            && (before == GIVEN || fold.on(day) == GIVEN));
   }
 
   /** Return one for each school and scope on {@code day}. */

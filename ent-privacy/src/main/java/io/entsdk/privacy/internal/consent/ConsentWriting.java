@@ -12,6 +12,7 @@ import io.entsdk.privacy.consent.ConsentEntry;
 import io.entsdk.privacy.consent.ConsentEvents;
 import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.ConsentState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ import java.util.UUID;
 
 /** Adds what is asked and answered, which nobody ever changes, and tells of it in one unit. */
 record ConsentWriting(Unit unit) {
+
+  private static final String TOLD =
+      """
+      update ent_privacy_consent set told = cast(?3 as varchar)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
   void asked(Consent consent, Optional<PersonId> asker) {
     List<Column<Consent>> columns =
@@ -37,7 +43,9 @@ record ConsentWriting(Unit unit) {
             Column.date("asked_on", Consent::askedOn),
             Column.date("last_day", Consent::lastDay),
             Column.uuid("asked_by", any -> asker.map(PersonId::value).orElse(null)),
-            Column.bigint("asked_at", any -> Micros.of(unit.now())));
+            Column.bigint("asked_at", any -> Micros.of(unit.now())),
+            Column.text("told", any -> ConsentState.REQUESTED.name()),
+            Column.bigint("look_at", any -> Micros.of(unit.now())));
     unit.insertAll("ent_privacy_consent", columns, List.of(consent));
     Map<String, String> refs =
         Map.of(
@@ -64,13 +72,21 @@ record ConsentWriting(Unit unit) {
     unit.insertAll("ent_privacy_consent_event", columns, List.of(entry));
   }
 
-  void changed(Consent consent, ConsentState state) {
+  /** Tell what {@code fold} comes to by {@code today}, and remember that it was told. */
+  void changed(ConsentFold fold, LocalDate today) {
+    new Outbox(unit).emit(List.of(change(fold, today)));
+    unit.update(TOLD, unit.tenantId().value(), fold.consent().id().value(), fold.on(today).name());
+  }
+
+  static EventDraft change(ConsentFold fold, LocalDate today) {
+    Consent consent = fold.consent();
     Map<String, String> refs =
         Map.of(
             "consent", consent.id().toString(),
             "purpose", consent.purpose().code(),
-            "state", state.name());
-    new Outbox(unit).emit(List.of(new EventDraft(ConsentEvents.CHANGED, consent.person(), refs)));
+            "state", fold.on(today).name(),
+            "from", new ConsentTurns(fold).since(today).toString());
+    return new EventDraft(ConsentEvents.CHANGED, consent.person(), refs);
   }
 
   private static Optional<PersonId> person(Consent consent, ConsentEntry entry) {

@@ -369,7 +369,8 @@ create table ent_privacy_service (
   primary key (tenant, service, epoch)
 );
 
--- What somebody was asked to agree to, for one purpose, medium and audience, by which text, until which day. Rows are only ever added.
+-- What somebody was asked to agree to, for one purpose, medium and audience, by which text, until which day. Rows are only ever added;
+-- told is what was last told of it, and look_at when it may be something else by itself, or null once it is over.
 create table ent_privacy_consent (
   tenant int not null,
   id uuid not null,
@@ -386,10 +387,13 @@ create table ent_privacy_consent (
   last_day date not null,
   asked_by uuid,
   asked_at bigint not null,
+  told varchar(15) not null,
+  look_at bigint,
   primary key (tenant, id)
 );
 create index ent_privacy_consent_school_id on ent_privacy_consent (tenant, school_id);
 create index ent_privacy_consent_person_id on ent_privacy_consent (tenant, person_id);
+create index ent_privacy_consent_look on ent_privacy_consent (tenant, look_at, id);
 create index ent_privacy_consent_asked_by on ent_privacy_consent (tenant, asked_by);
 
 -- What each of those who were asked has said, which is only ever followed by another word of theirs. party_id is person_id where the
