@@ -22,11 +22,14 @@ public record Consent(
     LocalDate askedOn,
     LocalDate lastDay) {
 
-  /** Tell whether it asks for the same as {@code request}, which ends on {@code last}. */
+  /**
+   * Tell whether it asks for the same as {@code request}, which says the rule and ends on {@code
+   * last}.
+   */
   public boolean asks(ConsentRequest request, LocalDate last) {
     return isAbout(request)
         && text.equals(request.text())
-        && rule == request.rule()
+        && request.rule().filter(rule::equals).isPresent()
         && lastDay.equals(last);
   }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param person whom it is about: a child, or an adult
  * @param school for which it is asked, and by whose calendar it ends
  * @param purpose what for, and nothing else: a blanket one is worth nothing
+ * @param rule whose agreement it takes, where that is said: for an image otherwise as the school
+ *     has decided, and for all else everybody with parental authority
  * @param lastDay the last day on which it holds; the last one of the school year if it is empty
  */
 public record ConsentRequest(
@@ -21,19 +23,21 @@ public record ConsentRequest(
     Purpose purpose,
     ConsentScope scope,
     ConsentText text,
-    ConsentRule rule,
+    Optional<ConsentRule> rule,
     Optional<LocalDate> lastDay) {
 
-  /** Ask for a consent that it takes everybody with parental authority for, this school year. */
+  /** Ask for a consent under the rule of the school, this school year. */
   public static ConsentRequest of(
       PersonId person, SchoolId school, Purpose purpose, ConsentScope scope, ConsentText text) {
     return new ConsentRequest(
-        person, school, purpose, scope, text, ConsentRule.EVERY_HOLDER, Optional.empty());
+        person, school, purpose, scope, text, Optional.empty(), Optional.empty());
   }
 
-  /** Return the same under {@code other}. */
+  /**
+   * Return the same under {@code other}: for an image it may only be stricter than the school's.
+   */
   public ConsentRequest under(ConsentRule other) {
-    return new ConsentRequest(person, school, purpose, scope, text, other, lastDay);
+    return new ConsentRequest(person, school, purpose, scope, text, Optional.of(other), lastDay);
   }
 
   /** Return the same until {@code day}, which it holds on. */

@@ -19,7 +19,7 @@ public enum ConsentRule {
   /**
    * Everybody who exercises parental authority, as for an image: the parents protect it in common
    * (code civil, art. 372-1, read). Academies disagree about one signature or two; this is the safe
-   * side, and the school's choice.
+   * side, and holds unless the controller has decided otherwise for the school.
    */
   EVERY_HOLDER(AgreementRule.ALL, GuardianshipRight.SIGN_UNUSUAL_ACT, ConsentRule.MAJORITY),
   /**

@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.ClassId;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.ConsentScope;
 import io.entsdk.core.personal.Purpose;
@@ -11,6 +12,7 @@ import io.entsdk.core.spi.ConsentLookup;
 import io.entsdk.privacy.internal.consent.AnsweringDesk;
 import io.entsdk.privacy.internal.consent.AskingDesk;
 import io.entsdk.privacy.internal.consent.ConsentViews;
+import io.entsdk.privacy.internal.consent.ImageDesk;
 import io.entsdk.privacy.internal.consent.LedgerLookup;
 import java.util.List;
 
@@ -34,7 +36,9 @@ public final class Consents {
    * again returns what was asked first, and other words or another last day ask anew.
    *
    * @throws io.entsdk.core.NotFoundException if the school does not know the person
-   * @throws io.entsdk.core.RejectedException with code {@code over-already}
+   * @throws io.entsdk.core.RejectedException with code {@code over-already}, or {@code
+   *     school-asks-more} if an image is asked for under another rule than the school's and not a
+   *     stricter one
    */
   public Consent ask(ConsentRequest request, Actor actor) {
     return Unit.joined(tenant, unit -> new AskingDesk(unit, actor).ask(request));
@@ -103,6 +107,24 @@ public final class Consents {
    */
   public List<ConsentEntry> history(ConsentId consent, Actor actor) {
     return Unit.joined(tenant, unit -> new ConsentViews(unit, actor).history(consent));
+  }
+
+  /**
+   * Decide for the controller of a school whose agreement an image of a child takes, for what is
+   * asked from a day on; what was asked before goes on under the rule that it was asked under.
+   *
+   * @throws io.entsdk.core.RejectedException with code {@code bad-rule} for another rule than of
+   *     images, or {@code person-needed}
+   * @throws io.entsdk.core.ConflictException with code {@code version-too-early} before today or
+   *     the last decision, or {@code controller-needed}
+   */
+  public ImageDecision decideImages(ImageChoice choice, Actor actor) {
+    return Unit.joined(tenant, unit -> new ImageDesk(unit, actor).decide(choice));
+  }
+
+  /** Return what was decided about images in {@code school}, as whoever reads its rules. */
+  public ImageRules imageRules(SchoolId school, Actor actor) {
+    return Unit.joined(tenant, unit -> new ImageDesk(unit, actor).read(school));
   }
 
   /**

@@ -16,11 +16,12 @@ import java.util.List;
 final class ConsentTables {
 
   private static final String KEYS = "technical key or counter";
+  private static final String DECIDED = "what was decided for a school, and nobody in it";
 
   private ConsentTables() {}
 
   static List<TableDescription> describe() {
-    return List.of(consent(), event());
+    return List.of(consent(), event(), imageRule());
   }
 
   private static TableDescription consent() {
@@ -51,6 +52,16 @@ final class ConsentTables {
         .doneBy("recorded_by")
         .notPersonal(KEYS, "tenant", "id", "consent_id")
         .notPersonal("an organisation, and nobody in it", "organisation_id")
+        .build();
+  }
+
+  private static TableDescription imageRule() {
+    return table("ent_privacy_image_rule")
+        .school("school_id")
+        .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.UNLINK)
+        .doneBy("decided_by")
+        .notPersonal(KEYS, "tenant", "id", "school_id")
+        .notPersonal(DECIDED, "rule", "valid_from", "because", "decided_as", "decided_at")
         .build();
   }
 }

@@ -38,7 +38,9 @@ import picocli.CommandLine.Parameters;
       ConsentCommands.Reply.class,
       ConsentCommands.Withdraw.class,
       ConsentCommands.Record.class,
-      ConsentCommands.Show.class
+      ConsentCommands.Show.class,
+      ImageSteps.Decide.class,
+      ImageSteps.Show.class
     })
 final class ConsentCommands extends Group {
 
@@ -71,9 +73,8 @@ final class ConsentCommands extends Group {
     @Option(
         names = "--rule",
         paramLabel = "R",
-        defaultValue = "EVERY_HOLDER",
-        description = "Whose agreement it takes: ${COMPLETION-CANDIDATES}.")
-    private ConsentRule rule;
+        description = "Whose agreement it takes: ${COMPLETION-CANDIDATES}; else the school's rule.")
+    private @Nullable ConsentRule rule;
 
     @Option(
         names = "--until",
@@ -87,14 +88,14 @@ final class ConsentCommands extends Group {
     Answer take(Installation at) {
       ConsentRequest request =
           ConsentRequest.of(
-                  person,
-                  at.school(school).id(),
-                  what.purpose(),
-                  what.scope(),
-                  ConsentText.of(version, locale(), words()))
-              .under(rule);
-      Consent asked =
-          consents(at).ask(until == null ? request : request.until(until), actor.actor(at));
+              person,
+              at.school(school).id(),
+              what.purpose(),
+              what.scope(),
+              ConsentText.of(version, locale(), words()));
+      request = rule == null ? request : request.under(rule);
+      request = until == null ? request : request.until(until);
+      Consent asked = consents(at).ask(request, actor.actor(at));
       Asked view =
           new Asked(asked.id().toString(), asked.askedOn().toString(), asked.lastDay().toString());
       return Answer.of(view, List.of(view.consent() + " until " + view.lastDay()));

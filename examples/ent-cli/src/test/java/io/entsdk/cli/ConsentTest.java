@@ -8,8 +8,14 @@ import io.entsdk.sample.SampleSchool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +30,7 @@ class ConsentTest {
   @TempDir Path folder;
 
   @Test
-  void aParentAgreesOnPaperOrHerselfAndTakesItBack() throws IOException {
+  void aParentAgreesOnPaperOrHerselfAndTakesItBack() throws IOException, SQLException {
     Terminal terminal = Terminal.onH2(folder);
     Path onde = folder.resolve("onde");
     sample.writeOnde(onde, OndeLayout.quoted());
@@ -38,6 +44,21 @@ class ConsentTest {
     String child = guardian.get("children").get(0).get("person").asText();
     Path text = Files.writeString(folder.resolve("text"), "Photos de la sortie au musée.");
 
+    String delegate = delegate(terminal);
+    terminal.done(
+        "consent",
+        "decide-images",
+        "--school",
+        sample.uai(),
+        "--rule",
+        "ONE_HOLDER",
+        "--because",
+        "circulaire académique",
+        "--as",
+        delegate);
+    assertEquals(
+        "ONE_HOLDER",
+        terminal.done("consent", "images", "--school", sample.uai()).get("today").asText());
     JsonNode asked =
         terminal.done(
             with(
@@ -49,9 +70,7 @@ class ConsentTest {
                 "--text",
                 text.toString(),
                 "--text-version",
-                "1",
-                "--rule",
-                "ONE_HOLDER"));
+                "1"));
     String consent = asked.get("consent").asText();
     String today = asked.get("askedOn").asText();
     assertEquals("REQUESTED", states(terminal, className).get(child));
@@ -72,6 +91,22 @@ class ConsentTest {
             .done("consent", "answer", consent, "--answer", "GIVEN", "--as", person)
             .get("answer")
             .asText());
+  }
+
+  /** Enter a head, who is the delegate of the controller as well. */
+  private static String delegate(Terminal terminal) throws SQLException {
+    String head = UUID.randomUUID().toString();
+    try (Connection connection = DriverManager.getConnection(terminal.url());
+        Statement statement = connection.createStatement()) {
+      for (String sql :
+          List.of(
+              "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key) values (1, '%1$s', 0, 'TURING', 'Sara', 'turing sara')",
+              "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) select 1, '%1$s', 0, '%1$s', id, 'DIR', date '2020-09-01', 'test' from ent_core_school",
+              "insert into ent_core_responsibility (tenant, id, version, school_id, person_id, role, title, first_day, source) select 1, '%1$s', 0, id, '%1$s', 'DELEGATE', 'x', date '2020-09-01', 'test' from ent_core_school")) {
+        statement.execute(sql.formatted(head));
+      }
+    }
+    return head;
   }
 
   private Map<String, String> states(Terminal terminal, String className) {

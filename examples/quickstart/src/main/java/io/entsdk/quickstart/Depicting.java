@@ -4,6 +4,7 @@ import static io.entsdk.core.personal.ConsentAudience.ENT;
 import static io.entsdk.core.personal.ConsentMedium.PHOTO;
 import static io.entsdk.privacy.consent.ConsentAnswer.GIVEN;
 import static io.entsdk.privacy.consent.ConsentAnswer.REFUSED;
+import static io.entsdk.privacy.consent.ConsentRule.ONE_HOLDER;
 import static java.util.Locale.FRENCH;
 
 import io.entsdk.core.Actor;
@@ -20,6 +21,7 @@ import io.entsdk.privacy.consent.ConsentRequest;
 import io.entsdk.privacy.consent.ConsentStanding;
 import io.entsdk.privacy.consent.ConsentText;
 import io.entsdk.privacy.consent.Consents;
+import io.entsdk.privacy.consent.ImageChoice;
 import io.entsdk.privacy.consent.RecordedAnswer;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -56,5 +58,17 @@ final class Depicting {
     for (ConsentStanding one : consents.standings(cp.id(), asked.purpose(), asked.scope(), alan)) {
       show.accept(one.person() + " " + one.state()); // and never who has said what
     }
+  }
+
+  static void decide(
+      Consents consents,
+      School school,
+      LocalDate today,
+      Actor delegate,
+      Actor head,
+      Consumer<Object> show) {
+    ImageChoice one = new ImageChoice(school.id(), ONE_HOLDER, today, "circulaire académique 2026");
+    consents.decideImages(one, delegate); // before that: everybody with parental authority
+    show.accept(consents.imageRules(school.id(), head).on(today));
   }
 }

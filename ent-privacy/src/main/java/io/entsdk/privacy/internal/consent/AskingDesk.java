@@ -16,6 +16,8 @@ import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.consent.Consent;
 import io.entsdk.privacy.consent.ConsentId;
 import io.entsdk.privacy.consent.ConsentRequest;
+import io.entsdk.privacy.consent.ConsentRule;
+import io.entsdk.privacy.consent.ImageRules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -31,14 +33,16 @@ public final class AskingDesk {
     this.actor = actor;
   }
 
-  public Consent ask(ConsentRequest request) {
-    PersonId person = request.person();
+  public Consent ask(ConsentRequest given) {
+    PersonId person = given.person();
     new AccessCheck(unit)
         .requireAct(actor, PrivacyPermissions.ASK_CONSENT, new Scope.OfPerson(person));
-    LocalDate today = new Known(unit).today(request.school());
-    if (!new TiedSchools(unit).of(person).contains(request.school())) {
-      throw new NotFoundException("Person of school " + request.school(), person);
+    LocalDate today = new Known(unit).today(given.school());
+    if (!new TiedSchools(unit).of(person).contains(given.school())) {
+      throw new NotFoundException("Person of school " + given.school(), person);
     }
+    ConsentRule rule = rule(given, today);
+    ConsentRequest request = given.under(rule);
     LocalDate last = lastDay(request, today);
     Set<PersonId> ids = new JpaIdentities(unit).allOf(person);
     JpaConsents rows = new JpaConsents(unit);
@@ -48,10 +52,24 @@ public final class AskingDesk {
         .skip(Math.max(0, before.size() - 1))
         .filter(one -> one.asks(request, last))
         .findFirst()
-        .orElseGet(() -> asked(request, today, last));
+        .orElseGet(() -> asked(request, rule, today, last));
   }
 
-  private Consent asked(ConsentRequest request, LocalDate today, LocalDate last) {
+  /** Of an image the school says least; whoever asks may ask more people than it does. */
+  private ConsentRule rule(ConsentRequest request, LocalDate today) {
+    if (!ImageRules.govern(request.scope().medium())) {
+      return request.rule().orElse(ConsentRule.EVERY_HOLDER);
+    }
+    ConsentRule least = new JpaImageRules(unit).of(request.school()).on(today);
+    ConsentRule rule = request.rule().orElse(least);
+    if (rule != least && rule != ConsentRule.EVERY_HOLDER) {
+      throw RejectedException.of(
+          "rule", "school-asks-more", "an image takes %s in this school".formatted(least));
+    }
+    return rule;
+  }
+
+  private Consent asked(ConsentRequest request, ConsentRule rule, LocalDate today, LocalDate last) {
     Consent consent =
         new Consent(
             new ConsentId(unit.newId()),
@@ -60,7 +78,7 @@ public final class AskingDesk {
             request.purpose(),
             request.scope(),
             request.text(),
-            request.rule(),
+            rule,
             today,
             last);
     new ConsentWriting(unit).asked(consent, actor.person());

@@ -418,4 +418,20 @@ create index ent_privacy_consent_event_person_id on ent_privacy_consent_event (t
 create index ent_privacy_consent_event_party_id on ent_privacy_consent_event (tenant, party_id);
 create index ent_privacy_consent_event_recorded_by on ent_privacy_consent_event (tenant, recorded_by);
 
+-- Whose agreement an image takes in a school, as its controller has decided from a day on; decisions are only ever added.
+create table ent_privacy_image_rule (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  rule varchar(20) not null,
+  valid_from date not null,
+  because varchar(1000) not null,
+  decided_by uuid,
+  decided_as varchar(20) not null,
+  decided_at bigint not null,
+  primary key (tenant, id)
+);
+create index ent_privacy_image_rule_school_id on ent_privacy_image_rule (tenant, school_id);
+create index ent_privacy_image_rule_decided_by on ent_privacy_image_rule (tenant, decided_by);
+
 create view ent_privacy_version as select 1 as version;

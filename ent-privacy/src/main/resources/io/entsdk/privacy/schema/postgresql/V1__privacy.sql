@@ -418,4 +418,20 @@ create index ent_privacy_consent_event_party_id on ent_privacy_consent_event (te
 create index ent_privacy_consent_event_recorded_by on ent_privacy_consent_event (tenant, recorded_by) where recorded_by is not null;
 alter table ent_privacy_consent_event add primary key (tenant, id);
 
+-- Whose agreement an image takes in a school, as its controller has decided from a day on; decisions are only ever added.
+create table ent_privacy_image_rule (
+  tenant int not null,
+  id uuid not null,
+  school_id uuid not null,
+  rule varchar(20) not null,
+  valid_from date not null,
+  because varchar(1000) not null,
+  decided_by uuid,
+  decided_as varchar(20) not null,
+  decided_at bigint not null
+);
+create index ent_privacy_image_rule_school_id on ent_privacy_image_rule (tenant, school_id);
+create index ent_privacy_image_rule_decided_by on ent_privacy_image_rule (tenant, decided_by) where decided_by is not null;
+alter table ent_privacy_image_rule add primary key (tenant, id);
+
 create view ent_privacy_version as select 1 as version;

@@ -14,6 +14,9 @@ import io.entsdk.core.directory.GuardianshipDecision;
 import io.entsdk.core.directory.GuardianshipState;
 import io.entsdk.core.directory.LegalDocument;
 import io.entsdk.core.event.Event;
+import io.entsdk.core.personal.ConsentAudience;
+import io.entsdk.core.personal.ConsentMedium;
+import io.entsdk.core.personal.ConsentScope;
 import io.entsdk.core.spi.EventListener;
 import io.entsdk.privacy.consent.Consent;
 import io.entsdk.privacy.consent.ConsentEvents;
@@ -98,7 +101,17 @@ class ConsentByTimeTest {
 
     Directory directory = Directory.of(ent.tenant());
     Consent bobs =
-        photos.consents().ask(photos.request(ent.bob()).under(ConsentRule.ONE_HOLDER), SYSTEM);
+        photos
+            .consents()
+            .ask(
+                ConsentRequest.of(
+                        ent.bob(),
+                        ent.school().id(),
+                        Photos.PURPOSE,
+                        new ConsentScope(ConsentMedium.WORK, ConsentAudience.ENT),
+                        Photos.TEXT)
+                    .under(ConsentRule.ONE_HOLDER),
+                SYSTEM);
     directory
         .guardianships()
         .decide(ent.grace(), ent.bob(), GuardianshipDecision.of(GuardianshipState.FULL), SYSTEM);

@@ -1,24 +1,33 @@
 package io.entsdk.privacy.testkit;
 
+import static io.entsdk.privacy.PrivacyPermissions.ADOPT_RULES;
 import static io.entsdk.privacy.PrivacyPermissions.ANSWER_CONSENT;
 import static io.entsdk.privacy.PrivacyPermissions.ASK_CONSENT;
 import static io.entsdk.privacy.PrivacyPermissions.READ_CONSENT;
 import static io.entsdk.privacy.PrivacyPermissions.READ_CONSENT_HISTORY;
+import static io.entsdk.privacy.PrivacyPermissions.READ_RULES;
 import static io.entsdk.privacy.PrivacyPermissions.RECORD_CONSENT;
 import static io.entsdk.privacy.consent.ConsentAnswer.GIVEN;
 import static io.entsdk.privacy.consent.ConsentAnswer.REFUSED;
+import static io.entsdk.privacy.consent.ConsentRule.ONE_HOLDER;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.RejectedException;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.consent.Consent;
 import io.entsdk.privacy.consent.ConsentId;
 import io.entsdk.privacy.consent.ConsentMethod;
 import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.Consents;
+import io.entsdk.privacy.consent.ImageChoice;
 import io.entsdk.privacy.consent.RecordedAnswer;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
+import java.time.LocalDate;
+import java.util.Set;
 
 /** The commands about consents, each with who may. */
 final class ConsentCommands {
@@ -69,7 +78,28 @@ final class ConsentCommands {
             "Consents.history",
             READ_CONSENT_HISTORY,
             ent -> ent.as(ent.head()),
-            (ent, actor) -> of(ent).history(asked(ent), actor));
+            (ent, actor) -> of(ent).history(asked(ent), actor))
+        .row(
+            "Consents.decideImages",
+            ADOPT_RULES,
+            ent -> Adopting.named(ent),
+            (ent, actor) -> {
+              try {
+                of(ent).decideImages(choice(ent), actor);
+              } catch (ConflictException | RejectedException e) {
+                assertTrue(Set.of("controller-needed", "rejected").contains(e.code()), e::code);
+              }
+            })
+        .row(
+            "Consents.imageRules",
+            READ_RULES,
+            ent -> ent.as(ent.head()),
+            (ent, actor) -> of(ent).imageRules(ent.school().id(), actor));
+  }
+
+  private static ImageChoice choice(Ent ent) {
+    LocalDate today = ent.school().dayOf(ent.clock().instant());
+    return new ImageChoice(ent.school().id(), ONE_HOLDER, today, "circulaire académique");
   }
 
   private static Actor givingParent(Ent ent) {

@@ -28,7 +28,6 @@ import io.entsdk.privacy.consent.ConsentEntry;
 import io.entsdk.privacy.consent.ConsentMethod;
 import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.ConsentRequest;
-import io.entsdk.privacy.consent.ConsentRule;
 import io.entsdk.privacy.consent.ConsentStanding;
 import io.entsdk.privacy.consent.ConsentState;
 import io.entsdk.privacy.consent.ConsentText;
@@ -144,7 +143,7 @@ class ConsentPaperTest {
 
       Actor head = ent.as(ent.head());
       PersonId alan = ent.alan();
-      Consent own = consents.ask(photos.request(alan).under(ConsentRule.ONE_HOLDER), head);
+      Consent own = consents.ask(photos.request(alan), head);
       consents.answer(own.id(), GIVEN, photos.alan());
       assertEquals(
           ConsentState.GIVEN,
