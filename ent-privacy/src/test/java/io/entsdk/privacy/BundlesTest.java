@@ -19,6 +19,7 @@ class BundlesTest {
   @ValueSource(
       strings = {
         "archive/slip",
+        "consent/receipt",
         "request/answer",
         "retention/account",
         "retention/simulation",

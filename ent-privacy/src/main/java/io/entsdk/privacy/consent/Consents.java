@@ -14,6 +14,7 @@ import io.entsdk.privacy.internal.consent.AskingDesk;
 import io.entsdk.privacy.internal.consent.ConsentViews;
 import io.entsdk.privacy.internal.consent.ImageDesk;
 import io.entsdk.privacy.internal.consent.LedgerLookup;
+import io.entsdk.privacy.internal.consent.ReceiptDesk;
 import java.util.List;
 
 /**
@@ -107,6 +108,28 @@ public final class Consents {
    */
   public List<ConsentEntry> history(ConsentId consent, Actor actor) {
     return Unit.joined(tenant, unit -> new ConsentViews(unit, actor).history(consent));
+  }
+
+  /**
+   * Make a receipt of what the actor has answered, for as long as the actor may answer; what others
+   * have said does not stand in it.
+   *
+   * @throws io.entsdk.core.NotFoundException if nobody asked for it
+   * @throws io.entsdk.core.ConflictException with code {@code nothing-said} if the actor has not
+   *     answered
+   */
+  public ConsentReceipt receipt(ConsentId consent, Actor actor) {
+    return Unit.joined(tenant, unit -> new ReceiptDesk(unit, actor).own(consent));
+  }
+
+  /**
+   * Make the same for one party, such as a guardian who has signed on paper, as whoever reads the
+   * {@link #history}; whom it shows is recorded.
+   *
+   * @throws io.entsdk.core.ConflictException as {@link #receipt} says
+   */
+  public ConsentReceipt receiptOf(ConsentId consent, ConsentParty party, Actor actor) {
+    return Unit.joined(tenant, unit -> new ReceiptDesk(unit, actor).of(consent, party));
   }
 
   /**

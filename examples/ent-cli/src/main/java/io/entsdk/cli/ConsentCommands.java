@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
       ConsentCommands.Withdraw.class,
       ConsentCommands.Record.class,
       ConsentCommands.Show.class,
+      PrintReceipt.class,
       ImageSteps.Decide.class,
       ImageSteps.Show.class
     })

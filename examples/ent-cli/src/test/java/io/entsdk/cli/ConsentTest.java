@@ -3,6 +3,7 @@ package io.entsdk.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entsdk.sample.OndeLayout;
 import io.entsdk.sample.SampleSchool;
 import java.io.IOException;
@@ -85,6 +86,11 @@ class ConsentTest {
         "WITHDRAWN",
         terminal.done("consent", "withdraw", consent, "--as", person).get("answer").asText());
     assertEquals("WITHDRAWN", states(terminal, className).get(child));
+    JsonNode receipt = terminal.done("consent", "receipt", consent, "--as", person);
+    assertEquals("WITHDRAWN", receipt.get("answer").asText());
+    JsonNode vocabulary = new ObjectMapper().readTree(receipt.get("receipt").asText());
+    assertEquals("dpv:ConsentReceipt", vocabulary.get("@type").asText());
+    assertEquals(2, vocabulary.get("dpv:hasRecordOfActivity").get("dpv:hasConsentStatus").size());
     assertEquals(
         "GIVEN",
         terminal

@@ -137,6 +137,7 @@ class ReadmeTest {
           Map.entry("consent record", ConsentCommands.Standing.class),
           Map.entry("consent standing", ConsentCommands.Standings.class),
           Map.entry("standings", ConsentCommands.Standing.class),
+          Map.entry("consent receipt", PrintReceipt.Receipt.class),
           Map.entry("consent decide-images", ImageSteps.Decided.class),
           Map.entry("consent images", ImageSteps.Images.class),
           Map.entry("imageDecisions", ImageSteps.Decided.class),

@@ -32,7 +32,13 @@ final class Depicting {
   private Depicting() {}
 
   static Consent ask(
-      Privacy privacy, School school, PersonId ada, Actor alan, Actor grace, Actor adaHerself) {
+      Privacy privacy,
+      School school,
+      PersonId ada,
+      Actor alan,
+      Actor grace,
+      Actor adaHerself,
+      Consumer<String> show) {
     Consents consents = privacy.consents();
     Purpose museum = new Purpose("museum-photos");
     ConsentScope onTheEnt = new ConsentScope(PHOTO, ENT);
@@ -42,6 +48,7 @@ final class Depicting {
     consents.answer(asked.id(), GIVEN, grace); // for herself; Charles is asked, too
     consents.answer(asked.id(), REFUSED, adaHerself); // a child's own no counts at any age
     consents.withdraw(asked.id(), grace); // as easily as it was given
+    show.accept(consents.receipt(asked.id(), grace).html(FRENCH)); // what she has said, to keep
     return asked;
   }
 

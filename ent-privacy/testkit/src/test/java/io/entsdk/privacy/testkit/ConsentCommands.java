@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.directory.Guardian;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.consent.Consent;
 import io.entsdk.privacy.consent.ConsentId;
@@ -80,6 +81,17 @@ final class ConsentCommands {
             ent -> ent.as(ent.head()),
             (ent, actor) -> of(ent).history(asked(ent), actor))
         .row(
+            "Consents.receipt",
+            ANSWER_CONSENT,
+            ConsentCommands::givingParent,
+            (ent, actor) -> of(ent).receipt(asked(ent), actor))
+        .row(
+            "Consents.receiptOf",
+            READ_CONSENT_HISTORY,
+            ConsentCommands::headAfterAnAnswer,
+            (ent, actor) ->
+                of(ent).receiptOf(asked(ent), ConsentParty.of(Guardian.of(ent.grace())), actor))
+        .row(
             "Consents.decideImages",
             ADOPT_RULES,
             ent -> Adopting.named(ent),
@@ -106,6 +118,11 @@ final class ConsentCommands {
     Actor parent = RequestCommands.parent(ent);
     of(ent).answer(asked(ent), GIVEN, parent);
     return parent;
+  }
+
+  private static Actor headAfterAnAnswer(Ent ent) {
+    givingParent(ent);
+    return ent.as(ent.head());
   }
 
   private static RecordedAnswer aloud(Ent ent) {
