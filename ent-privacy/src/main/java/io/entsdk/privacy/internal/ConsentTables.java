@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * Declares what people were asked to agree to, and what they have said: it goes with whom it is
- * about, and of whoever answered for a child and is erased the answer stays without the name.
+ * about, or by a rule of its own once it is over, and of whoever answered for a child and is erased
+ * the answer stays without the name.
  */
 final class ConsentTables {
 
@@ -27,13 +28,14 @@ final class ConsentTables {
   private static TableDescription consent() {
     return table("ent_privacy_consent")
         .school("school_id")
-        .keeps(ACCOUNTABILITY, RetentionRules.ENT_ACCOUNT, ErasureMethod.DELETE_ROW)
+        .keeps(ACCOUNTABILITY, RetentionRules.CONSENT_PROOF, ErasureMethod.DELETE_ROW)
+        .datedOn("over_on")
         .subject("person_id", ANSWER)
         .personal(ANSWER, "purpose", "medium", "audience", "rule", "asked_on", "last_day")
         .personal(ANSWER, "text_version", "text_language", "text_hash")
         .doneBy("asked_by", "asked_at")
         .withheld(ANSWER, "told")
-        .notPersonal(KEYS, "tenant", "id", "school_id", "look_at")
+        .notPersonal(KEYS, "tenant", "id", "school_id", "look_at", "over_on")
         .build();
   }
 
@@ -43,9 +45,9 @@ final class ConsentTables {
   private static TableDescription event() {
     return table("ent_privacy_consent_event")
         .parent("ent_privacy_consent", "consent_id")
-        .keeps(ACCOUNTABILITY, RetentionRules.ENT_ACCOUNT, ErasureMethod.DELETE_ROW)
+        .keeps(ACCOUNTABILITY, RetentionRules.CONSENT_PROOF, ErasureMethod.DELETE_ROW)
         .subject("person_id", ANSWER)
-        .keeps(ACCOUNTABILITY, RetentionRules.ENT_ACCOUNT, ErasureMethod.UNLINK)
+        .keeps(ACCOUNTABILITY, RetentionRules.CONSENT_PROOF, ErasureMethod.UNLINK)
         .subject("party_id", ANSWER)
         .about("party_id")
         .personal(ANSWER, "answer", "method", "said_on", "told_at")

@@ -31,6 +31,9 @@ public record RetentionRules(List<RetentionRule> rules) {
   /** Who was erased, as long as a backup may still hold them. */
   public static final String ERASURE_PROOF = "erasure-proof";
 
+  /** What people have agreed to, counted from the first day on which a consent is over. */
+  public static final String CONSENT_PROOF = "consent-proof";
+
   static final LegalSource ORDER_2006 =
       new LegalSource(
           "arrêté du 30 novembre 2006",
@@ -97,6 +100,13 @@ public record RetentionRules(List<RetentionRule> rules) {
                   .titled("Journal des actes et des lectures", "Record of acts and reads"),
               RetentionRule.of(SIGN_IN, CNIL_LOGS, Trigger.RECORD_MADE, logs())
                   .titled("Connexions", "Sign-ins"),
+              RetentionRule.of(
+                      CONSENT_PROOF,
+                      SchoolPackSources.LIMITATION,
+                      Trigger.RECORD_MADE,
+                      RetentionLimits.eraseWithin(Period.ofYears(5)))
+                  .titled(
+                      "Preuve d’un consentement qui est fini", "Proof of a consent that is over"),
               RetentionRule.of(
                       SCHOOL_CORRESPONDENCE,
                       NO_TEXT,

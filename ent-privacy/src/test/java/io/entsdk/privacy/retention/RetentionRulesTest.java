@@ -64,6 +64,14 @@ class RetentionRulesTest {
         messages.decide(LocalDate.of(2100, 1, 1)));
   }
 
+  /** Regulation 4, authorisation of image or voice: the proof for the time of the limitation. */
+  @Test
+  void theProofOfAConsentStaysForTheTimeOfTheLimitationOnceItIsOver() {
+    RetentionRule rule = PACK.get(RetentionRules.CONSENT_PROOF);
+    assertEquals(RetentionLimits.eraseWithin(Period.ofYears(5)), rule.limits());
+    assertEquals(Confidence.RECALLED, rule.source().confidence(), "to be confirmed first");
+  }
+
   @Test
   void thePackHoldsNothingElse() {
     assertEquals(
@@ -73,6 +81,7 @@ class RetentionRulesTest {
             "erasure-proof",
             "audit-trail",
             "sign-in",
+            "consent-proof",
             "school-correspondence"),
         PACK.rules().stream().map(RetentionRule::key).toList());
     assertTrue(PACK.rules().stream().noneMatch(rule -> rule.source().reference().isBlank()));

@@ -41,8 +41,7 @@ public final class AskingDesk {
     if (!new TiedSchools(unit).of(person).contains(given.school())) {
       throw new NotFoundException("Person of school " + given.school(), person);
     }
-    ConsentRule rule = rule(given, today);
-    ConsentRequest request = given.under(rule);
+    ConsentRequest request = given.under(rule(given, today));
     LocalDate last = lastDay(request, today);
     Set<PersonId> ids = new JpaIdentities(unit).allOf(person);
     JpaConsents rows = new JpaConsents(unit);
@@ -52,7 +51,7 @@ public final class AskingDesk {
         .skip(Math.max(0, before.size() - 1))
         .filter(one -> one.asks(request, last))
         .findFirst()
-        .orElseGet(() -> asked(request, rule, today, last));
+        .orElseGet(() -> asked(request, before, today, last));
   }
 
   /** Of an image the school says least; whoever asks may ask more people than it does. */
@@ -69,7 +68,8 @@ public final class AskingDesk {
     return rule;
   }
 
-  private Consent asked(ConsentRequest request, ConsentRule rule, LocalDate today, LocalDate last) {
+  private Consent asked(
+      ConsentRequest request, List<Consent> before, LocalDate today, LocalDate last) {
     Consent consent =
         new Consent(
             new ConsentId(unit.newId()),
@@ -78,10 +78,10 @@ public final class AskingDesk {
             request.purpose(),
             request.scope(),
             request.text(),
-            rule,
+            request.rule().orElseThrow(),
             today,
             last);
-    new ConsentWriting(unit).asked(consent, actor.person());
+    new ConsentWriting(unit).asked(consent, before, actor.person());
     return consent;
   }
 

@@ -13,10 +13,12 @@ import io.entsdk.privacy.consent.ConsentEvents;
 import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.ConsentState;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Adds what is asked and answered, which nobody ever changes, and tells of it in one unit. */
 record ConsentWriting(Unit unit) {
@@ -26,7 +28,9 @@ record ConsentWriting(Unit unit) {
       update ent_privacy_consent set told = cast(?3 as varchar)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
-  void asked(Consent consent, Optional<PersonId> asker) {
+  /** Add what is asked, in the place of {@code before}, which may still stand. */
+  void asked(Consent consent, List<Consent> before, Optional<PersonId> asker) {
+    LocalDate over = over(consent, before);
     List<Column<Consent>> columns =
         List.of(
             Column.integer("tenant", any -> unit.tenantId().value()),
@@ -42,6 +46,7 @@ record ConsentWriting(Unit unit) {
             Column.text("rule", one -> one.rule().name()),
             Column.date("asked_on", Consent::askedOn),
             Column.date("last_day", Consent::lastDay),
+            Column.date("over_on", any -> over),
             Column.uuid("asked_by", any -> asker.map(PersonId::value).orElse(null)),
             Column.bigint("asked_at", any -> Micros.of(unit.now())),
             Column.text("told", any -> ConsentState.REQUESTED.name()),
@@ -53,6 +58,14 @@ record ConsentWriting(Unit unit) {
             "school", consent.school().toString(),
             "purpose", consent.purpose().code());
     new Outbox(unit).emit(List.of(new EventDraft(ConsentEvents.ASKED, consent.person(), refs)));
+  }
+
+  /** Where later words went first, the earlier ones would count again. */
+  private static LocalDate over(Consent consent, List<Consent> before) {
+    return Stream.concat(before.stream(), Stream.of(consent))
+        .map(one -> one.lastDay().plusDays(1))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   void answered(Consent consent, ConsentEntry entry) {

@@ -370,6 +370,7 @@ create table ent_privacy_service (
 alter table ent_privacy_service add primary key (tenant, service, epoch);
 
 -- What somebody was asked to agree to, for one purpose, medium and audience, by which text, until which day. Rows are only ever added;
+-- over_on is the first day on which neither it nor what it was asked in the place of can stand,
 -- told is what was last told of it, and look_at when it may be something else by itself, or null once it is over.
 create table ent_privacy_consent (
   tenant int not null,
@@ -385,6 +386,7 @@ create table ent_privacy_consent (
   rule varchar(20) not null,
   asked_on date not null,
   last_day date not null,
+  over_on date not null,
   asked_by uuid,
   asked_at bigint not null,
   told varchar(15) not null,
@@ -392,6 +394,7 @@ create table ent_privacy_consent (
 );
 create index ent_privacy_consent_school_id on ent_privacy_consent (tenant, school_id);
 create index ent_privacy_consent_person_id on ent_privacy_consent (tenant, person_id);
+create index ent_privacy_consent_over on ent_privacy_consent (tenant, over_on, id);
 create index ent_privacy_consent_look on ent_privacy_consent (tenant, look_at, id) where look_at is not null;
 create index ent_privacy_consent_asked_by on ent_privacy_consent (tenant, asked_by) where asked_by is not null;
 alter table ent_privacy_consent add primary key (tenant, id);
