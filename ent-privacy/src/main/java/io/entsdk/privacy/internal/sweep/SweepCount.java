@@ -17,14 +17,14 @@ final class SweepCount {
   private final Unit unit;
   private final SweptTable swept;
   private final Stretch stretch;
-  private final SweepSql sql;
+  private final CountingSql sql;
   private final Object[] values;
 
   SweepCount(Unit unit, SweptTable swept, Stretch stretch) {
     this.unit = unit;
     this.swept = swept;
     this.stretch = stretch;
-    this.sql = new SweepSql(swept, stretch);
+    this.sql = new CountingSql(swept, stretch);
     List<Object> all = new ArrayList<>(List.of(unit.tenantId().value()));
     all.addAll(stretch.values());
     this.values = all.toArray();
@@ -32,7 +32,7 @@ final class SweepCount {
 
   /** Return how many rows of {@code swept} the tenant has. */
   static long all(Unit unit, SweptTable swept) {
-    return unit.rows(SweepSql.countingAll(swept.name()), unit.tenantId().value()).get(0).bigint(0);
+    return unit.rows(CountingSql.all(swept.name()), unit.tenantId().value()).get(0).bigint(0);
   }
 
   /** Return how many rows are due, held ones included. */
@@ -48,7 +48,7 @@ final class SweepCount {
     return swept
         .path()
         .map(this::bySchool)
-        .or(() -> swept.subject().map(one -> unit.rows(sql.countingByTies(one), values)))
+        .or(() -> swept.subject().map(one -> unit.rows(sql.byTies(one), values)))
         .stream()
         .flatMap(List::stream)
         .filter(row -> !row.isNull(0))
@@ -67,7 +67,7 @@ final class SweepCount {
         .map(ends -> bySchool(ends.path()).stream().map(row -> part(ends, row)).toList())
         .orElseGet(
             () -> {
-              Row row = unit.rows(sql.countingDue(), values).get(0);
+              Row row = unit.rows(sql.due(), values).get(0);
               return List.of(new Part(Optional.empty(), stretch.until().range(row, 0)));
             });
   }
@@ -86,12 +86,12 @@ final class SweepCount {
   }
 
   private List<Row> bySchool(SchoolPath path) {
-    return unit.rows(sql.countingBySchool(path), values);
+    return unit.rows(sql.bySchool(path), values);
   }
 
   /** Return how many rows are due that no hold keeps. */
   long free() {
-    return unit.rows(sql.countingFree(), values).get(0).bigint(0);
+    return unit.rows(sql.free(), values).get(0).bigint(0);
   }
 
   /** Return how many bytes {@code columns}, of text or bytes, hold of what is due and not held. */
@@ -101,6 +101,6 @@ final class SweepCount {
 
   /** Tell whether a row is there, held ones included. */
   boolean isAny() {
-    return !unit.rows(sql.anyAtAll(), values).isEmpty();
+    return !unit.rows(sql.any(), values).isEmpty();
   }
 }

@@ -3,13 +3,9 @@ package io.entsdk.privacy.internal.sweep;
 import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
-import io.entsdk.core.internal.directory.TiedSchools;
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.personal.RowTerms;
-import io.entsdk.core.internal.personal.SchoolPath;
-import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.KeyColumn;
-import io.entsdk.core.personal.RowClock;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.internal.archive.Permit;
 import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
@@ -32,11 +28,13 @@ final class SweepSql {
 
   private final SweptTable swept;
   private final Stretch stretch;
+  private final DueTerms due;
   private final String name;
 
   SweepSql(SweptTable swept, Stretch stretch) {
     this.swept = swept;
     this.stretch = stretch;
+    this.due = new DueTerms(swept, stretch);
     this.name = swept.name();
   }
 
@@ -57,7 +55,7 @@ final class SweepSql {
                 each(i -> "k" + i),
                 place(),
                 name,
-                due("s") + within(leg) + order(rows),
+                due.of("s") + within(leg) + order(rows),
                 RowTerms.notHeld(swept.part(), swept.table(), "t"),
                 each(i -> "cast(l.k%d as varchar)".formatted(i)),
                 each(i -> "l.k%d desc".formatted(i))));
@@ -76,7 +74,7 @@ final class SweepSql {
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
                 RowTerms.notHeld(swept.part(), swept.table(), "s"),
                 name,
-                due("s") + within(leg) + order(rows)));
+                due.of("s") + within(leg) + order(rows)));
   }
 
   /** Find the place of the row that comes {@code rows} rows after the beginning of {@code leg}. */
@@ -88,7 +86,7 @@ final class SweepSql {
                 clock(),
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
                 name,
-                due("s") + within(leg),
+                due.of("s") + within(leg),
                 place(),
                 rows - 1));
   }
@@ -130,71 +128,9 @@ final class SweepSql {
         "select 1 from %s s where %s%s%s fetch first 1 rows only"
             .formatted(
                 name,
-                due("s"),
+                due.of("s"),
                 RowTerms.notHeld(swept.part(), swept.table(), "s"),
                 RowTerms.notReferredTo(swept.part(), swept.table(), "s")));
-  }
-
-  /** Count what is due, and tell its oldest and its newest time in microseconds. */
-  String countingDue() {
-    return readsAll(
-        KEEPING,
-        "select count(*), %s, %s from %s s where %s"
-            .formatted(micros("min"), micros("max"), name, due("s")));
-  }
-
-  /**
-   * Count what is due of each school, by {@code path}, with its oldest and its newest time; what
-   * belongs to none stands under null.
-   */
-  String countingBySchool(SchoolPath path) {
-    return readsAll(
-        KEEPING,
-        "select %1$s, count(*), %2$s, %3$s from %4$s s%5$s where %6$s group by %1$s"
-            .formatted(
-                path.school("s"), micros("min"), micros("max"), name, path.joins("s"), due("s")));
-  }
-
-  /**
-   * Count what is due of each school to which a fact ties or tied the person to whom {@code way}
-   * leads: in several schools where there are several.
-   */
-  String countingByTies(SubjectWay way) {
-    return readsAll(
-        KEEPING,
-        "select y.school_id, count(*) from %s s%s join (%s) y (id, school_id) on y.id = %s where %s group by y.school_id"
-            .formatted(name, way.joins("s"), TiedSchools.ofEverybody(), way.person("s"), due("s")));
-  }
-
-  /** Count what is due and would go now. */
-  String countingFree() {
-    return readsAll(
-        KEEPING,
-        "select count(*) from %s s where %s%s"
-            .formatted(name, due("s"), RowTerms.notHeld(swept.part(), swept.table(), "s")));
-  }
-
-  /** Weigh {@code columns} of what is due and would go now. */
-  String weighingFree(List<String> columns) {
-    String bytes =
-        columns.stream()
-            .map(column -> "coalesce(octet_length(s.%s), 0)".formatted(column))
-            .collect(Collectors.joining(" + "));
-    return readsAll(
-        KEEPING,
-        "select cast(coalesce(sum(%s), 0) as bigint) from %s s where %s%s"
-            .formatted(bytes, name, due("s"), RowTerms.notHeld(swept.part(), swept.table(), "s")));
-  }
-
-  /** Find a row of the stretch, whatever keeps it. */
-  String anyAtAll() {
-    return readsAll(
-        KEEPING, "select 1 from %s s where %s fetch first 1 rows only".formatted(name, due("s")));
-  }
-
-  static String countingAll(String table) {
-    return readsAll(
-        KEEPING, "select count(*) from %s s where s.tenant = cast(?1 as int)".formatted(table));
   }
 
   /** The child's row refers to one that refers, and so on, to one that was chosen. */
@@ -224,11 +160,6 @@ final class SweepSql {
         .formatted(keys(swept.table(), "given"), arrays, each(i -> key().get(i).column()));
   }
 
-  private String due(String alias) {
-    return "%s.tenant = cast(?1 as int) and %s"
-        .formatted(alias, stretch.holds(alias, swept.clock()));
-  }
-
   /** The places stand behind the stretch. */
   private String within(Leg leg) {
     int first = 2 + stretch.values().size();
@@ -250,13 +181,6 @@ final class SweepSql {
 
   private String order(int rows) {
     return " order by %s fetch first %d rows only".formatted(place(), rows) + LOCKED;
-  }
-
-  private String micros(String function) {
-    String time = "%s(s.%s)".formatted(function, clock());
-    return swept.clock().kind() == RowClock.Kind.MICROSECONDS
-        ? time
-        : "cast(extract(epoch from %s) * 1000000 as bigint)".formatted(time);
   }
 
   /** Say where a row stands in the walk: its time, then its key. */
