@@ -1,5 +1,7 @@
 package io.entsdk.core.personal;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import io.entsdk.core.internal.persistence.Micros;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,7 +45,7 @@ public record RowClock(String column, Kind kind, String rule) {
   public String before(LocalDate day, ZoneId zone) {
     return switch (kind) {
       case MICROSECONDS -> String.valueOf(Micros.of(day.atStartOfDay(zone).toInstant()));
-      case TIMESTAMP -> day.atStartOfDay(zone).toOffsetDateTime().toString();
+      case TIMESTAMP -> ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(zone));
       case DAY, LAST_DAY -> day.toString();
     };
   }

@@ -120,7 +120,7 @@ final class PrivacyTables implements PersonalDataSource {
         .key(KeyType.TEXT, "table_name")
         .notPersonal(KEYS, "tenant", "table_name", "after_key", "batch")
         .notPersonal(SWEPT, "state", "cutoff", "began_at", "ended_at", "failed")
-        .notPersonal(COUNTED, "due", "taken", "millis", "daily", "confirmed")
+        .notPersonal(COUNTED, "due", "taken", "emptied", "millis", "daily", "confirmed")
         .notPersonal(SWEPT, "due_since")
         .build();
   }

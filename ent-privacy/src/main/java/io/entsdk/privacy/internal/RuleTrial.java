@@ -13,6 +13,7 @@ import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.retention.EndingDesk;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.internal.sweep.RowTrial;
+import io.entsdk.privacy.internal.sweep.Unemptied;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Movement;
 import io.entsdk.privacy.retention.RetentionDecision;
@@ -52,6 +53,7 @@ public final class RuleTrial {
   public RuleSimulation of(RuleProposal proposal, Actor actor) {
     SchoolId own = proposal.school();
     require(actor, own == null ? new Scope.OfTenant() : new Scope.OfSchool(own));
+    Unemptied.refuse(unit, proposal.rule());
     RulesInForce before = RulesInForce.read(unit, otherwise);
     List<SchoolId> schools = own == null ? without(before, proposal) : List.of(own);
     return simulated(

@@ -54,7 +54,13 @@ final class SimulationSentence {
     List<OfTable> tables = simulation.tables();
     return tables.isEmpty()
         ? Stream.of(texts.text("rows.none"))
-        : tables.stream().map(one -> rows(texts, one));
+        : Stream.concat(tables.stream().map(one -> rows(texts, one)), ends(texts));
+  }
+
+  private Stream<String> ends(Texts texts) {
+    return simulation.proposal().rule().then() == FinalAction.ANONYMISE
+        ? Stream.of(texts.text("rows.stay"))
+        : Stream.of();
   }
 
   private static String rows(Texts texts, OfTable one) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param obstacle why not all of it goes by itself, if so; it may stand in the way of one school's
  *     rows alone
  * @param range what is due; counted also where it waits for a visa and nothing else
+ * @param emptied how many of those that would go now stay as rows, without the people in them: so
+ *     says the rule ({@code ANONYMISE})
  * @param visas what of it slips let go, or are to
  * @param rows all rows of the tenant
  * @param held how many of those due a hold keeps
@@ -34,11 +36,15 @@ public record PlannedSweep(
     Range range,
     long rows,
     long held,
+    long emptied,
     Visas visas,
     String sql,
     Duration estimate) {
 
-  /** Return how many rows would go now: where visas are awaited, those that have one. */
+  /**
+   * Return how many rows would go now, or stay without anybody: where visas are awaited, those that
+   * have one.
+   */
   public long going() {
     boolean stopped = obstacle.filter(SweepObstacle.BRAKE::equals).isPresent();
     return stopped ? 0 : range.due() - held - visas.waiting().due();
@@ -91,6 +97,12 @@ public record PlannedSweep(
 
     public Visas {
       lines = List.copyOf(lines);
+    }
+
+    /** Return what waits here or in {@code other}, which have no row in common. */
+    public Visas and(Visas other) {
+      return new Visas(
+          waiting.and(other.waiting), Stream.concat(lines.stream(), other.lines.stream()).toList());
     }
   }
 }

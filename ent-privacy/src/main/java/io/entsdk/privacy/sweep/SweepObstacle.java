@@ -10,6 +10,12 @@ public enum SweepObstacle {
   OTHER_EVENT,
   /** Nobody has answered whether these are public archives: adopt the rule with an answer. */
   ARCHIVES_UNKNOWN,
+  /**
+   * The rule says that rows stay without the people in them, and these cannot: a column that tells
+   * of somebody is never null, or nothing would be left. Adopt the rule with another end, or change
+   * the table.
+   */
+  CANNOT_ANONYMISE,
   /** The rule waits for a visa or an approval. */
   AWAITS_CLEARANCE,
   /** So many rows are due that somebody has to name their number first. */

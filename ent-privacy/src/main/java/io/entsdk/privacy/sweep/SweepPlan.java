@@ -15,9 +15,14 @@ public record SweepPlan(Instant at, List<PlannedSweep> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** Return how many rows would go now. */
+  /** Return how many rows would go now, or stay without anybody. */
   public long rows() {
     return tables.stream().mapToLong(PlannedSweep::going).sum();
+  }
+
+  /** Return how many of {@link #rows} stay, without the people in them. */
+  public long emptied() {
+    return tables.stream().mapToLong(PlannedSweep::emptied).sum();
   }
 
   /** Return about how long that would take. */

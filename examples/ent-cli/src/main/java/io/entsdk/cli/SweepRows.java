@@ -84,17 +84,26 @@ final class SweepRows extends Step {
         brakeFrom == null ? before.brakeFrom() : brakeFrom);
   }
 
-  record Planned(long rows, long seconds, List<Due> due) {
+  record Planned(long rows, long emptied, long seconds, List<Due> due) {
 
     static Planned of(SweepPlan plan) {
       return new Planned(
-          plan.rows(), plan.estimate().toSeconds(), plan.tables().stream().map(Due::of).toList());
+          plan.rows(),
+          plan.emptied(),
+          plan.estimate().toSeconds(),
+          plan.tables().stream().map(Due::of).toList());
     }
 
     List<String> lines() {
       Stream<String> head =
-          Stream.of(rows + " rows would go, in about " + seconds + " s; nothing was changed");
+          Stream.of(
+              "%d rows would go%s, in about %d s; nothing was changed"
+                  .formatted(rows - emptied, stay(" and %d stay without anybody"), seconds));
       return Stream.concat(head, due.stream().flatMap(Due::lines)).toList();
+    }
+
+    private String stay(String words) {
+      return emptied == 0 ? "" : words.formatted(emptied);
     }
   }
 
@@ -105,6 +114,7 @@ final class SweepRows extends Step {
       long rows,
       long due,
       long held,
+      long emptied,
       long waiting,
       @Nullable String oldest,
       @Nullable String newest,
@@ -119,6 +129,7 @@ final class SweepRows extends Step {
           one.rows(),
           one.range().due(),
           one.held(),
+          one.emptied(),
           one.visas().waiting().due(),
           one.range().oldest().map(Object::toString).orElse(null),
           one.range().newest().map(Object::toString).orElse(null),
@@ -167,16 +178,24 @@ final class SweepRows extends Step {
     }
   }
 
-  record Swept(String table, @Nullable String obstacle, long due, long taken) {
+  record Swept(String table, @Nullable String obstacle, long due, long taken, long emptied) {
 
     static Swept of(SweptRows one) {
       return new Swept(
-          one.table(), one.obstacle().map(Enum::name).orElse(null), one.due(), one.taken());
+          one.table(),
+          one.obstacle().map(Enum::name).orElse(null),
+          one.due(),
+          one.taken(),
+          one.emptied());
     }
 
     String line() {
       return "%10d of %d in %s%s"
-          .formatted(taken, due, table, obstacle == null ? "" : ": " + obstacle);
+          .formatted(
+              taken,
+              due,
+              table + (emptied == 0 ? "" : ", and the people in " + emptied),
+              obstacle == null ? "" : ": " + obstacle);
     }
   }
 }

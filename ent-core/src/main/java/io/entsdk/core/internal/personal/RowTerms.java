@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Says in SQL what keeps a row of a described table where it is, each as one more condition. */
+/**
+ * Says in SQL what keeps a row of a described table where it is, and what stands for nothing in it.
+ */
 public final class RowTerms {
 
   private RowTerms() {}
@@ -54,6 +56,12 @@ public final class RowTerms {
             .map(condition -> "not " + condition)
             .collect(Collectors.joining(" or "));
     return "not exists (%s and (%s))".formatted(way.above(alias, above), held);
+  }
+
+  /** Return what stands in {@code column} once that is emptied. */
+  static String nothing(TableDescription table, String column) {
+    String text = table.terms().emptied().get(column);
+    return text == null ? "null" : "'" + text.replace("'", "''") + "'";
   }
 
   /** A row that another one of {@code part} still refers to stays with it. */

@@ -10,6 +10,7 @@ import io.entsdk.core.internal.directory.Checks;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.due.AccountsJob;
+import io.entsdk.privacy.internal.sweep.Unemptied;
 import io.entsdk.privacy.retention.Adoption;
 import io.entsdk.privacy.retention.AdoptionId;
 import io.entsdk.privacy.retention.Capacity;
@@ -52,6 +53,7 @@ public final class AdoptionDesk {
     Controllership controller = new Controllership(unit, actor, PrivacyPermissions.ADOPT_RULES);
     Capacity as =
         proposal.school() == null ? controller.overAll() : controller.over(proposal.school());
+    Unemptied.refuse(unit, proposal.rule());
     Adoption adoption =
         new Adoption(
             new AdoptionId(unit.newId()),

@@ -6,6 +6,7 @@ import io.entsdk.core.personal.RowClock;
 import io.entsdk.privacy.internal.retention.RuleUses;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.retention.Block;
+import io.entsdk.privacy.retention.FinalAction;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.retention.Trigger;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides which rows of a table are due now, within one unit of work.
@@ -45,6 +47,7 @@ final class DueRows {
   private final Unit unit;
   private final RulesInForce rules;
   private final List<Place> places;
+  private final Unemptied unemptied;
 
   /** Read what was adopted; {@code given} holds where nothing was. */
   DueRows(Unit unit, RetentionRules given) {
@@ -55,6 +58,7 @@ final class DueRows {
     this.unit = unit;
     this.rules = rules;
     this.places = places;
+    this.unemptied = new Unemptied(unit);
   }
 
   /** Decide as if it were {@code day} in every school, and {@code rules} were adopted. */
@@ -71,17 +75,20 @@ final class DueRows {
     return schools.isEmpty() ? List.of(Place.now(NOWHERE, LAST_ON_EARTH, unit)) : schools;
   }
 
-  /** Return what is due and waits for nothing; empty where {@link #obstacle} says why. */
-  Optional<Stretch> free(SweptTable swept) {
-    return stretch(swept, Set.of(), place -> true);
+  /**
+   * Return what is due and waits for nothing, rows that go apart from those that stay without
+   * anybody; none where {@link #obstacle} says why.
+   */
+  List<Stretch> free(SweptTable swept) {
+    return stretches(swept, Set.of(), place -> true);
   }
 
-  /** Return what is due but for a visa, and nothing else. */
-  Optional<Stretch> beforeVisa(SweptTable swept) {
+  /** Return likewise what is due but for a visa, and nothing else. */
+  List<Stretch> beforeVisa(SweptTable swept) {
     Set<SchoolId> asking = asking(swept).stream().map(Place::school).collect(Collectors.toSet());
     return asking.isEmpty()
-        ? Optional.empty()
-        : stretch(swept, BUT_FOR_VISA, place -> asking.contains(place.school()));
+        ? List.of()
+        : stretches(swept, BUT_FOR_VISA, place -> asking.contains(place.school()));
   }
 
   /** Return the schools whose rule for the table asks for a visa. */
@@ -142,21 +149,41 @@ final class DueRows {
     }
   }
 
-  private Optional<Stretch> stretch(SweptTable swept, Set<Block> granted, Predicate<Place> among) {
+  private List<Stretch> stretches(SweptTable swept, Set<Block> granted, Predicate<Place> among) {
     Predicate<Place> lets = place -> obstacle(swept, place, granted).isEmpty();
+    return Stream.of(FinalAction.DELETE, FinalAction.ANONYMISE)
+        .flatMap(action -> stretch(swept, action, lets, among).stream())
+        .toList();
+  }
+
+  /**
+   * Rows that say no school stay without anybody once a single school says that they stay: what has
+   * gone cannot be brought back.
+   */
+  private Optional<Stretch> stretch(
+      SweptTable swept, FinalAction action, Predicate<Place> lets, Predicate<Place> among) {
+    boolean anyStays = places.stream().anyMatch(place -> isEmptying(swept, place));
     Optional<Cutoff> others =
-        places.stream().allMatch(lets)
+        anyStays == (action == FinalAction.ANONYMISE) && places.stream().allMatch(lets)
             ? places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START)
             : Optional.empty();
     if (swept.path().isEmpty()) {
-      return others.map(Stretch::upTo);
+      return others.map(Stretch::upTo).map(stretch -> stretch.ending(action));
     }
     Map<SchoolId, Optional<Cutoff>> own = new LinkedHashMap<>();
     for (Place place : places) {
-      boolean goes = lets.and(among).test(place);
+      boolean goes =
+          lets.and(among).test(place)
+              && isEmptying(swept, place) == (action == FinalAction.ANONYMISE);
       own.put(place.school(), goes ? Optional.of(cutoff(swept, place)) : Optional.empty());
     }
-    return new SchoolEnds(swept.path().get(), own, others).stretch();
+    return new SchoolEnds(swept.path().get(), own, others)
+        .stretch()
+        .map(stretch -> stretch.ending(action));
+  }
+
+  private boolean isEmptying(SweptTable swept, Place place) {
+    return rule(swept, place).filter(rule -> rule.then() == FinalAction.ANONYMISE).isPresent();
   }
 
   private Optional<SweepObstacle> obstacle(SweptTable swept, Place place, Set<Block> granted) {
@@ -167,6 +194,9 @@ final class DueRows {
     RetentionRule rule = found.get();
     if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
       return Optional.of(SweepObstacle.ARCHIVES_UNKNOWN);
+    }
+    if (rule.then() == FinalAction.ANONYMISE && !unemptied.of(swept).isEmpty()) {
+      return Optional.of(SweepObstacle.CANNOT_ANONYMISE);
     }
     if (!granted.containsAll(rule.blocks())) {
       return Optional.of(SweepObstacle.AWAITS_CLEARANCE);

@@ -10,8 +10,13 @@ record DueTerms(SweptTable swept, Stretch stretch) {
 
   /** Return the condition that the row {@code alias} is due. */
   String of(String alias) {
-    return "%s.tenant = cast(?1 as int) and %s"
-        .formatted(alias, stretch.holds(alias, swept.clock()));
+    return "%s.tenant = cast(?1 as int) and %s%s"
+        .formatted(alias, stretch.holds(alias, swept.clock()), end().isToDo(alias));
+  }
+
+  /** Return what becomes of the rows. */
+  RowEnd end() {
+    return stretch.end(swept);
   }
 
   /**

@@ -19,7 +19,7 @@ final class JpaSweeps {
 
   private static final String FIND =
       """
-      select state, cutoff, after_key, batch, due, taken, millis, daily, confirmed, began_at,
+      select state, cutoff, after_key, batch, due, taken, emptied, millis, daily, confirmed, began_at,
         coalesce(ended_at, 0), coalesce(failed, '')
       from ent_privacy_sweep_table where tenant = cast(?1 as int) and table_name = cast(?2 as varchar)""";
 
@@ -30,13 +30,13 @@ final class JpaSweeps {
       SET.formatted(
           """
           state = cast(?3 as varchar), cutoff = cast(?4 as varchar), due = cast(?5 as bigint),
-          began_at = cast(?6 as bigint), due_since = cast(nullif(cast(?7 as varchar), '') as date), after_key = '', taken = 0, millis = 0, failed = null""");
+          began_at = cast(?6 as bigint), due_since = cast(nullif(cast(?7 as varchar), '') as date), after_key = '', taken = 0, emptied = 0, millis = 0, failed = null""");
 
   /** Where another node has come meanwhile is not taken back: what it left is found at the end. */
   private static final String REACHED =
       SET.formatted(
               """
-              taken = taken + cast(?3 as bigint), millis = millis + cast(?4 as bigint),
+              taken = taken + cast(?3 as bigint), emptied = emptied + cast(?9 as bigint), millis = millis + cast(?4 as bigint),
               batch = cast(?5 as int),
               after_key = case when after_key = cast(?6 as varchar) then cast(?7 as varchar) else after_key end""")
           + " and cutoff = cast(?8 as varchar)";
@@ -144,7 +144,8 @@ final class JpaSweeps {
         batch,
         text(from),
         text(piece.at()),
-        round.cutoff());
+        round.cutoff(),
+        piece.emptied());
   }
 
   boolean done(SweepRound round, long daily) {
@@ -171,6 +172,7 @@ final class JpaSweeps {
             Column.integer("batch", any -> Governor.FIRST.rows()),
             Column.bigint("due", any -> 0L),
             Column.bigint("taken", any -> 0L),
+            Column.bigint("emptied", any -> 0L),
             Column.bigint("millis", any -> 0L),
             Column.bigint("daily", any -> 0L),
             Column.bigint("confirmed", any -> 0L),
@@ -191,10 +193,15 @@ final class JpaSweeps {
         key(row.text(2)),
         row.integer(3),
         new SweepRound.Counts(
-            row.bigint(4), row.bigint(5), row.bigint(6), row.bigint(7), row.bigint(8)),
-        Micros.instant(row.bigint(9)),
-        Optional.of(row.bigint(10)).filter(at -> at > 0).map(Micros::instant),
-        Optional.of(row.text(11)).filter(what -> !what.isEmpty()));
+            row.bigint(4),
+            row.bigint(5),
+            row.bigint(6),
+            row.bigint(7),
+            row.bigint(8),
+            row.bigint(9)),
+        Micros.instant(row.bigint(10)),
+        Optional.of(row.bigint(11)).filter(at -> at > 0).map(Micros::instant),
+        Optional.of(row.text(12)).filter(what -> !what.isEmpty()));
   }
 
   private static RecordKey key(String text) {

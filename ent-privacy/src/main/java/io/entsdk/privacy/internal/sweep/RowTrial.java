@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +49,7 @@ public final class RowTrial {
   }
 
   private long due(SweptTable table, RulesInForce rules, LocalDate day) {
-    return count(table, rules, day).map(SweepCount::due).orElse(0L);
+    return counts(table, rules, day).mapToLong(SweepCount::due).sum();
   }
 
   private List<RowsOfSchool> schools(SweptTable table, LocalDate day) {
@@ -68,13 +68,14 @@ public final class RowTrial {
   }
 
   private Map<SchoolId, Long> dueBySchool(SweptTable table, RulesInForce rules, LocalDate day) {
-    return count(table, rules, day).map(SweepCount::dueBySchool).orElse(Map.of());
+    return counts(table, rules, day)
+        .flatMap(count -> count.dueBySchool().entrySet().stream())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum));
   }
 
   /** Count by {@code rules}: one that lets nothing go by itself makes nothing due. */
-  private Optional<SweepCount> count(SweptTable table, RulesInForce rules, LocalDate day) {
-    return DueRows.on(day, unit, rules)
-        .free(table)
+  private Stream<SweepCount> counts(SweptTable table, RulesInForce rules, LocalDate day) {
+    return DueRows.on(day, unit, rules).free(table).stream()
         .map(stretch -> new SweepCount(unit, table, stretch));
   }
 

@@ -32,7 +32,10 @@ record SchoolEnds(SchoolPath path, Map<SchoolId, Optional<Cutoff>> own, Optional
         ? others.map(Stretch::upTo)
         : all()
             .max(Cutoff.BY_START)
-            .map(until -> new Stretch(Optional.empty(), until, Optional.of(this), List.of()));
+            .map(
+                until ->
+                    new Stretch(
+                        Optional.empty(), until, Optional.of(this), List.of(), Optional.empty()));
   }
 
   /** Return each of them that there is. */

@@ -31,9 +31,9 @@ final class SlipStretches {
 
   /** Return what waits for a visa and has it: a stretch for each way in which slips cover it. */
   List<Stretch> granted(SweptTable swept) {
-    return due.beforeVisa(swept)
-        .map(all -> covered(swept, all, due.asking(swept)))
-        .orElse(List.of());
+    return due.beforeVisa(swept).stream()
+        .flatMap(all -> covered(swept, all, due.asking(swept)).stream())
+        .toList();
   }
 
   /** Return what of {@code all} lies on a granted line of each of {@code asking}. */

@@ -69,10 +69,13 @@ public final class SpentSlips {
                 .anyMatch(
                     table -> {
                       Stretch stretch = SlipStretches.stretch(table, line, place);
-                      return due.beforeVisa(table)
-                          .filter(all -> all.reaches(stretch.until()))
-                          .map(all -> isLeft(table, all.and(stretch)))
-                          .orElse(true);
+                      List<Stretch> all = due.beforeVisa(table);
+                      return all.isEmpty()
+                          || all.stream()
+                              .anyMatch(
+                                  one ->
+                                      !one.reaches(stretch.until())
+                                          || isLeft(table, one.and(stretch)));
                     }));
   }
 

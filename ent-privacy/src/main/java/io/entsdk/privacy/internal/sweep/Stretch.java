@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.sweep;
 import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.privacy.internal.archive.Permit;
+import io.entsdk.privacy.retention.FinalAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,14 @@ import java.util.stream.Stream;
  *     until}
  * @param permits the lines of slips under which its rows go, one of each school that asks for a
  *     visa; none where no visa is asked for
+ * @param does what becomes of its rows; empty where that is not asked, so that each of them counts
  */
 record Stretch(
-    Optional<Cutoff> from, Cutoff until, Optional<SchoolEnds> ends, List<Permit> permits) {
+    Optional<Cutoff> from,
+    Cutoff until,
+    Optional<SchoolEnds> ends,
+    List<Permit> permits,
+    Optional<FinalAction> does) {
 
   Stretch {
     permits = List.copyOf(permits);
@@ -28,11 +34,11 @@ record Stretch(
 
   /** Return all that is due before {@code until}. */
   static Stretch upTo(Cutoff until) {
-    return new Stretch(Optional.empty(), until, Optional.empty(), List.of());
+    return new Stretch(Optional.empty(), until, Optional.empty(), List.of(), Optional.empty());
   }
 
   static Stretch between(Cutoff from, Cutoff until) {
-    return new Stretch(Optional.of(from), until, Optional.empty(), List.of());
+    return new Stretch(Optional.of(from), until, Optional.empty(), List.of(), Optional.empty());
   }
 
   /** Return what lies in both, under the permits of both; empty if nothing does. */
@@ -48,11 +54,31 @@ record Stretch(
                 later,
                 sooner,
                 ends.or(other::ends),
-                Stream.concat(permits.stream(), other.permits.stream()).distinct().toList()));
+                Stream.concat(permits.stream(), other.permits.stream()).distinct().toList(),
+                does.or(other::does)));
   }
 
   Stretch under(Permit permit) {
-    return new Stretch(from, until, ends, List.of(permit));
+    return new Stretch(from, until, ends, List.of(permit), does);
+  }
+
+  Stretch ending(FinalAction action) {
+    return new Stretch(from, until, ends, permits, Optional.of(action));
+  }
+
+  /** Return what becomes of its rows in {@code swept}. */
+  RowEnd end(SweptTable swept) {
+    return RowEnd.of(swept, does.orElse(FinalAction.DELETE));
+  }
+
+  /** Tell whether its rows stay, without anybody in them. */
+  boolean isEmptying() {
+    return does.filter(FinalAction.ANONYMISE::equals).isPresent();
+  }
+
+  /** Tell whether a walk through it comes by rows that are not to be touched. */
+  boolean passesBy() {
+    return ends.isPresent() || isEmptying();
   }
 
   /** Return what of this stretch lies in none of {@code others}, the oldest first. */
@@ -84,12 +110,13 @@ record Stretch(
   String name() {
     return from.map(begin -> begin.value() + "..").orElse("")
         + until.value()
-        + ends.map(each -> "~" + each.name()).orElse("");
+        + ends.map(each -> "~" + each.name()).orElse("")
+        + (isEmptying() ? "!" : "");
   }
 
-  /** Return it with the rows of every school, due or not: what a walk comes by. */
-  Stretch ofAllSchools() {
-    return new Stretch(from, until, Optional.empty(), permits);
+  /** Return it with every row of every school, due or not: what a walk comes by. */
+  Stretch ofEveryRow() {
+    return new Stretch(from, until, Optional.empty(), permits, Optional.empty());
   }
 
   /** Tell whether rows may go in it that the rule of {@code school} has a say in. */

@@ -92,6 +92,7 @@ public final class SweepDesk {
         obstacle,
         round.counts().due(),
         round.counts().taken(),
+        round.counts().emptied(),
         round.endedAt(),
         round.failed());
   }

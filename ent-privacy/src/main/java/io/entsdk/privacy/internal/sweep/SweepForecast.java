@@ -38,17 +38,27 @@ final class SweepForecast {
    * Is what is counted of due rows.
    *
    * @param visas what of them waits for one
+   * @param emptied how many would stay now, without anybody
    * @param shown the stretch by which their statement is shown
    */
-  private record Counted(Range range, long held, Visas visas, Stretch shown) {
+  private record Counted(Range range, long held, Visas visas, long emptied, Stretch shown) {
 
-    long free() {
-      return range.due() - held;
+    static Counted of(Stretch shown, Range range, long held, Visas visas) {
+      long going = range.due() - held - visas.waiting().due();
+      return new Counted(range, held, visas, shown.isEmptying() ? going : 0, shown);
     }
 
-    /** Return this with what waits for a visa. */
-    Counted and(Counted waiting) {
-      return new Counted(range.and(waiting.range), held + waiting.held, waiting.visas, shown);
+    long going() {
+      return range.due() - held - visas.waiting().due();
+    }
+
+    Counted and(Counted other) {
+      return new Counted(
+          range.and(other.range),
+          held + other.held,
+          visas.and(other.visas),
+          emptied + other.emptied,
+          shown);
     }
   }
 
@@ -57,12 +67,12 @@ final class SweepForecast {
   }
 
   private PlannedSweep of(SweptTable swept) {
-    Optional<Counted> free = due.free(swept).map(all -> counted(swept, all));
-    Optional<Counted> waiting = due.beforeVisa(swept).map(all -> waiting(swept, all));
-    return Stream.of(free, waiting)
-        .flatMap(Optional::stream)
+    List<Counted> free = due.free(swept).stream().map(all -> counted(swept, all)).toList();
+    long unasked = free.stream().mapToLong(counted -> counted.range().due()).sum();
+    Stream<Counted> waiting = due.beforeVisa(swept).stream().map(all -> waiting(swept, all));
+    return Stream.concat(free.stream(), waiting)
         .reduce(Counted::and)
-        .map(all -> planned(swept, all, free.map(counted -> counted.range().due()).orElse(0L)))
+        .map(all -> planned(swept, all, unasked))
         .orElseGet(() -> idle(swept));
   }
 
@@ -70,31 +80,33 @@ final class SweepForecast {
     SweepCount count = new SweepCount(unit, swept, all);
     Range range = count.range();
     long held = range.due() == 0 ? 0 : range.due() - count.free();
-    return new Counted(range, held, Visas.NONE, all);
+    return Counted.of(all, range, held, Visas.NONE);
   }
 
   /** What a granted slip covers goes; the rest is told with the slips that are to cover it. */
   private Counted waiting(SweptTable swept, Stretch all) {
     Counted counted = counted(swept, all);
-    Visas visas = counted.free() == 0 ? Visas.NONE : new VisaForecast(unit, swept, slips).of(all);
+    Visas visas = counted.going() == 0 ? Visas.NONE : new VisaForecast(unit, swept, slips).of(all);
     Stretch shown = slips.granted(swept).stream().findFirst().orElse(all);
-    return new Counted(counted.range(), counted.held(), visas, shown);
+    return Counted.of(shown, counted.range(), counted.held(), visas);
   }
 
   private PlannedSweep planned(SweptTable swept, Counted counted, long unasked) {
     long rows = SweepCount.all(unit, swept);
+    Optional<SweepObstacle> brake = brake(swept, unasked, rows);
     return new PlannedSweep(
         swept.source(),
         swept.name(),
         swept.clock().rule(),
         due.rule(swept),
-        brake(swept, unasked, rows).or(() -> stays(swept, counted)),
+        brake.or(() -> stays(swept, counted)),
         counted.range(),
         rows,
         counted.held(),
+        brake.isPresent() ? 0 : counted.emptied(),
         counted.visas(),
         counted.range().due() == 0 ? "" : statement(swept, counted.shown()),
-        estimate(swept, counted.free() - counted.visas().waiting().due()));
+        estimate(swept, counted.going()));
   }
 
   private Optional<SweepObstacle> brake(SweptTable swept, long due, long rows) {
@@ -124,6 +136,7 @@ final class SweepForecast {
         Range.NOTHING,
         SweepCount.all(unit, swept),
         0,
+        0,
         Visas.NONE,
         "",
         Duration.ZERO);
@@ -133,7 +146,7 @@ final class SweepForecast {
     SweepSql sql = new SweepSql(swept, stretch);
     return unit.dialect() == Dialect.POSTGRESQL && !swept.isParent()
         ? sql.taking(Leg.FIRST, Governor.FIRST.rows())
-        : sql.deleting();
+        : sql.ending();
   }
 
   /** Reckon with the speed of the last sweep of the table. */
@@ -141,8 +154,8 @@ final class SweepForecast {
     return sweeps
         .find(swept.name())
         .map(SweepRound::counts)
-        .filter(last -> last.taken() > 0)
-        .map(last -> Duration.ofMillis(rows * Math.max(1, last.millis()) / last.taken()))
+        .filter(last -> last.done() > 0)
+        .map(last -> Duration.ofMillis(rows * Math.max(1, last.millis()) / last.done()))
         .orElseGet(() -> Duration.ofMillis(rows * 1_000 / ROWS_A_SECOND));
   }
 }

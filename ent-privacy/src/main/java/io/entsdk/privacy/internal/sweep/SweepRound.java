@@ -41,11 +41,18 @@ record SweepRound(
    *
    * @param due rows that were due when it began
    * @param taken rows that went
+   * @param emptied rows that stayed without the people in them
    * @param millis the time of its transactions
    * @param daily rows that go on a usual day; 0 is not known
    * @param confirmed rows of which somebody has said that they are meant; 0 is none
    */
-  record Counts(long due, long taken, long millis, long daily, long confirmed) {}
+  record Counts(long due, long taken, long emptied, long millis, long daily, long confirmed) {
+
+    /** Return how many rows it is through with. */
+    long done() {
+      return taken + emptied;
+    }
+  }
 
   /** Tell whether there is nothing to be done before {@code other} that is not done. */
   boolean isThrough(String other) {
@@ -70,7 +77,7 @@ record SweepRound(
     if (endedAt.isEmpty()) {
       return 0;
     }
-    long today = counts.taken() / days(endedAt.get(), now);
+    long today = counts.done() / days(endedAt.get(), now);
     return counts.daily() == 0 ? today : (3 * counts.daily() + today) / 4;
   }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Says in SQL how the due rows of a table are found and deleted, from what the table declares.
+ * Says in SQL how the due rows of a table are found, and deleted or emptied, from what the table
+ * declares.
  *
  * <p>Parameter 1 is the tenant. To walk, the stretch stands from 2 on, then the place after which
  * the walk goes on: the column of the clock, then the key. To delete what was chosen, the key
@@ -29,12 +30,14 @@ final class SweepSql {
   private final SweptTable swept;
   private final Stretch stretch;
   private final DueTerms due;
+  private final RowEnd end;
   private final String name;
 
   SweepSql(SweptTable swept, Stretch stretch) {
     this.swept = swept;
     this.stretch = stretch;
     this.due = new DueTerms(swept, stretch);
+    this.end = due.end();
     this.name = swept.name();
   }
 
@@ -47,7 +50,7 @@ final class SweepSql {
         KEEPING,
         """
         with due (at, time, %1$s) as materialized (select s.ctid, %2$s from %3$s s where %4$s),
-        gone as (delete from %3$s t where t.ctid = any(array(select at from due))
+        gone as (%8$s where t.ctid = any(array(select at from due))
           and t.tenant = cast(?1 as int)%5$s returning 1)
         select cast(l.time as varchar), %6$s, (select count(*) from due), (select count(*) from gone)
         from due l order by l.time desc, %7$s fetch first 1 rows only"""
@@ -58,7 +61,8 @@ final class SweepSql {
                 due.of("s") + within(leg) + order(rows),
                 RowTerms.notHeld(swept.part(), swept.table(), "t"),
                 each(i -> "cast(l.k%d as varchar)".formatted(i)),
-                each(i -> "l.k%d desc".formatted(i))));
+                each(i -> "l.k%d desc".formatted(i)),
+                end.doing(swept.table(), "t")));
   }
 
   /**
@@ -91,20 +95,20 @@ final class SweepSql {
                 rows - 1));
   }
 
-  /** Delete what was chosen, but what is held or referred to. */
-  String deleting() {
-    return "delete from %s t where t.tenant = cast(?1 as int) and (%s) in (%s)%s%s%s"
+  /** Delete or empty what was chosen, but what is held, or kept by another row. */
+  String ending() {
+    return "%s where t.tenant = cast(?1 as int) and (%s) in (%s)%s%s%s"
         .formatted(
-            name,
+            end.doing(swept.table(), "t"),
             keys(swept.table(), "t"),
             given(),
             RowTerms.notHeld(swept.part(), swept.table(), "t"),
-            RowTerms.notReferredTo(swept.part(), swept.table(), "t"),
+            end.isUnkept("t"),
             permitted());
   }
 
-  /** Delete at most {@code rows} of those that refer, all the {@code way}, to what was chosen. */
-  String deletingDependents(List<Dependent> way, int rows, Dialect dialect) {
+  /** Delete or empty at most {@code rows} of those that refer, all the {@code way}, to it. */
+  String endingDependents(List<Dependent> way, int rows, Dialect dialect) {
     TableDescription child = way.get(0).child();
     String inner = dialect == Dialect.POSTGRESQL ? "d" : "c";
     String chosen =
@@ -112,13 +116,13 @@ final class SweepSql {
             .formatted(
                 referring(way, inner),
                 RowTerms.notHeld(swept.part(), child, inner),
-                RowTerms.notReferredTo(swept.part(), child, inner),
+                end.isDependentToDo(child, inner),
                 permitted(),
                 rows);
     return dialect == Dialect.POSTGRESQL
-        ? "delete from %1$s c where c.ctid = any(array(select d.ctid from %1$s d where %2$s))"
-            .formatted(child.table(), chosen)
-        : "delete from %s c where %s".formatted(child.table(), chosen);
+        ? "%s where c.ctid = any(array(select d.ctid from %s d where %s))"
+            .formatted(end.doing(child, "c"), child.table(), chosen)
+        : "%s where %s".formatted(end.doing(child, "c"), chosen);
   }
 
   /** Find a row that is due, and that neither a hold nor another row keeps. */
@@ -126,11 +130,7 @@ final class SweepSql {
     return readsAll(
         KEEPING,
         "select 1 from %s s where %s%s%s fetch first 1 rows only"
-            .formatted(
-                name,
-                due.of("s"),
-                RowTerms.notHeld(swept.part(), swept.table(), "s"),
-                RowTerms.notReferredTo(swept.part(), swept.table(), "s")));
+            .formatted(name, due.of("s"), RowTerms.notHeld(swept.part(), swept.table(), "s"), end.isUnkept("s")));
   }
 
   /** The child's row refers to one that refers, and so on, to one that was chosen. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Takes the next due rows of one table, within one short unit of work.
+ * Takes the next due rows of one table, or the people in them, within one short unit of work.
  *
  * <p>Whoever is placing a hold is waited for, and the deleting statement itself looks holds up: a
  * row goes either before the hold is placed, or not at all. Rows that another node is at work with
@@ -45,10 +45,26 @@ final class Sweeping {
    *
    * @param looked how many due rows it came by
    * @param gone how many rows it took, those that went with others included
+   * @param emptied how many it left without the people in them, those that hang on others included
    * @param at where the next unit goes on
    * @param end whether no due row comes after that
    */
-  record Piece(int looked, long gone, RecordKey at, boolean end) {}
+  record Piece(int looked, long gone, long emptied, RecordKey at, boolean end) {
+
+    /** Return how many rows it is through with. */
+    long done() {
+      return gone + emptied;
+    }
+
+    /** Return the same of rows that were not taken, but emptied. */
+    private Piece emptying() {
+      return new Piece(looked, 0, gone, at, end);
+    }
+
+    private Piece goingOn(RecordKey place) {
+      return new Piece(looked, gone, emptied, place, false);
+    }
+  }
 
   /**
    * Take at most {@code rows} of what comes after {@code after}, and count on the slips under which
@@ -56,8 +72,8 @@ final class Sweeping {
    */
   Piece take(RecordKey after, int rows) {
     Piece piece = taken(after, rows);
-    new SlipUse(unit).took(stretch.permits(), piece.gone());
-    return piece;
+    new SlipUse(unit).took(stretch.permits(), piece.done());
+    return stretch.isEmptying() ? piece.emptying() : piece;
   }
 
   private Piece taken(RecordKey after, int rows) {
@@ -70,19 +86,19 @@ final class Sweeping {
     int most = atOnce ? rows : Math.min(rows, MOST_KEYS);
     Leg leg = leg(after, most);
     Piece piece = atOnce ? takeAtOnce(leg, most) : chooseAndTake(leg, most);
-    return stretch.ends().isEmpty() || !piece.end() ? piece : ended(piece, leg);
+    return !stretch.passesBy() || !piece.end() ? piece : ended(piece, leg);
   }
 
   /**
-   * Bound the walk where rows of schools lie in between that keep theirs: those are passed by, not
-   * locked, and come by no more of them than of others at once.
+   * Bound the walk where rows lie in between that stay as they are: those are passed by, not
+   * locked, and no more of them than of others at once.
    */
   private Leg leg(RecordKey after, int rows) {
     Leg open = Leg.behind(after);
-    if (stretch.ends().isEmpty()) {
+    if (!stretch.passesBy()) {
       return open;
     }
-    Stretch whole = stretch.ofAllSchools();
+    Stretch whole = stretch.ofEveryRow();
     String reaching = new SweepSql(swept, whole).reaching(open, rows);
     return new Leg(
         after, unit.rows(reaching, walking(whole, open)).stream().findFirst().map(this::place));
@@ -90,9 +106,7 @@ final class Sweeping {
 
   /** Nothing more is due up to the reach of {@code leg}: the next one begins there. */
   private static Piece ended(Piece piece, Leg leg) {
-    return leg.reach()
-        .map(place -> new Piece(piece.looked(), piece.gone(), place, false))
-        .orElse(piece);
+    return leg.reach().map(piece::goingOn).orElse(piece);
   }
 
   /** Tell whether a row is due that neither a hold nor another row keeps. */
@@ -103,11 +117,11 @@ final class Sweeping {
   private Piece takeAtOnce(Leg leg, int rows) {
     List<Row> told = unit.rows(sql.taking(leg, rows), walking(stretch, leg));
     if (told.isEmpty()) {
-      return new Piece(0, 0, leg.after(), true);
+      return new Piece(0, 0, 0, leg.after(), true);
     }
     Row last = told.get(0);
     int looked = (int) last.bigint(columns());
-    return new Piece(looked, last.bigint(columns() + 1), place(last), looked < rows);
+    return new Piece(looked, last.bigint(columns() + 1), 0, place(last), looked < rows);
   }
 
   /**
@@ -116,20 +130,20 @@ final class Sweeping {
   private Piece chooseAndTake(Leg leg, int rows) {
     List<Row> chosen = unit.rows(sql.choosing(leg, rows), walking(stretch, leg));
     if (chosen.isEmpty()) {
-      return new Piece(0, 0, leg.after(), true);
+      return new Piece(0, 0, 0, leg.after(), true);
     }
     Object[] free = keys(chosen.stream().filter(row -> row.integer(columns()) == 1).toList());
     long gone = 0;
-    for (List<Dependent> way : swept.dependents()) {
-      int taken = unit.update(sql.deletingDependents(way, rows, unit.dialect()), free);
+    for (List<Dependent> way : stretch.end(swept).dependents()) {
+      int taken = unit.update(sql.endingDependents(way, rows, unit.dialect()), free);
       gone += taken;
       if (taken == rows) {
-        return new Piece(0, gone, leg.after(), false);
+        return new Piece(0, gone, 0, leg.after(), false);
       }
     }
-    gone += unit.update(sql.deleting(), free);
+    gone += unit.update(sql.ending(), free);
     RecordKey at = place(chosen.get(chosen.size() - 1));
-    return new Piece(chosen.size(), gone, at, chosen.size() < rows);
+    return new Piece(chosen.size(), gone, 0, at, chosen.size() < rows);
   }
 
   /** Return how many columns tell a place: the time, then the key. */

@@ -54,7 +54,7 @@ final class TableSweep {
     FAILED
   }
 
-  /** Return how many rows went. */
+  /** Return how many rows went, or stayed without anybody. */
   long taken() {
     return taken;
   }
@@ -88,7 +88,7 @@ final class TableSweep {
       Instant start = tenant.kernel().now();
       try {
         Piece piece = Unit.independent(tenant, unit -> piece(unit, after, start));
-        taken += piece.gone();
+        taken += piece.done();
         looked += piece.looked();
         at = piece.at();
         trouble = 0;

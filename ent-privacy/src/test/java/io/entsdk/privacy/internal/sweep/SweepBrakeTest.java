@@ -50,7 +50,7 @@ class SweepBrakeTest {
         "0",
         RecordKey.START,
         1_000,
-        new SweepRound.Counts(taken, taken, 0, daily, 0),
+        new SweepRound.Counts(taken, taken, 0, 0, daily, 0),
         NOW,
         endedAt,
         Optional.empty());

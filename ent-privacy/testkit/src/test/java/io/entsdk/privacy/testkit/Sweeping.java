@@ -4,6 +4,7 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.EntRuntime;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.internal.job.TenantJob.Progress;
+import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.UnitOfWork;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.internal.sweep.SweepJob;
@@ -45,12 +46,17 @@ final class Sweeping {
 
   /** Run on a node of its own, whose transactions are {@code units}. */
   Progress runOn(UnitOfWork units) {
+    return runOn(units, new Diary());
+  }
+
+  /** Run likewise where {@code part} is the one that is swept. */
+  Progress runOn(UnitOfWork units, PersonalDataSource part) {
     EntRuntime node =
         EntRuntime.builder()
             .unitOfWork(units)
             .keys(ent.tenant().kernel().keys())
             .clock(ent.clock())
-            .personalData(new Diary())
+            .personalData(part)
             .build();
     return run(node.tenant(ent.tenant().id()));
   }

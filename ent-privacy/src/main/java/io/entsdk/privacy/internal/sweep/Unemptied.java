@@ -1,0 +1,89 @@
+package io.entsdk.privacy.internal.sweep;
+
+import io.entsdk.core.ConflictException;
+import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.personal.EmptiedRow;
+import io.entsdk.core.personal.TableDescription;
+import io.entsdk.privacy.retention.FinalAction;
+import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.retention.RetentionRules;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds what of a table cannot stay without the people in it, by what the database says of its
+ * columns, within one unit of work.
+ */
+public final class Unemptied {
+
+  private static final String NEVER_NULL =
+      """
+      select lower(cast(c.column_name as varchar)) from information_schema.columns c
+      where c.table_schema = current_schema and c.is_nullable = 'NO'
+        and lower(cast(c.table_name as varchar)) = cast(?1 as varchar)""";
+
+  private final Unit unit;
+  private final Map<String, List<String>> known = new HashMap<>();
+
+  Unemptied(Unit unit) {
+    this.unit = unit;
+  }
+
+  /**
+   * Refuse {@code rule} where rows that go by it are to stay without anybody, and cannot.
+   *
+   * @throws ConflictException with code {@code cannot-anonymise}
+   */
+  public static void refuse(Unit unit, RetentionRule rule) {
+    if (rule.then() != FinalAction.ANONYMISE) {
+      return;
+    }
+    if (rule.key().equals(RetentionRules.ENT_ACCOUNT)) {
+      throw refused("an account is its person; what stays of one is said by each table of its own");
+    }
+    Unemptied found = new Unemptied(unit);
+    List<String> all =
+        SweptTable.of(unit.kernel()).stream()
+            .filter(swept -> swept.clock().rule().equals(rule.key()))
+            .flatMap(swept -> found.of(swept).stream())
+            .toList();
+    if (!all.isEmpty()) {
+      throw refused(String.join("; ", all));
+    }
+  }
+
+  /** Return why rows of {@code swept}, or what hangs on them, cannot; none if they can. */
+  List<String> of(SweptTable swept) {
+    return known.computeIfAbsent(swept.name(), any -> found(swept));
+  }
+
+  private List<String> found(SweptTable swept) {
+    Stream<TableDescription> hanging =
+        swept.dependents().stream().map(way -> way.get(0).child()).distinct();
+    Stream<String> columns =
+        Stream.concat(Stream.of(swept.table()), hanging).flatMap(this::neverNull);
+    EmptiedRow row = EmptiedRow.of(swept.table());
+    Stream<String> nothing =
+        row.isAnything() && row.leavesAnything()
+            ? Stream.of()
+            : Stream.of("of a row of " + swept.name() + " nothing would be taken, or be left");
+    return Stream.concat(columns, nothing).toList();
+  }
+
+  private Stream<String> neverNull(TableDescription table) {
+    Set<String> empty = EmptiedRow.of(table).nulls();
+    return unit.rows(NEVER_NULL, table.table()).stream()
+        .map(row -> row.text(0))
+        .filter(empty::contains)
+        .sorted()
+        .map(column -> "%s.%s is never null".formatted(table.table(), column));
+  }
+
+  private static ConflictException refused(String why) {
+    return new ConflictException(
+        "cannot-anonymise", "Rows cannot stay without the people in them: " + why);
+  }
+}
