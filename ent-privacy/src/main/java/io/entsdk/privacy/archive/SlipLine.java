@@ -2,7 +2,6 @@ package io.entsdk.privacy.archive;
 
 import io.entsdk.core.RejectedException;
 import io.entsdk.privacy.retention.RetentionRule;
-import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import java.time.LocalDate;
 import java.time.Period;
@@ -75,24 +74,13 @@ public record SlipLine(
   }
 
   /**
-   * Describe rows that a plan of a sweep finds waiting for a visa: those that are due, not held and
-   * covered by no granted slip, with the days of the oldest and the newest; empty where none waits.
+   * Describe the rows of {@code waiting} that go by {@code rule} and wait for a visa alone, with
+   * the days of the oldest and the newest; empty where none waits.
    */
-  public static Optional<SlipLine> of(PlannedSweep planned) {
-    Range waiting = planned.visas().waiting();
-    return waiting.due() == 0
-        ? Optional.empty()
-        : planned
-            .inForce()
-            .flatMap(
-                rule ->
-                    waiting
-                        .oldest()
-                        .flatMap(
-                            first ->
-                                waiting
-                                    .newest()
-                                    .map(last -> of(rule, first, last, waiting.due(), 0))));
+  public static Optional<SlipLine> of(RetentionRule rule, Range waiting) {
+    return waiting
+        .oldest()
+        .flatMap(first -> waiting.newest().map(last -> of(rule, first, last, waiting.due(), 0)));
   }
 
   private static String fate(RetentionRule rule) {

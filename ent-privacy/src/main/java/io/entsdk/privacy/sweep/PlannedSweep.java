@@ -98,11 +98,5 @@ public record PlannedSweep(
     public Visas {
       lines = List.copyOf(lines);
     }
-
-    /** Return what waits here or in {@code other}, which have no row in common. */
-    public Visas and(Visas other) {
-      return new Visas(
-          waiting.and(other.waiting), Stream.concat(lines.stream(), other.lines.stream()).toList());
-    }
   }
 }

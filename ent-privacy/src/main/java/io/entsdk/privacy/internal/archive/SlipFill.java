@@ -14,7 +14,6 @@ import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.internal.sweep.SweepDesk;
-import io.entsdk.privacy.internal.sweep.WaitingBytes;
 import io.entsdk.privacy.retention.AccountRetention;
 import io.entsdk.privacy.retention.Block;
 import io.entsdk.privacy.retention.Entitlement;
@@ -70,19 +69,12 @@ public final class SlipFill {
     return drafted(SlipDraft.of(school, service).with(line));
   }
 
-  /** Draft one line for each table of which the plan of a sweep finds rows waiting for a visa. */
+  /** Draft one line for each table of which rows wait for the visa of {@code school}. */
   public Slip rows(SchoolId school, String service) {
     mayDraft(school);
-    WaitingBytes bytes = new WaitingBytes(unit, otherwise);
-    List<SlipLine> lines =
-        new SweepDesk(unit, actor)
-            .plan(otherwise).tables().stream()
-                .flatMap(
-                    one ->
-                        SlipLine.of(one).map(line -> line.weighing(bytes.of(one.table()))).stream())
-                .toList();
+    List<SlipLine> lines = new SweepDesk(unit, actor).waitingFor(school, otherwise);
     if (lines.isEmpty()) {
-      throw nothing("No row of the tenant waits for a visa alone");
+      throw nothing("No row waits for a visa of school " + school + " alone");
     }
     return drafted(new SlipDraft(school, service, lines));
   }

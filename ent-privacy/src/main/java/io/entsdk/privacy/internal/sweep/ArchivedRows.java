@@ -5,8 +5,10 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.internal.sweep.DueRows.Place;
+import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.retention.RetentionLimits;
 import io.entsdk.privacy.retention.RetentionRule;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -54,18 +56,48 @@ public final class ArchivedRows {
 
   public List<InUse> inUse() {
     return SweptTable.of(unit.kernel()).stream()
-        .flatMap(swept -> asking(swept).stream().flatMap(place -> inUse(swept, place)))
+        .flatMap(
+            swept ->
+                due.asking(swept).stream()
+                    .filter(this::isAsked)
+                    .flatMap(place -> inUse(swept, place)))
         .toList();
   }
 
   private long uncovered(SweptTable swept) {
-    List<Place> asking = asking(swept);
+    SlipStretches slips = new SlipStretches(unit, due);
+    return parts(swept).stream()
+        .flatMap(part -> slips.uncovered(swept, part).stream())
+        .mapToLong(stretch -> new SweepCount(unit, swept, stretch).due())
+        .sum();
+  }
+
+  /**
+   * Return all rows that a closing takes and that need visas, by which: those that say no school
+   * stay where one school is closed, or go with people.
+   */
+  private List<Waiting> parts(SweptTable swept) {
+    List<Place> asking = due.asking(swept);
     if (asking.isEmpty()) {
-      return 0;
+      return List.of();
     }
     Stretch all = Stretch.upTo(Cutoff.at(swept.clock(), FAR, asking.get(0).zone()));
-    List<Stretch> covered = new SlipStretches(unit, due).covered(swept, all, asking);
-    return all.without(covered).stream().mapToLong(piece -> rows(swept, piece)).sum();
+    Stream<Waiting> own =
+        asking.stream()
+            .filter(this::isAsked)
+            .flatMap(
+                place ->
+                    due.of(swept, all, place.school()).stream()
+                        .map(stretch -> new Waiting(stretch, List.of(place))));
+    Stream<Waiting> ofNone =
+        school == null
+            ? due.ofNone(swept, all).stream().map(stretch -> new Waiting(stretch, asking))
+            : Stream.of();
+    return Stream.concat(own, ofNone).toList();
+  }
+
+  private boolean isAsked(Place place) {
+    return school == null || place.school().equals(school);
   }
 
   private Stream<InUse> inUse(SweptTable swept, Place place) {
@@ -82,31 +114,27 @@ public final class ArchivedRows {
     LocalDate first = Cutoff.latestDue(day, period).plusDays(1);
     Cutoff far = Cutoff.at(swept.clock(), FAR, place.zone());
     Stretch young = Stretch.between(Cutoff.at(swept.clock(), first, place.zone()), far);
-    long count = rows(swept, young);
-    return count == 0
-        ? Stream.empty()
-        : new SweepCount(unit, swept, young)
-            .range().newest().stream()
-                .map(newest -> new InUse(swept.name(), count, newest.plus(period)));
+    return inUse(swept, place, young)
+        .reduce(Range::and)
+        .filter(range -> range.due() > 0)
+        .flatMap(
+            range ->
+                range
+                    .newest()
+                    .map(newest -> new InUse(swept.name(), range.due(), newest.plus(period))))
+        .stream();
+  }
+
+  /** Count the rows of {@code place}, and with those of a whole tenant the ones of no school. */
+  private Stream<Range> inUse(SweptTable swept, Place place, Stretch young) {
+    Optional<Stretch> ofNone = school == null ? due.ofNone(swept, young) : Optional.empty();
+    return Stream.of(due.of(swept, young, place.school()), ofNone)
+        .flatMap(Optional::stream)
+        .map(stretch -> new SweepCount(unit, swept, stretch).range());
   }
 
   /** The administrative use ends with the obligation to keep, or else with the limit. */
   private static Optional<Period> use(RetentionLimits limits) {
     return Stream.of(limits.keepFor(), limits.eraseAfter()).filter(Objects::nonNull).findFirst();
-  }
-
-  private List<Place> asking(SweptTable swept) {
-    return due.asking(swept).stream()
-        .filter(place -> school == null || place.school().equals(school))
-        .toList();
-  }
-
-  /** Rows that say no school stay where one school is closed, or go with people. */
-  private long rows(SweptTable swept, Stretch stretch) {
-    SweepCount count = new SweepCount(unit, swept, stretch);
-    if (school == null) {
-      return count.due();
-    }
-    return swept.path().map(path -> count.dueBySchool().getOrDefault(school, 0L)).orElse(0L);
   }
 }

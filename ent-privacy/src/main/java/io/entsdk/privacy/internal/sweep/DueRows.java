@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,16 +79,48 @@ final class DueRows {
    * anybody; none where {@link #obstacle} says why.
    */
   List<Stretch> free(SweptTable swept) {
-    return stretches(swept, Set.of(), place -> true);
+    return stretches(swept, Set.of(), new Rows(place -> true, true));
   }
 
-  /** Return likewise what is due but for a visa, and nothing else. */
-  List<Stretch> beforeVisa(SweptTable swept) {
-    Set<SchoolId> asking = asking(swept).stream().map(Place::school).collect(Collectors.toSet());
-    return asking.isEmpty()
-        ? List.of()
-        : stretches(swept, BUT_FOR_VISA, place -> asking.contains(place.school()));
+  /** Return likewise what is due of rows of {@code schools}, which ask for a visa, but for that. */
+  List<Stretch> beforeVisa(SweptTable swept, Set<SchoolId> schools) {
+    return stretches(
+        swept, BUT_FOR_VISA, new Rows(place -> schools.contains(place.school()), false));
   }
+
+  /** Return likewise what is due of rows of no school, but for the visas that are asked for. */
+  List<Stretch> beforeVisa(SweptTable swept) {
+    return asking(swept).isEmpty()
+        ? List.of()
+        : stretches(swept, BUT_FOR_VISA, new Rows(place -> false, true));
+  }
+
+  /** Return of {@code days} the rows of {@code school}, due or not; empty where none says it. */
+  Optional<Stretch> of(SweptTable swept, Stretch days, SchoolId school) {
+    return narrowed(swept, days, place -> place.school().equals(school), Optional.empty());
+  }
+
+  /** Return of {@code days} the rows of no school, due or not. */
+  Optional<Stretch> ofNone(SweptTable swept, Stretch days) {
+    return swept.path().isEmpty()
+        ? Optional.of(days)
+        : narrowed(swept, days, place -> false, Optional.of(days.until()));
+  }
+
+  private Optional<Stretch> narrowed(
+      SweptTable swept, Stretch days, Predicate<Place> of, Optional<Cutoff> others) {
+    Map<SchoolId, Optional<Cutoff>> own = new LinkedHashMap<>();
+    places.forEach(
+        place ->
+            own.put(place.school(), of.test(place) ? Optional.of(days.until()) : Optional.empty()));
+    return swept
+        .path()
+        .flatMap(path -> new SchoolEnds(path, own, others).stretch())
+        .flatMap(days::and);
+  }
+
+  /** Is which rows are asked of: those of some schools, and whether those of none. */
+  private record Rows(Predicate<Place> of, boolean ofNone) {}
 
   /** Return the schools whose rule for the table asks for a visa. */
   List<Place> asking(SweptTable swept) {
@@ -98,6 +129,14 @@ final class DueRows {
             place ->
                 rule(swept, place).filter(rule -> rule.blocks().contains(Block.VISA)).isPresent())
         .toList();
+  }
+
+  /** Return the rule of {@code school}; empty if there is none, or no such school. */
+  Optional<RetentionRule> ruleOf(SweptTable swept, SchoolId school) {
+    return places.stream()
+        .filter(place -> place.school().equals(school))
+        .flatMap(place -> rule(swept, place).stream())
+        .findFirst();
   }
 
   /** Return the rule of the school that lets its rows stay longest; empty if there is none. */
@@ -118,9 +157,8 @@ final class DueRows {
       return day;
     }
     return school
-        .flatMap(own -> places.stream().filter(place -> place.school().equals(own)).findFirst())
-        .map(place -> rule(swept, place))
-        .orElseGet(() -> rule(swept))
+        .flatMap(own -> ruleOf(swept, own))
+        .or(() -> rule(swept))
         .flatMap(rule -> Optional.ofNullable(rule.limits().eraseAfter()))
         .map(day::plus)
         .orElse(day);
@@ -149,7 +187,7 @@ final class DueRows {
     }
   }
 
-  private List<Stretch> stretches(SweptTable swept, Set<Block> granted, Predicate<Place> among) {
+  private List<Stretch> stretches(SweptTable swept, Set<Block> granted, Rows among) {
     Predicate<Place> lets = place -> obstacle(swept, place, granted).isEmpty();
     return Stream.of(FinalAction.DELETE, FinalAction.ANONYMISE)
         .flatMap(action -> stretch(swept, action, lets, among).stream())
@@ -161,10 +199,12 @@ final class DueRows {
    * gone cannot be brought back.
    */
   private Optional<Stretch> stretch(
-      SweptTable swept, FinalAction action, Predicate<Place> lets, Predicate<Place> among) {
+      SweptTable swept, FinalAction action, Predicate<Place> lets, Rows among) {
     boolean anyStays = places.stream().anyMatch(place -> isEmptying(swept, place));
     Optional<Cutoff> others =
-        anyStays == (action == FinalAction.ANONYMISE) && places.stream().allMatch(lets)
+        among.ofNone()
+                && anyStays == (action == FinalAction.ANONYMISE)
+                && places.stream().allMatch(lets)
             ? places.stream().map(place -> cutoff(swept, place)).min(Cutoff.BY_START)
             : Optional.empty();
     if (swept.path().isEmpty()) {
@@ -173,7 +213,7 @@ final class DueRows {
     Map<SchoolId, Optional<Cutoff>> own = new LinkedHashMap<>();
     for (Place place : places) {
       boolean goes =
-          lets.and(among).test(place)
+          lets.and(among.of()).test(place)
               && isEmptying(swept, place) == (action == FinalAction.ANONYMISE);
       own.put(place.school(), goes ? Optional.of(cutoff(swept, place)) : Optional.empty());
     }

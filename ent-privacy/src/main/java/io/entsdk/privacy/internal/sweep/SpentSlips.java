@@ -8,6 +8,7 @@ import io.entsdk.privacy.internal.archive.OpenSlips;
 import io.entsdk.privacy.internal.archive.OpenSlips.Line;
 import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.privacy.internal.sweep.DueRows.Place;
+import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class SpentSlips {
 
   private final Unit unit;
   private final DueRows due;
+  private final SlipStretches stretches;
   private final OpenSlips slips;
   private final List<SweptTable> swept;
   private final CoveredAccounts accounts;
@@ -33,6 +35,7 @@ public final class SpentSlips {
   private SpentSlips(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
+    this.stretches = new SlipStretches(unit, due);
     this.slips = new OpenSlips(unit);
     this.swept = SweptTable.of(unit.kernel());
     this.accounts = new CoveredAccounts(unit, rules);
@@ -65,18 +68,18 @@ public final class SpentSlips {
   private boolean isLeft(Line line, Place place) {
     return line.isGranted()
         && (isLeftElsewhere(line, place)
-            || tables(line.line().rule())
-                .anyMatch(
-                    table -> {
-                      Stretch stretch = SlipStretches.stretch(table, line, place);
-                      List<Stretch> all = due.beforeVisa(table);
-                      return all.isEmpty()
-                          || all.stream()
-                              .anyMatch(
-                                  one ->
-                                      !one.reaches(stretch.until())
-                                          || isLeft(table, one.and(stretch)));
-                    }));
+            || tables(line.line().rule()).anyMatch(table -> isLeft(table, line, place)));
+  }
+
+  /** What is not due yet, or of which nobody knows when, is left as well. */
+  private boolean isLeft(SweptTable table, Line line, Place place) {
+    Stretch days = SlipStretches.stretch(table, line, place);
+    List<Waiting> all = stretches.waitingFor(table, place.school());
+    return all.isEmpty()
+        || all.stream()
+            .map(Waiting::stretch)
+            .anyMatch(one -> !one.reaches(days.until()) || isLeft(table, one.and(days)))
+        || (due.beforeVisa(table).isEmpty() && isLeft(table, due.ofNone(table, days)));
   }
 
   private boolean isLeft(SweptTable table, Optional<Stretch> rows) {

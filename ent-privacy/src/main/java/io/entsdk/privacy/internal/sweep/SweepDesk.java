@@ -5,9 +5,11 @@ import io.entsdk.core.ConflictException;
 import io.entsdk.core.NotFoundException;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Scope;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
+import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.SweepObstacle;
 import io.entsdk.privacy.sweep.SweepPlan;
@@ -33,6 +35,12 @@ public final class SweepDesk {
   public SweepPlan plan(RetentionRules rules) {
     new AccessCheck(unit).requireEach(actor, PrivacyPermissions.PLAN_RETENTION, everywhere());
     return new SweepPlan(unit.now(), new SweepForecast(unit, rules).of(swept()));
+  }
+
+  /** Return what the slip of {@code school} is to hold, a line for each table. */
+  public List<SlipLine> waitingFor(SchoolId school, RetentionRules rules) {
+    new AccessCheck(unit).requireEach(actor, PrivacyPermissions.PLAN_RETENTION, everywhere());
+    return new WaitingRows(unit, rules).of(school);
   }
 
   public SweepStatus start(SweepPolicy policy) {

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.retention.RetentionRules;
 import io.entsdk.privacy.sweep.PlannedSweep;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
@@ -43,8 +44,9 @@ final class SweepForecast {
    */
   private record Counted(Range range, long held, Visas visas, long emptied, Stretch shown) {
 
-    static Counted of(Stretch shown, Range range, long held, Visas visas) {
-      long going = range.due() - held - visas.waiting().due();
+    static Counted of(Stretch shown, Range range, long held, Range waits) {
+      long going = range.due() - held - waits.due();
+      Visas visas = new Visas(waits, List.of());
       return new Counted(range, held, visas, shown.isEmptying() ? going : 0, shown);
     }
 
@@ -53,12 +55,19 @@ final class SweepForecast {
     }
 
     Counted and(Counted other) {
+      Visas both = new Visas(visas.waiting().and(other.visas.waiting()), visas.lines());
       return new Counted(
-          range.and(other.range),
-          held + other.held,
-          visas.and(other.visas),
-          emptied + other.emptied,
-          shown);
+          range.and(other.range), held + other.held, both, emptied + other.emptied, shown(other));
+    }
+
+    /** Nothing is shown of what nothing is due of. */
+    private Stretch shown(Counted other) {
+      return range.due() == 0 ? other.shown : shown;
+    }
+
+    /** Return this with the {@code lines} of slips that name due rows. */
+    Counted named(List<SlipRows> lines) {
+      return new Counted(range, held, new Visas(visas.waiting(), lines), emptied, shown);
     }
   }
 
@@ -69,10 +78,13 @@ final class SweepForecast {
   private PlannedSweep of(SweptTable swept) {
     List<Counted> free = due.free(swept).stream().map(all -> counted(swept, all)).toList();
     long unasked = free.stream().mapToLong(counted -> counted.range().due()).sum();
-    Stream<Counted> waiting = due.beforeVisa(swept).stream().map(all -> waiting(swept, all));
-    return Stream.concat(free.stream(), waiting)
+    List<Waiting> parts = slips.waiting(swept);
+    List<Counted> waiting = parts.stream().map(part -> waiting(swept, part)).toList();
+    boolean anyWaits = waiting.stream().anyMatch(counted -> counted.range().due() > counted.held());
+    List<SlipRows> lines = anyWaits ? visas(swept).lines(parts) : List.of();
+    return Stream.concat(free.stream(), waiting.stream())
         .reduce(Counted::and)
-        .map(all -> planned(swept, all, unasked))
+        .map(all -> planned(swept, all.named(lines), unasked))
         .orElseGet(() -> idle(swept));
   }
 
@@ -80,15 +92,19 @@ final class SweepForecast {
     SweepCount count = new SweepCount(unit, swept, all);
     Range range = count.range();
     long held = range.due() == 0 ? 0 : range.due() - count.free();
-    return Counted.of(all, range, held, Visas.NONE);
+    return Counted.of(all, range, held, Range.NOTHING);
   }
 
   /** What a granted slip covers goes; the rest is told with the slips that are to cover it. */
-  private Counted waiting(SweptTable swept, Stretch all) {
-    Counted counted = counted(swept, all);
-    Visas visas = counted.going() == 0 ? Visas.NONE : new VisaForecast(unit, swept, slips).of(all);
-    Stretch shown = slips.granted(swept).stream().findFirst().orElse(all);
-    return Counted.of(shown, counted.range(), counted.held(), visas);
+  private Counted waiting(SweptTable swept, Waiting part) {
+    Counted counted = counted(swept, part.stretch());
+    Range waits = counted.going() == 0 ? Range.NOTHING : visas(swept).uncovered(part);
+    Stretch shown = slips.granted(swept, part).stream().findFirst().orElse(part.stretch());
+    return Counted.of(shown, counted.range(), counted.held(), waits);
+  }
+
+  private VisaForecast visas(SweptTable swept) {
+    return new VisaForecast(unit, swept, slips);
   }
 
   private PlannedSweep planned(SweptTable swept, Counted counted, long unasked) {

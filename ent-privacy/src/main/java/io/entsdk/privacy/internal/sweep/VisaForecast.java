@@ -3,9 +3,10 @@ package io.entsdk.privacy.internal.sweep;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.internal.sweep.SlipStretches.Named;
+import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.sweep.PlannedSweep.Range;
-import io.entsdk.privacy.sweep.PlannedSweep.Visas;
 import io.entsdk.privacy.sweep.SlipRows;
+import java.util.List;
 
 /** Works out what of a table's due rows waits for which slip, within one unit of work. */
 final class VisaForecast {
@@ -20,13 +21,16 @@ final class VisaForecast {
     this.slips = slips;
   }
 
-  /** Tell of {@code all} that is due. */
-  Visas of(Stretch all) {
-    Range waiting =
-        all.without(slips.granted(swept)).stream()
-            .map(this::free)
-            .reduce(Range.NOTHING, Range::and);
-    return new Visas(waiting, slips.named(swept, all).stream().map(this::rows).toList());
+  /** Return what of {@code waiting} is not held and lies on no granted slip. */
+  Range uncovered(Waiting waiting) {
+    return slips.uncovered(swept, waiting).stream()
+        .map(this::free)
+        .reduce(Range.NOTHING, Range::and);
+  }
+
+  /** Return the lines that name rows of {@code all}, each with how many. */
+  List<SlipRows> lines(List<Waiting> all) {
+    return slips.named(swept, all).stream().map(this::rows).toList();
   }
 
   /** Return what no hold keeps in {@code stretch}; its days are those of whatever is due there. */
@@ -48,6 +52,8 @@ final class VisaForecast {
         slip.state(),
         named.line().line().place(),
         named.line().isGranted(),
-        new SweepCount(unit, swept, named.stretch()).free());
+        named.stretches().stream()
+            .mapToLong(stretch -> new SweepCount(unit, swept, stretch).free())
+            .sum());
   }
 }

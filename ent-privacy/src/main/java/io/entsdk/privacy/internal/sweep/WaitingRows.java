@@ -1,18 +1,26 @@
 package io.entsdk.privacy.internal.sweep;
 
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.ColumnDescription;
+import io.entsdk.privacy.archive.SlipLine;
+import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.retention.RetentionRules;
+import io.entsdk.privacy.sweep.PlannedSweep.Range;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Weighs the rows of a table that wait for a visa, within one unit of work: what their declared
- * columns hold of text and bytes. Numbers, dates and ids are not weighed, nor what hangs on a row.
+ * Says what the slip of a school is to hold of rows that wait for its visa, within one unit of
+ * work: its own, and those of no school.
+ *
+ * <p>They weigh what their declared columns hold of text and bytes. Numbers, dates and ids are not
+ * weighed, nor what hangs on a row.
  */
-public final class WaitingBytes {
+public final class WaitingRows {
 
   private static final String LONG_COLUMNS =
       """
@@ -26,26 +34,36 @@ public final class WaitingBytes {
   private final DueRows due;
   private final SlipStretches slips;
 
-  public WaitingBytes(Unit unit, RetentionRules rules) {
+  public WaitingRows(Unit unit, RetentionRules rules) {
     this.unit = unit;
     this.due = new DueRows(unit, rules);
     this.slips = new SlipStretches(unit, due);
   }
 
-  /** Weigh what is due of {@code table}, not held, and covered by no granted slip. */
-  public long of(String table) {
+  /**
+   * Return a line for each table of which rows are due, not held, and covered by no granted slip.
+   */
+  public List<SlipLine> of(SchoolId school) {
     return SweptTable.of(unit.kernel()).stream()
-        .filter(swept -> swept.name().equals(table))
-        .mapToLong(this::of)
-        .sum();
+        .flatMap(swept -> line(swept, school).stream())
+        .toList();
   }
 
-  private long of(SweptTable swept) {
+  private Optional<SlipLine> line(SweptTable swept, SchoolId school) {
+    List<Waiting> waiting = slips.waitingFor(swept, school);
+    VisaForecast visas = new VisaForecast(unit, swept, slips);
+    Range rows = waiting.stream().map(visas::uncovered).reduce(Range.NOTHING, Range::and);
+    return due.ruleOf(swept, school)
+        .flatMap(rule -> SlipLine.of(rule, rows))
+        .map(line -> line.weighing(bytes(swept, waiting)));
+  }
+
+  private long bytes(SweptTable swept, List<Waiting> waiting) {
     List<String> columns = columns(swept);
     return columns.isEmpty()
         ? 0
-        : due.beforeVisa(swept).stream()
-            .flatMap(all -> all.without(slips.granted(swept)).stream())
+        : waiting.stream()
+            .flatMap(part -> slips.uncovered(swept, part).stream())
             .mapToLong(stretch -> new SweepCount(unit, swept, stretch).bytes(columns))
             .sum();
   }
