@@ -102,15 +102,19 @@ public final class AccountLooks {
   public Optional<LocalDate> lock(SchoolId school) {
     List<Row> there = unit.rows(LOCK, tenant, school.value());
     if (there.isEmpty()) {
-      List<Column<SchoolId>> columns =
-          List.of(
-              Column.integer("tenant", any -> tenant),
-              Column.uuid("school_id", SchoolId::value),
-              Column.bigint("looked_at", any -> Micros.of(unit.now())));
-      unit.insertAbsent(TABLE, columns, List.of("tenant", "school_id"), List.of(school));
+      add(List.of(school));
       there = unit.rows(LOCK, tenant, school.value());
     }
     return Optional.ofNullable(day(there.get(0), 0));
+  }
+
+  private void add(List<SchoolId> schools) {
+    List<Column<SchoolId>> columns =
+        List.of(
+            Column.integer("tenant", any -> tenant),
+            Column.uuid("school_id", SchoolId::value),
+            Column.bigint("looked_at", any -> Micros.of(unit.now())));
+    unit.insertAbsent(TABLE, columns, List.of("tenant", "school_id"), schools);
   }
 
   /** Write down that {@code day} was looked at, and since when the oldest is due or waits. */
@@ -140,6 +144,11 @@ public final class AccountLooks {
   void forgetOthers() {
     unit.update(FORGET.formatted(TABLE), tenant);
     unit.update(FORGET.formatted(JpaDueAccounts.TABLE), tenant);
+  }
+
+  /** Let {@code school} be looked at where it never was, or every school where it is absent. */
+  void first(@Nullable SchoolId school) {
+    add(school == null ? schools().stream().map(SchoolDay::school).toList() : List.of(school));
   }
 
   /** Let {@code school} be looked at once more, or every school where it is absent. */

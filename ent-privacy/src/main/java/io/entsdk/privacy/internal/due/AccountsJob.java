@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.due;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.SchoolId;
+import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.job.TenantJob;
 import io.entsdk.core.internal.persistence.Unit;
@@ -40,16 +41,23 @@ public final class AccountsJob implements TenantJob {
   }
 
   /**
-   * Let the job look at {@code school} once more, or at every school where it is absent, in the
-   * unit that changes what it goes by.
+   * Let {@code school} be looked at once more, or every school where it is absent, in the unit that
+   * changes what it goes by: by this job or by that of the events, whichever runs first.
    */
   public static void lookAgain(Unit unit, @Nullable SchoolId school) {
     new AccountLooks(unit).again(school);
-    announce(unit, unit.now());
+    announce(unit, NAME, unit.now());
+    announce(unit, EventRelay.JOB, unit.now());
   }
 
-  private static void announce(Unit unit, Instant at) {
-    new DueTable(unit.entities(), unit.dialect()).announce(NAME, unit.tenantId(), at, unit.newId());
+  /** Let the same be done for a rule that was adopted, also where nobody has ever looked. */
+  public static void lookAtAdopted(Unit unit, @Nullable SchoolId school) {
+    new AccountLooks(unit).first(school);
+    lookAgain(unit, school);
+  }
+
+  private static void announce(Unit unit, String job, Instant at) {
+    new DueTable(unit.entities(), unit.dialect()).announce(job, unit.tenantId(), at, unit.newId());
   }
 
   @Override
@@ -117,7 +125,7 @@ public final class AccountsJob implements TenantJob {
     tellWhatIsLate(unit);
     Optional<Instant> next =
         looks.schools().stream().map(SchoolDay::next).min(Comparator.naturalOrder());
-    next.ifPresent(at -> announce(unit, at));
+    next.ifPresent(at -> announce(unit, NAME, at));
     return next;
   }
 

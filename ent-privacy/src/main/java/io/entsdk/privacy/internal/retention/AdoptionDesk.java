@@ -65,7 +65,7 @@ public final class AdoptionDesk {
             unit.now());
     adoptions.add(adoption);
     if (adoption.rule().key().equals(RetentionRules.ENT_ACCOUNT)) {
-      AccountsJob.lookAgain(unit, proposal.school());
+      AccountsJob.lookAtAdopted(unit, proposal.school());
     }
     return adoption;
   }

@@ -20,6 +20,7 @@ import io.entsdk.core.protection.Protection;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.due.DueAccount;
 import io.entsdk.privacy.retention.Block;
+import io.entsdk.privacy.retention.RuleEnd;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
@@ -89,6 +90,30 @@ class DueAnewTest {
         before.get("ent_privacy_due_account"),
         Jdbc.everything(ent).get("ent_privacy_due_account"),
         "what is told twice, or late, changes nothing");
+  }
+
+  @Test
+  void aRuleThatIsAdoptedOrEndsIsSeenByWhateverJobRunsFirst() {
+    Directory.of(ent.tenant()).enrolments().leave(ent.ada(), ent.cp().id(), LAST, head);
+    RuleBook book = new RuleBook(ent);
+    book.adopt(RuleBook.ONE_MONTH, Adopting.FIRST_DAY, head);
+    run("events");
+    assertEquals(LAST.plusMonths(1), due().get(ent.ada()).from());
+    RuleEnd end =
+        new RuleEnd(ent.school().id(), RuleBook.ONE_MONTH.key(), Adopting.FIRST_DAY, "essai");
+    book.rules.end(end, head);
+    run("events");
+    assertEquals(List.of(Block.ARCHIVES_UNKNOWN), due().get(ent.ada()).waitsFor());
+    assertEquals(LIMIT, due().get(ent.ada()).from());
+  }
+
+  @Test
+  void whereNobodyHasEverLookedTheRuleThatIsAdoptedIsSeenAtOnce() {
+    Jdbc.execute(ent, "delete from ent_privacy_account_look");
+    Directory.of(ent.tenant()).enrolments().leave(ent.ada(), ent.cp().id(), LAST, head);
+    new RuleBook(ent).adopt(RuleBook.ONE_MONTH, Adopting.FIRST_DAY, head);
+    run("events");
+    assertEquals(LAST.plusMonths(1), due().get(ent.ada()).from());
   }
 
   @Test
