@@ -11,6 +11,7 @@ import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
+import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +53,19 @@ public final class DescribedRows {
             .orElseThrow(
                 () -> new IllegalArgumentException("Nobody describes a table " + link.table()));
     return new DescribedRows(described, table, link, unit);
+  }
+
+  /** Tell whether {@code source} finds its rows by what it describes, and by no verb of its own. */
+  public static boolean areFoundBy(PersonalDataSource source) {
+    try {
+      return source
+          .getClass()
+          .getMethod("locate", PersonalUnit.class, SubjectLink.class, RecordKey.class, int.class)
+          .getDeclaringClass()
+          .equals(PersonalDataSource.class);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("A source has no verb locate", e);
+    }
   }
 
   public List<RecordKey> locate(RecordKey after, int max) {

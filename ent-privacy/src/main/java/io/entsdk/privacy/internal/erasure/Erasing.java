@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Goes on with one person of an erasure, within one short unit of work.
@@ -33,6 +34,7 @@ final class Erasing {
   private final Unit unit;
   private final ErasureRow erasure;
   private final ErasureSteps steps;
+  private final RowCounts counts;
   private final PeopleUnderWay people;
   private final Staying staying;
   private final HangWatch watch;
@@ -42,6 +44,7 @@ final class Erasing {
     this.unit = unit;
     this.erasure = erasure;
     this.steps = steps;
+    this.counts = new RowCounts(unit, steps);
     this.people = new PeopleUnderWay(unit, erasure.id());
     this.staying = new Staying(unit, erasure);
     this.watch = watch;
@@ -63,6 +66,7 @@ final class Erasing {
     int place = one.place();
     RecordKey after = one.after();
     int room = MOST_ROWS;
+    Map<PersonId, Set<ErasureStep>> naming = naming(one);
     Watched watched = watch.over(unit, erasure.id(), one, where);
     while (place < end && room > 0) {
       ErasureStep step = steps.at(place / one.ids().size());
@@ -70,7 +74,7 @@ final class Erasing {
       RecordKey from = after;
       PersonId id = id(one, place);
       List<RecordKey> keys =
-          step.erases()
+          step.erases() && (step.hasOwnVerbs() || isAt(naming, id, step))
               ? watched.step(step.table().table(), () -> erase(step, one, id, from))
               : List.of();
       room -= keys.size();
@@ -84,6 +88,16 @@ final class Erasing {
     } else {
       verify(one);
     }
+  }
+
+  /** Return by a few statements where rows name the person: the other steps need not be asked. */
+  private Map<PersonId, Set<ErasureStep>> naming(Claim one) {
+    return one.ids().stream().collect(Collectors.toMap(id -> id, id -> counts.left(id).keySet()));
+  }
+
+  private static boolean isAt(
+      Map<PersonId, Set<ErasureStep>> naming, PersonId id, ErasureStep step) {
+    return naming.getOrDefault(id, Set.of()).contains(step);
   }
 
   private static PersonId id(Claim one, int place) {
@@ -116,15 +130,12 @@ final class Erasing {
 
   /** Look by our own statements for what still names the person, and settle what has come of it. */
   private void verify(Claim one) {
-    RowCounts counts = new RowCounts(unit, steps);
+    List<PersonId> named = one.ids().stream().filter(id -> !counts.left(id).isEmpty()).toList();
     Optional<ErasureStep> left =
-        one.ids().stream().flatMap(id -> unexplained(counts, id, one).stream()).findFirst();
+        named.stream().flatMap(id -> unexplained(id, one).stream()).findFirst();
     if (left.isPresent()) {
       people.failed(one, left.get().table().table(), ROWS_LEFT);
-      return;
-    }
-    boolean held = one.ids().stream().anyMatch(id -> !counts.left(id).isEmpty());
-    if (held) {
+    } else if (!named.isEmpty()) {
       staying.decide(one, ErasureOutcome.HELD);
     } else {
       people.settle(one.standing(), ErasureOutcome.GONE);
@@ -133,7 +144,7 @@ final class Erasing {
   }
 
   /** What stays for the sake of others is tried once more: the others may be going, too. */
-  private static Set<ErasureStep> unexplained(RowCounts counts, PersonId id, Claim one) {
+  private Set<ErasureStep> unexplained(PersonId id, Claim one) {
     return one.failures() == 0 ? counts.unexplained(id).keySet() : counts.unreferred(id).keySet();
   }
 }

@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.erasure;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.personal.DescribedRows;
 import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ContributionPurpose;
 import io.entsdk.core.personal.ErasureMethod;
@@ -53,6 +54,11 @@ record ErasureStep(
   /** Tell whether anything is to go here. */
   boolean erases() {
     return method() != ErasureMethod.KEEP;
+  }
+
+  /** Tell whether the part finds rows otherwise than by what it describes. */
+  boolean hasOwnVerbs() {
+    return !DescribedRows.areFoundBy(source);
   }
 
   SubjectLink of(PersonId person) {

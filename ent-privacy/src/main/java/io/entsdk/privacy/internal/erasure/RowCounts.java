@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class RowCounts {
 
   /** What one statement looks at: few enough to be planned at once. */
-  private static final int TABLES_A_STATEMENT = 25;
+  private static final int TABLES_A_STATEMENT = 60;
 
   private final Unit unit;
   private final ErasureSteps steps;
