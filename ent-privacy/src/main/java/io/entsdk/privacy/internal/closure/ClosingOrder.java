@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.ForeignKey;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.closure.Fate;
 import io.entsdk.privacy.internal.closure.TenantTables.Declared;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +68,11 @@ final class ClosingOrder {
         .filter(key -> key.nullable().findAny().isPresent())
         .filter(key -> circles(key) || outlives(key))
         .toList();
+  }
+
+  /** Return what is declared of {@code table}, which is one of those that keys lead from. */
+  TableDescription described(String table) {
+    return Optional.ofNullable(tables.get(table)).orElseThrow().table();
   }
 
   /** Return the keys to {@code table} that can neither be emptied nor give an order. */

@@ -14,6 +14,7 @@ sealed interface ClosingStep
         DeletingPeople,
         DeletingRows,
         EmptyingColumn,
+        OpeningCircle,
         TellingWhoStays {
 
   /** What one statement takes. */

@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.closure;
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.AtClosing;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.closure.ClosedTable;
 import io.entsdk.privacy.closure.Fate;
 import io.entsdk.privacy.internal.closure.SchoolTables.OfSchool;
@@ -10,6 +11,7 @@ import io.entsdk.privacy.internal.closure.TenantTables.Declared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Is the way to a tenant without rows: circles are opened, every table is emptied, files are waited
@@ -29,7 +31,7 @@ record ClosingSteps(
     ClosingOrder order = new ClosingOrder(tables, ForeignKey.all(unit.entities(), unit.dialect()));
     List<Declared> going = order.going();
     List<ClosingStep> steps = new ArrayList<>();
-    order.loosened().forEach(key -> EmptyingColumn.of(key).forEach(steps::add));
+    order.loosened().forEach(key -> loosening(key, order).forEach(steps::add));
     going.stream()
         .filter(table -> table.fate() == Fate.GOES && !isLast(table))
         .forEach(table -> steps.add(deleting(table, order)));
@@ -89,6 +91,13 @@ record ClosingSteps(
 
   private static boolean isLast(Declared table) {
     return table.atClosing() instanceof AtClosing.GoesLast;
+  }
+
+  private static Stream<ClosingStep> loosening(ForeignKey key, ClosingOrder order) {
+    TableDescription rows = order.described(key.table());
+    return KeyWalk.fits(rows)
+        ? key.nullable().map(column -> new OpeningCircle(rows, column))
+        : EmptyingColumn.of(key).map(step -> step);
   }
 
   private static ClosingStep deleting(Declared table, ClosingOrder order) {

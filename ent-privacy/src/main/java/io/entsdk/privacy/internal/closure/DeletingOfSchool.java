@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.closure;
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.RecordKey;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.internal.closure.SchoolTables.OfSchool;
 import java.util.List;
 
@@ -27,11 +28,27 @@ record DeletingOfSchool(OfSchool rows, List<ForeignKey> referring) implements Cl
         List.of(unit.tenantId().value(), closure.school().orElseThrow().school().value());
     DeletingSql sql = new DeletingSql(table(), referring);
     String free = " and " + rows.free();
-    if (!refersToItself() && KeyWalk.fits(rows.declared().table())) {
-      return new KeyWalk(rows.declared().table(), after, LOOKED_AT).delete(unit, sql, free, values);
+    TableDescription table = rows.declared().table();
+    if (KeyWalk.fits(table)) {
+      return refersToItself()
+          ? back(unit, KeyWalk.back(table, after, LOOKED_AT), free, values)
+          : KeyWalk.along(table, after, LOOKED_AT).delete(unit, sql, free, values);
     }
     int gone = unit.update(sql.where(unit.dialect(), free), values.toArray());
     return Taken.rows(gone, gone < ROWS);
+  }
+
+  /** What may refer to nothing does so first: those rows go with what they refer to. */
+  private Taken back(Unit unit, KeyWalk walk, String free, List<Object> values) {
+    referring.stream()
+        .filter(key -> key.table().equals(table()))
+        .flatMap(ForeignKey::nullable)
+        .map(
+            column ->
+                "update %1$s d set %2$s = null where d.tenant = cast(?1 as int) and d.%2$s is not null%3$s"
+                    .formatted(table(), column, free))
+        .forEach(sql -> walk.update(unit, sql, values));
+    return walk.deleteLeaves(unit, new DeletingSql(table(), referring), free, values);
   }
 
   private boolean refersToItself() {

@@ -22,8 +22,10 @@ record DeletingRows(TableDescription rows, List<ForeignKey> leavesFirst) impleme
   public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
     int tenant = unit.tenantId().value();
     DeletingSql sql = new DeletingSql(table(), leavesFirst);
-    if (leavesFirst.isEmpty() && KeyWalk.fits(rows)) {
-      return new KeyWalk(rows, after, ROWS).delete(unit, sql, UNLESS_HELD, List.of(tenant));
+    if (KeyWalk.fits(rows)) {
+      return leavesFirst.isEmpty()
+          ? KeyWalk.along(rows, after, ROWS).delete(unit, sql, UNLESS_HELD, List.of(tenant))
+          : KeyWalk.back(rows, after, ROWS).deleteLeaves(unit, sql, UNLESS_HELD, List.of(tenant));
     }
     int gone = unit.update(sql.where(unit.dialect(), UNLESS_HELD), tenant);
     return Taken.rows(gone, leavesFirst.isEmpty() ? gone < ROWS : gone == 0);

@@ -30,6 +30,12 @@ record DeletingSql(String table, List<ForeignKey> referring) {
         .formatted(table, more, free(dialect));
   }
 
+  /** Find one that would go. */
+  String finding(Dialect dialect, String more) {
+    return "select 1 from %s d where d.tenant = cast(?1 as int)%s%s fetch first 1 rows only"
+        .formatted(table, more, free(dialect));
+  }
+
   private String free(Dialect dialect) {
     String place = dialect == Dialect.POSTGRESQL ? "ctid" : "_rowid_";
     return referring.stream().map(key -> referredTo(key, place)).collect(Collectors.joining());

@@ -22,7 +22,20 @@ import java.util.stream.IntStream;
  *
  * @param after the last row that was looked at
  */
-record KeyWalk(TableDescription table, RecordKey after, int rows) {
+record KeyWalk(TableDescription table, RecordKey after, int rows, boolean backwards) {
+
+  /** What a unit of work does at most to a piece in which rows refer to each other. */
+  private static final int MOST_ROUNDS = 20;
+
+  /** Walk from the smallest key on. */
+  static KeyWalk along(TableDescription table, RecordKey after, int rows) {
+    return new KeyWalk(table, after, rows, false);
+  }
+
+  /** Walk from the greatest key on, for rows that refer mostly to older ones of the table. */
+  static KeyWalk back(TableDescription table, RecordKey after, int rows) {
+    return new KeyWalk(table, after, rows, true);
+  }
 
   /** Tell whether rows of {@code table} have a key beside their tenant, along which one walks. */
   static boolean fits(TableDescription table) {
@@ -33,11 +46,41 @@ record KeyWalk(TableDescription table, RecordKey after, int rows) {
 
   /** Delete of the next rows those for which {@code more} holds; {@code values} stand in it. */
   Taken delete(Unit unit, DeletingSql sql, String more, List<Object> values) {
+    return update(unit, sql.within(unit.dialect(), more), values);
+  }
+
+  /** Run {@code sql}, which changes rows {@code d}, for the next of them. */
+  Taken update(Unit unit, String sql, List<Object> values) {
     Optional<RecordKey> end = end(unit);
+    int changed = piece(unit, sql, values, end);
+    return new Taken(changed, end.isEmpty(), Optional.empty(), end.orElse(RecordKey.START));
+  }
+
+  /**
+   * Delete of the next rows those for which {@code more} holds and to which none refers, and then
+   * those to which none refers any more. The walk begins anew until none is left that could go.
+   */
+  Taken deleteLeaves(Unit unit, DeletingSql sql, String more, List<Object> values) {
+    Optional<RecordKey> end = end(unit);
+    String deleting = sql.within(unit.dialect(), more);
+    int gone = 0;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      int leaves = piece(unit, deleting, values, end);
+      gone += leaves;
+      if (leaves == 0) {
+        String finding = readsAll(KEEPING, sql.finding(unit.dialect(), more));
+        boolean through = end.isEmpty() && unit.rows(finding, values.toArray()).isEmpty();
+        return new Taken(gone, through, Optional.empty(), end.orElse(RecordKey.START));
+      }
+    }
+    return new Taken(gone, false, Optional.empty(), after);
+  }
+
+  private int piece(Unit unit, String sql, List<Object> values, Optional<RecordKey> end) {
     List<Object> all = new ArrayList<>(values);
-    String piece = beyond(all) + end.map(last -> compared("<=", last, all)).orElse("");
-    int gone = unit.update(sql.within(unit.dialect(), more + piece), all.toArray());
-    return new Taken(gone, end.isEmpty(), Optional.empty(), end.orElse(RecordKey.START));
+    String piece =
+        beyond(all) + end.map(last -> compared(backwards ? ">=" : "<=", last, all)).orElse("");
+    return unit.update(sql + piece, all.toArray());
   }
 
   /** Return the last row of the next piece; empty if that is the last. */
@@ -49,7 +92,7 @@ record KeyWalk(TableDescription table, RecordKey after, int rows) {
                 each(i -> "cast(d.%s as varchar)".formatted(key(i).column())),
                 table.table(),
                 beyond(values),
-                each(i -> "d." + key(i).column()),
+                each(i -> "d." + key(i).column() + (backwards ? " desc" : "")),
                 rows - 1);
     return unit.rows(readsAll(KEEPING, sql), values.toArray()).stream().map(this::key).findFirst();
   }
@@ -59,7 +102,7 @@ record KeyWalk(TableDescription table, RecordKey after, int rows) {
   }
 
   private String beyond(List<Object> values) {
-    return after.equals(RecordKey.START) ? "" : compared(">", after, values);
+    return after.equals(RecordKey.START) ? "" : compared(backwards ? "<" : ">", after, values);
   }
 
   private String compared(String how, RecordKey with, List<Object> values) {
