@@ -6,8 +6,8 @@ import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
 /**
- * Lets the rows of a table refer to nothing in a column by which one would come back to where one
- * began, walking along their key.
+ * Lets the rows of a table refer to nothing in a column that would keep rows from going, walking
+ * along their key.
  */
 record OpeningCircle(TableDescription rows, String column) implements ClosingStep {
 

@@ -57,7 +57,8 @@ final class CountingSql {
     return readsAll(
         KEEPING,
         "select y.school_id, count(*) from %s s%s join (%s) y (id, school_id) on y.id = %s where %s group by y.school_id"
-            .formatted(name, way.joins("s"), TiedSchools.ofEverybody(), way.person("s"), due.of("s")));
+            .formatted(
+                name, way.joins("s"), TiedSchools.ofEverybody(), way.person("s"), due.of("s")));
   }
 
   /** Count what is due and would go now. */

@@ -130,7 +130,11 @@ final class SweepSql {
     return readsAll(
         KEEPING,
         "select 1 from %s s where %s%s%s fetch first 1 rows only"
-            .formatted(name, due.of("s"), RowTerms.notHeld(swept.part(), swept.table(), "s"), end.isUnkept("s")));
+            .formatted(
+                name,
+                due.of("s"),
+                RowTerms.notHeld(swept.part(), swept.table(), "s"),
+                end.isUnkept("s")));
   }
 
   /** The child's row refers to one that refers, and so on, to one that was chosen. */
