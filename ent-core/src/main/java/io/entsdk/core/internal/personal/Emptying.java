@@ -22,16 +22,10 @@ public record Emptying(TableDescription table, SubjectTie tie, ErasureMethod eff
         .toList();
   }
 
-  /** Return what a column is set to, in SQL. */
-  public String nothing(String column) {
-    String text = table.terms().emptied().get(column);
-    return text == null ? "null" : "'" + text.replace("'", "''") + "'";
-  }
-
   /** Return what an update sets. */
   public String sets() {
     return columns().stream()
-        .map(column -> column + " = " + nothing(column))
+        .map(column -> column + " = " + RowTerms.nothing(table, column))
         .collect(Collectors.joining(", "));
   }
 
@@ -45,7 +39,10 @@ public record Emptying(TableDescription table, SubjectTie tie, ErasureMethod eff
   /** Return the further condition that the row {@code alias} still holds some of it. */
   String somethingLeft(String alias) {
     return columns().stream()
-        .map(column -> "%s.%s is distinct from %s".formatted(alias, column, nothing(column)))
+        .map(
+            column ->
+                "%s.%s is distinct from %s"
+                    .formatted(alias, column, RowTerms.nothing(table, column)))
         .reduce((one, other) -> one + " or " + other)
         .map(any -> " and (" + any + ")")
         .orElse(" and 1 = 0");

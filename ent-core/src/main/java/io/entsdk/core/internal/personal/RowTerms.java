@@ -59,7 +59,7 @@ public final class RowTerms {
   }
 
   /** Return what stands in {@code column} once that is emptied. */
-  static String nothing(TableDescription table, String column) {
+  public static String nothing(TableDescription table, String column) {
     String text = table.terms().emptied().get(column);
     return text == null ? "null" : "'" + text.replace("'", "''") + "'";
   }

@@ -4,6 +4,7 @@ import io.entsdk.core.internal.persistence.Dialect;
 import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.Emptying;
+import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.TableDescription;
@@ -46,7 +47,7 @@ record EmptyingColumn(String table, String column, String values, String left)
   }
 
   private static EmptyingColumn ofPart(Emptying name, String column) {
-    String nothing = name.nothing(column);
+    String nothing = RowTerms.nothing(name.table(), column);
     return new EmptyingColumn(
         name.table().table(),
         column,
