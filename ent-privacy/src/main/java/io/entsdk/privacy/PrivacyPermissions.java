@@ -59,10 +59,6 @@ public final class PrivacyPermissions {
   public static final Permission READ_COPY =
       Permission.of("read-copy", Assurance.PASSWORD, SELF, GUARDS);
 
-  /** Make a copy for somebody who has asked for it on paper. */
-  public static final Permission MAKE_COPY =
-      Permission.of("make-copy", Assurance.TWO_FACTORS, HEADS, OVERSEES);
-
   /** Answer what becomes of contributions to places of others when an account is closed. */
   public static final Permission ANSWER_CONTRIBUTIONS =
       Permission.of("answer-contributions", Assurance.PASSWORD, SELF, GUARDS);

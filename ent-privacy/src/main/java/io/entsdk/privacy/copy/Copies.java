@@ -39,18 +39,4 @@ public final class Copies {
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink, Actor actor) {
     return Unit.joined(tenant, unit -> new CopyDesk(unit, actor).write(person, sink));
   }
-
-  /**
-   * Make a copy for somebody who has asked on paper, as the head of the school or who oversees it,
-   * to hand it over: an adult's own, or what a guardian is given about a child. Who got what on
-   * whose word is on record, and whoever it is for is told by {@link CopyEvents#MADE}.
-   *
-   * @throws io.entsdk.core.RejectedException with code {@code for-the-pupil} for a child's own,
-   *     {@code no-authority} for a guardian who is given none, {@code own-account} for the actor's
-   *     own, or {@code bad-day}
-   * @throws io.entsdk.core.NotFoundException if there is no such person
-   */
-  public CopyReport writeFor(PaperRequest request, Consumer<CopiedRow> sink, Actor actor) {
-    return Unit.joined(tenant, unit -> new CopyDesk(unit, actor).writeFor(request, sink));
-  }
 }

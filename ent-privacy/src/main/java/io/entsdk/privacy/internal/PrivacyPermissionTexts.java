@@ -41,7 +41,6 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.READ_PSEUDONYM,
         PrivacyPermissions.IDENTIFY_PERSON,
         PrivacyPermissions.READ_COPY,
-        PrivacyPermissions.MAKE_COPY,
         PrivacyPermissions.ASK_CONSENT,
         PrivacyPermissions.ANSWER_OWN_CONSENT,
         PrivacyPermissions.ANSWER_CONSENT,

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.NotFoundException;
-import io.entsdk.core.RejectedException;
 import io.entsdk.core.access.AccessDeniedException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ErasureMethod;
@@ -22,11 +21,9 @@ import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.copy.CopiedRow;
 import io.entsdk.privacy.copy.CopyReport;
 import io.entsdk.privacy.copy.CopyReport.Audience;
-import io.entsdk.privacy.copy.PaperRequest;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,48 +131,6 @@ class CopyStoryTest {
     assertThrows(
         NotFoundException.class,
         () -> write(new PersonId(new UUID(1, 2)), Actor.system("request 2026/7")));
-  }
-
-  @Test
-  void whoeverAsksOnPaperIsGivenWhatTheyWouldHaveThemselvesAndIsTold() {
-    Actor head = ent.as(ent.head());
-    LocalDate today = ent.school().dayOf(ent.clock().instant());
-    PaperRequest graces = PaperRequest.inTheNameOf(ent.ada(), ent.grace(), today);
-    assertEquals(Audience.REPRESENTATIVE, onPaper(graces, head).givenTo());
-    assertEquals(Set.of("lu ensemble", "signé par Grace"), words());
-    PaperRequest alans = PaperRequest.ofOneself(ent.alan(), today.minusDays(3));
-    assertEquals(Audience.PERSON, onPaper(alans, head).givenTo());
-    assertTrue(tables().contains("ent_core_function"), () -> tables().toString());
-    assertEquals(
-        2, Jdbc.count(ent, "select count(*) from ent_core_event where type = 'copy-made'"));
-    assertEquals(
-        1,
-        Jdbc.count(
-            ent,
-            "select count(*) from ent_core_audit where action = 'copy-on-paper' and reason = 'asked on paper on 2026-09-12' and subject_id = '%s'"
-                .formatted(ent.alan())));
-
-    assertThrows(AccessDeniedException.class, () -> onPaper(alans, ent.as(ent.alan())));
-    rejected("own-account", PaperRequest.ofOneself(ent.head(), today));
-    rejected("bad-day", PaperRequest.ofOneself(ent.alan(), today.plusDays(1)));
-    rejected("for-the-pupil", PaperRequest.ofOneself(ent.ada(), today));
-    rejected("no-authority", PaperRequest.inTheNameOf(ent.ada(), ent.cleo(), today));
-    Jdbc.execute(ent, "update ent_core_guardianship set place_withheld = true");
-    rejected("no-authority", graces);
-    Jdbc.execute(
-        ent, "update ent_core_guardianship set place_withheld = false, state = 'UNVERIFIED'");
-    rejected("no-authority", graces);
-  }
-
-  private void rejected(String code, PaperRequest request) {
-    RejectedException refusal =
-        assertThrows(RejectedException.class, () -> onPaper(request, ent.as(ent.head())));
-    assertEquals(code, refusal.violations().get(0).code());
-  }
-
-  private CopyReport onPaper(PaperRequest request, Actor actor) {
-    copy = new ArrayList<>();
-    return Privacy.of(ent.tenant()).copies().writeFor(request, copy::add, actor);
   }
 
   private CopyReport write(PersonId person, Actor actor) {

@@ -13,8 +13,6 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.PageRequest;
 import io.entsdk.privacy.Privacy;
-import io.entsdk.privacy.PrivacyPermissions;
-import io.entsdk.privacy.copy.PaperRequest;
 import io.entsdk.privacy.request.ErasureRequest;
 import io.entsdk.privacy.request.RequestId;
 import io.entsdk.testkit.CommandTable;
@@ -43,18 +41,6 @@ final class RequestCommands {
             READ_COPY,
             RequestCommands::parent,
             (ent, actor) -> of(ent).copies().write(ent.ada(), row -> {}, actor))
-        .row(
-            "Copies.writeFor",
-            PrivacyPermissions.MAKE_COPY,
-            ent -> ent.as(ent.head()),
-            (ent, actor) ->
-                of(ent)
-                    .copies()
-                    .writeFor(
-                        PaperRequest.ofOneself(
-                            ent.alan(), ent.school().dayOf(ent.clock().instant())),
-                        row -> {},
-                        actor))
         .row(
             "ErasureRequests.ask",
             ASK_ERASURE,
