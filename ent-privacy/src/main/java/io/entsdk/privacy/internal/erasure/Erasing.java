@@ -66,7 +66,7 @@ final class Erasing {
     int place = one.place();
     RecordKey after = one.after();
     int room = MOST_ROWS;
-    Map<PersonId, Set<ErasureStep>> naming = naming(one);
+    Map<PersonId, Set<ErasureStep>> naming = naming(one, place / one.ids().size());
     Watched watched = watch.over(unit, erasure.id(), one, where);
     while (place < end && room > 0) {
       ErasureStep step = steps.at(place / one.ids().size());
@@ -90,9 +90,12 @@ final class Erasing {
     }
   }
 
-  /** Return by a few statements where rows name the person: the other steps need not be asked. */
-  private Map<PersonId, Set<ErasureStep>> naming(Claim one) {
-    return one.ids().stream().collect(Collectors.toMap(id -> id, id -> counts.left(id).keySet()));
+  /**
+   * Return by a few statements where rows name the person, in the steps from {@code first} on: the
+   * others need not be asked.
+   */
+  private Map<PersonId, Set<ErasureStep>> naming(Claim one, int first) {
+    return one.ids().stream().collect(Collectors.toMap(id -> id, id -> counts.naming(id, first)));
   }
 
   private static boolean isAt(

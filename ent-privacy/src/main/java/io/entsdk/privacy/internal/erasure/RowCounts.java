@@ -94,6 +94,15 @@ final class RowCounts {
     return steps.all().stream().filter(step -> step.contribution().isPresent()).toList();
   }
 
+  /**
+   * Return the steps from {@code first} on in which any row names {@code person}, whether or not it
+   * has anything left to lose: what a contribution takes along is asked for more than it says.
+   */
+  Set<ErasureStep> naming(PersonId person, int first) {
+    List<ErasureStep> ahead = erasing().stream().filter(step -> step.place() >= first).toList();
+    return counted(ahead, RowCounts::anyNaming, person.value()).keySet();
+  }
+
   /** Return how many rows still name {@code person} that were to go, held ones included. */
   Map<ErasureStep, Long> left(PersonId person) {
     return counted(erasing(), RowCounts::unfinishedOf, person.value());
@@ -139,9 +148,18 @@ final class RowCounts {
   }
 
   private static String naming(ErasureStep step) {
+    return "select cast(%d as int), count(*)%s".formatted(step.place(), rowsNaming(step));
+  }
+
+  private static String anyNaming(ErasureStep step) {
+    return "select cast(%d as int), cast(1 as bigint) where exists (select 1%s)"
+        .formatted(step.place(), rowsNaming(step));
+  }
+
+  private static String rowsNaming(ErasureStep step) {
     String leads = step.way().leadsTo("t", "cast(?1 as int)", "cast(?2 as uuid)");
-    return "select cast(%d as int), count(*) from %s t where t.tenant = cast(?1 as int) and %s"
-        .formatted(step.place(), step.table().table(), leads);
+    return " from %s t where t.tenant = cast(?1 as int) and %s"
+        .formatted(step.table().table(), leads);
   }
 
   private Map<ErasureStep, Long> counted(

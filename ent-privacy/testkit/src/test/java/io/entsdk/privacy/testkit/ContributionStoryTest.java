@@ -87,8 +87,11 @@ class ContributionStoryTest {
 
     ContributionQuestion question = contributions.question(ent.ada(), ent.as(ent.grace()));
     assertEquals(
-        List.of(new ContributedRows("vendor-wiki", "wiki_page", "author", TEACHING, 2)),
-        question.places());
+        List.of(
+            new ContributedRows("vendor-wiki", "wiki_heading", "page_id", TEACHING, 2),
+            new ContributedRows("vendor-wiki", "wiki_page", "author", TEACHING, 2)),
+        question.places(),
+        "pages, with what is part of them");
     assertEquals(leaving.report(plan).beginsAt(), question.begins());
 
     contributions.answer(ent.ada(), TAKE_AWAY, ent.as(ent.ada()));
@@ -119,6 +122,8 @@ class ContributionStoryTest {
             "page: La machine by nobody",
             "page: Le vélo by " + ent.bob()),
         Wiki.texts(ent));
+    assertEquals(
+        List.of(2L, 2L), Wiki.headings(ent), "what was part of pages that were taken away is gone");
     String statement = statement(report);
     assertTrue(
         statement.contains("\"contributions\":{\"keep-nameless\":1,\"silent\":1,\"take-away\":1}"),

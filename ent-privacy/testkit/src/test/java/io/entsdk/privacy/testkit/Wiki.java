@@ -7,6 +7,7 @@ import static io.entsdk.core.personal.DataCategory.IDENTITY;
 import static io.entsdk.core.personal.ErasureMethod.UNLINK;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.personal.KeyType;
 import io.entsdk.core.personal.Purpose;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
@@ -33,6 +34,11 @@ final class Wiki implements PersonalDataSource {
             + " foreign key (tenant, page_id) references wiki_page (tenant, id))");
     Jdbc.execute(ent, "create index wiki_remark_author on wiki_remark (tenant, author)");
     Jdbc.execute(ent, "create index wiki_remark_page on wiki_remark (tenant, page_id)");
+    Jdbc.execute(
+        ent,
+        "create table wiki_heading (tenant int not null, page_id uuid not null, n int not null,"
+            + " words varchar(200), primary key (tenant, page_id, n),"
+            + " foreign key (tenant, page_id) references wiki_page (tenant, id))");
   }
 
   /** Write a page, and return its id. */
@@ -42,6 +48,10 @@ final class Wiki implements PersonalDataSource {
         ent,
         "insert into wiki_page (tenant, id, author, words) values (1, '%s', '%s', '%s')"
             .formatted(id, author, words));
+    Jdbc.execute(
+        ent,
+        "insert into wiki_heading (tenant, page_id, n, words) values (1, '%s', 1, 'Titre')"
+            .formatted(id));
     return id;
   }
 
@@ -60,6 +70,13 @@ final class Wiki implements PersonalDataSource {
         select concat('page: ', words, ' by ', coalesce(cast(author as varchar), 'nobody')) from wiki_page
         union all
         select concat('remark: ', words, ' by ', coalesce(cast(author as varchar), 'nobody')) from wiki_remark""");
+  }
+
+  /** Return how many headings of pages still say something, and how many there are. */
+  static List<Long> headings(Ent ent) {
+    return List.of(
+        Jdbc.count(ent, "select count(*) from wiki_heading where words is not null"),
+        Jdbc.count(ent, "select count(*) from wiki_heading"));
   }
 
   @Override
@@ -83,6 +100,14 @@ final class Wiki implements PersonalDataSource {
             .contribution("author", IDENTITY, INFORMATION)
             .personal(CORRESPONDENCE, "words")
             .notPersonal("technical key", "tenant", "id", "page_id")
+            .build(),
+        table("wiki_heading")
+            .key(KeyType.UUID, "page_id")
+            .key(KeyType.INT, "n")
+            .keeps(WIKI, RULE, UNLINK)
+            .subjectOf("wiki_page", "page_id")
+            .personal(CORRESPONDENCE, "words")
+            .notPersonal("technical key", "tenant", "page_id", "n")
             .build());
   }
 }
