@@ -3,6 +3,9 @@ package io.entsdk.privacy.internal.sweep;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.EmptiedRow;
+import io.entsdk.core.internal.personal.SubjectWay;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.retention.FinalAction;
 import io.entsdk.privacy.retention.RetentionRule;
@@ -70,7 +73,43 @@ public final class Unemptied {
         row.isAnything() && row.leavesAnything()
             ? Stream.of()
             : Stream.of("of a row of " + swept.name() + " nothing would be taken, or be left");
-    return Stream.concat(columns, nothing).toList();
+    return Stream.of(columns, nothing, stillNamed(swept), datedBelow(swept))
+        .flatMap(why -> why)
+        .toList();
+  }
+
+  /** What a row tells of somebody whom another row names tells of them still, if that one stays. */
+  private static Stream<String> stillNamed(SweptTable swept) {
+    Stream<TableDescription> rows =
+        Stream.concat(
+            Stream.of(swept.table()), swept.dependents().stream().map(way -> way.get(0).child()));
+    return rows.distinct()
+        .flatMap(
+            table ->
+                table.ties().stream()
+                    .filter(tie -> tie.path().isPresent() && !leadsBy(swept, table, tie))
+                    .flatMap(tie -> table.columnsAbout(tie.name()).stream())
+                    .filter(column -> column.erasure() == ErasureMethod.UNLINK)
+                    .map(
+                        column ->
+                            "%s.%s would tell of whoever another row names: say REDACT"
+                                .formatted(table.table(), column.column())));
+  }
+
+  /** Rows with a time of their own stay as they are, and would belong to nobody. */
+  private static Stream<String> datedBelow(SweptTable swept) {
+    return swept.part().stream()
+        .filter(table -> table.terms().clock().isPresent())
+        .filter(table -> table.ties().stream().anyMatch(tie -> leadsBy(swept, table, tie)))
+        .map(
+            table ->
+                "rows of %s have a time of their own, and belong to whom a row of %s names"
+                    .formatted(table.table(), swept.name()));
+  }
+
+  private static boolean leadsBy(SweptTable swept, TableDescription table, SubjectTie tie) {
+    return SubjectWay.of(swept.part(), table, tie).steps().stream()
+        .anyMatch(step -> step.table().table().equals(swept.name()));
   }
 
   private Stream<String> neverNull(TableDescription table) {

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.ConflictException;
+import io.entsdk.core.personal.DataCategory;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.retention.Adoptions;
 import io.entsdk.privacy.retention.FinalAction;
@@ -19,8 +23,10 @@ import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -64,6 +70,47 @@ class EmptyingRuleTest {
                   ent.as(ent.head()))
               .explain(Locale.FRENCH);
       assertTrue(told.endsWith("Les lignes échues restent, sans les personnes."), told);
+    }
+  }
+
+  /** Whoever reads them would find nobody, though they still tell of somebody. */
+  @Test
+  void rowsWithATimeOfTheirOwnKeepTheNameThatTheyGoBy() {
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new SignedGuestbook()))) {
+      Guestbook.create(ent);
+      Jdbc.execute(
+          ent,
+          "create table guest_sign (tenant int not null, id uuid not null, entry_id uuid not null,"
+              + " made_at bigint not null, drawn varchar(9), glued varchar(9), primary key (tenant, id),"
+              + " foreign key (tenant, entry_id) references guest_entry (tenant, id))");
+      String refusal =
+          refused(ent, Guestbook.staying(PublicArchives.NO), new RuleBook(ent).trusted());
+      assertTrue(
+          refusal.contains(
+              "rows of guest_sign have a time of their own, and belong to whom a row of guest_entry names"),
+          refusal);
+      assertTrue(
+          refusal.contains("guest_sign.glued would tell of whoever another row names"), refusal);
+    }
+  }
+
+  /** Lets guests sign an entry. */
+  private static final class SignedGuestbook extends Guestbook {
+    @Override
+    public List<TableDescription> describe() {
+      return Stream.concat(
+              super.describe().stream(),
+              Stream.of(
+                  TableDescription.table("guest_sign")
+                      .keeps(new Purpose("guest-book"), Diary.RULE, ErasureMethod.DELETE_ROW)
+                      .datedBy("made_at")
+                      .subjectOf("guest_entry", "entry_id")
+                      .personal(DataCategory.CORRESPONDENCE, "drawn", "made_at")
+                      .keeps(new Purpose("guest-book"), Diary.RULE, ErasureMethod.UNLINK)
+                      .personal(DataCategory.CORRESPONDENCE, "glued")
+                      .notPersonal("technical key", "tenant", "id", "entry_id")
+                      .build()))
+          .toList();
     }
   }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A vendor's guest book, by a rule after which its rows stay without anybody: entries of a school
  * with a mark and replies, and visits that nothing hangs on.
  */
-final class Guestbook implements PersonalDataSource {
+class Guestbook implements PersonalDataSource {
 
   private static final Purpose PURPOSE = new Purpose("guest-book");
 
