@@ -64,9 +64,9 @@ public record ForeignKey(String table, String parent, List<Pair> columns) {
     return dialect == Dialect.POSTGRESQL ? ofPostgresql(entities) : ofH2(entities);
   }
 
-  /** Return the first column that may hold nothing, by which the row refers to none. */
+  /** Return the columns that may hold nothing: with any of them so, the row refers to none. */
   public Stream<String> nullable() {
-    return columns.stream().filter(Pair::nullable).map(Pair::column).limit(1);
+    return columns.stream().filter(Pair::nullable).map(Pair::column);
   }
 
   private static List<ForeignKey> ofPostgresql(EntityManager entities) {

@@ -42,13 +42,18 @@ record DeletingOfSchool(OfSchool rows, List<ForeignKey> referring) implements Cl
   private Taken back(Unit unit, KeyWalk walk, String free, List<Object> values) {
     referring.stream()
         .filter(key -> key.table().equals(table()))
-        .flatMap(ForeignKey::nullable)
+        .flatMap(key -> key.nullable().filter(this::leadsToNoSchool).limit(1))
         .map(
             column ->
                 "update %1$s d set %2$s = null where d.tenant = cast(?1 as int) and d.%2$s is not null%3$s"
                     .formatted(table(), column, free))
         .forEach(sql -> walk.update(unit, sql, values));
     return walk.deleteLeaves(unit, new DeletingSql(table(), referring), free, values);
+  }
+
+  /** By what leads to their school rows are found. */
+  private boolean leadsToNoSchool(String column) {
+    return !rows.declared().table().schools().columns().contains(column);
   }
 
   private boolean refersToItself() {

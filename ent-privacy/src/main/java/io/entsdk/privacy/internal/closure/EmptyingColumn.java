@@ -26,7 +26,9 @@ record EmptyingColumn(String table, String column, String values, String left)
 
   /** Let rows refer to nothing by {@code key}, which may be empty. */
   static Stream<EmptyingColumn> of(ForeignKey key) {
-    return key.nullable().map(name -> new EmptyingColumn(key.table(), name, name + " = null"));
+    return key.nullable()
+        .limit(1)
+        .map(name -> new EmptyingColumn(key.table(), name, name + " = null"));
   }
 
   /**
@@ -36,7 +38,7 @@ record EmptyingColumn(String table, String column, String values, String left)
   static Stream<EmptyingColumn> ofNames(TableDescription table) {
     return table.ties().stream()
         .filter(tie -> tie.erasure() != ErasureMethod.KEEP)
-        .map(tie -> new Emptying(table, tie, ErasureMethod.UNLINK))
+        .map(tie -> new Emptying(table, tie, tie.erasure()))
         .flatMap(EmptyingColumn::ofName);
   }
 
