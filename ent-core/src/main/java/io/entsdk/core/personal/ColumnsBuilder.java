@@ -3,8 +3,10 @@ package io.entsdk.core.personal;
 import io.entsdk.core.personal.ColumnDescription.NotPersonal;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gathers the columns of one table and whom they tell about, each on the terms that stood when it
@@ -59,7 +61,19 @@ final class ColumnsBuilder {
     names.forEach(name -> columns.add(new NotPersonal(name, reason)));
   }
 
+  /**
+   * Return the ties.
+   *
+   * @throws IllegalArgumentException if two have one name, as two ways by one column would
+   */
   List<SubjectTie> ties() {
+    Set<String> names = new HashSet<>();
+    for (SubjectTie tie : ties) {
+      if (!names.add(tie.name())) {
+        throw new IllegalArgumentException(
+            "Two ties are called %s: begin one way by another column".formatted(tie.name()));
+      }
+    }
     return List.copyOf(ties);
   }
 

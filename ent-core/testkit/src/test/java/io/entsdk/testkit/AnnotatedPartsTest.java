@@ -20,13 +20,13 @@ class AnnotatedPartsTest extends PersonalDataSourceContract {
           ordered_by uuid not null, title varchar(100), work_kind varchar(31), primary key (tenant, id));
         create index work_of on work (tenant, pupil_id);
         create index work_by on work (tenant, ordered_by);
-        create table work_graded (tenant int not null, work_id uuid not null, mark int,
-          thanks varchar(100), graded_by uuid, primary key (tenant, work_id),
-          foreign key (tenant, work_id) references work (tenant, id));
+        create table work_graded (tenant int not null, id uuid not null, mark int,
+          thanks varchar(100), graded_by uuid, primary key (tenant, id),
+          foreign key (tenant, id) references work (tenant, id));
         create index work_graded_by on work_graded (tenant, graded_by);
         create table work_bonus (tenant int not null, work_id uuid not null, remark varchar(100),
           primary key (tenant, work_id),
-          foreign key (tenant, work_id) references work_graded (tenant, work_id));
+          foreign key (tenant, work_id) references work_graded (tenant, id));
         create table work_word (tenant int not null, work_id uuid not null,
           word varchar(100) not null, primary key (tenant, work_id, word),
           foreign key (tenant, work_id) references work (tenant, id));

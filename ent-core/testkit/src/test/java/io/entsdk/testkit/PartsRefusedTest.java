@@ -106,6 +106,23 @@ class PartsRefusedTest {
         problems(Works.GradedWork.class));
   }
 
+  @Entity
+  @Table(name = "work_prize")
+  static class PrizedWork extends Works.BonusWork {
+    @PersonalData(DataCategory.SCHOOLING)
+    String prize;
+  }
+
+  /** Hibernate looks for the key of the class above, EclipseLink for that of the uppermost. */
+  @Test
+  void aKeyIsRenamedByTheLastClassAlone() {
+    assertEquals(
+        List.of(
+            "PrizedWork is joined below a class that renames its key, which providers read differently: name it alike in all but the last"),
+        problems(
+            Works.Work.class, Works.GradedWork.class, Works.BonusWork.class, PrizedWork.class));
+  }
+
   private static List<String> problems(Class<?>... entities) {
     MisconfiguredException refused =
         assertThrows(MisconfiguredException.class, () -> AnnotatedSource.of("parts", entities));

@@ -105,8 +105,6 @@ final class Works {
 
   @Entity
   @Table(name = "work_graded")
-  @PrimaryKeyJoinColumn(name = "tenant", referencedColumnName = "tenant")
-  @PrimaryKeyJoinColumn(name = "work_id", referencedColumnName = "id")
   static class GradedWork extends Marked {
     @PersonalData(value = DataCategory.CORRESPONDENCE, about = "orderedBy")
     String thanks;
@@ -119,6 +117,8 @@ final class Works {
 
   @Entity
   @Table(name = "work_bonus")
+  @PrimaryKeyJoinColumn(name = "tenant", referencedColumnName = "tenant")
+  @PrimaryKeyJoinColumn(name = "work_id", referencedColumnName = "id")
   static class BonusWork extends GradedWork {
     @PersonalData(DataCategory.SCHOOLING)
     String remark;

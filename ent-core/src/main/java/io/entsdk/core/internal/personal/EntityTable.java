@@ -84,6 +84,7 @@ final class EntityTable {
   void add(Class<?> entity) {
     entities++;
     EntityColumns read = new EntityColumns(names, problems);
+    whole.ifPresent(this::requireOneName);
     List<MappedColumn> own = whole.isPresent() ? read.beside(entity) : read.of(entity);
     whole.ifPresent(
         above -> above.keyAndTenant().forEach(column -> put(column.asKey(joined(column.name())))));
@@ -111,6 +112,23 @@ final class EntityTable {
         .map(column -> names.of(column.name()))
         .findFirst()
         .orElse(referred);
+  }
+
+  /** Below a key with another name providers look for different columns. */
+  private void requireOneName(EntityTable above) {
+    boolean renamed =
+        above.whole.stream()
+            .anyMatch(
+                top ->
+                    above.keyAndTenant().stream()
+                        .anyMatch(own -> !top.columns.containsKey(own.name())));
+    String problem =
+        root.getSimpleName()
+            + " is joined below a class that renames its key, which providers read differently: "
+            + "name it alike in all but the last";
+    if (renamed && !problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   /** Return whom rows are about, by the fields that name them here or in what they are part of. */

@@ -61,7 +61,8 @@ public final class PartTies {
       TableDescription table, SubjectTie tie, SubjectPath path, TableDescription whole) {
     whole.ties().stream()
         .skip(1)
-        .filter(other -> goes(other) || whole.contribution(other.name()).isPresent())
+        .filter(
+            other -> goes(other) || SubjectWay.of(part, whole, other).contribution().isPresent())
         .filter(other -> !isSaid(table, path, other))
         .forEach(
             other ->

@@ -50,7 +50,7 @@ public record SubjectWay(TableDescription table, List<Step> steps, SubjectTie en
     while (next.path().isPresent()) {
       SubjectPath path = next.path().get();
       Step step = step(part, from, path.up());
-      if (steps.contains(step)) {
+      if (steps.contains(step) || step.table().table().equals(from.table())) {
         throw new IllegalArgumentException(
             "Table %s is part of itself by %s".formatted(table.table(), tie.name()));
       }
