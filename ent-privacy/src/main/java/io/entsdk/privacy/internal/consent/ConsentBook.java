@@ -6,6 +6,7 @@ import static io.entsdk.privacy.consent.ConsentState.REQUESTED;
 import static io.entsdk.privacy.consent.ConsentState.UNKNOWN;
 import static io.entsdk.privacy.consent.ConsentState.WITHDRAWN;
 
+import io.entsdk.core.agreement.AgreementRule;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.personal.ConsentScope;
 import io.entsdk.core.personal.Purpose;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
  * Is all that one person was asked: what it comes to for one purpose and scope.
  *
  * <p>A no to few is a no to more people, of whichever school it is; a yes to many is one to fewer.
- * Who is asked again in other words goes by the earlier ones until the later are answered.
+ * Who is asked again in other words goes by the earlier ones until the later are answered. One
+ * parent's yes to a school does not stand where another school asks all of them.
  *
  * @param folds in the order in which they were asked
  */
@@ -37,7 +39,9 @@ record ConsentBook(PersonId person, List<ConsentFold> folds) {
     List<ConsentStanding> all = current(purpose, day);
     return Stream.of(
             all.stream().filter(one -> isNo(one) && asked.covers(scope(one))),
-            all.stream().filter(one -> one.state() == GIVEN && scope(one).covers(asked)),
+            all.stream()
+                .filter(one -> one.state() == GIVEN && scope(one).covers(asked))
+                .filter(one -> all.stream().noneMatch(other -> asksMore(other, one, asked))),
             all.stream().filter(one -> !isNo(one) && scope(one).covers(asked)))
         .flatMap(these -> these.reduce(ConsentBook::heavier).stream())
         .findFirst()
@@ -100,6 +104,14 @@ record ConsentBook(PersonId person, List<ConsentFold> folds) {
   /** A refusal goes before what was taken back; else the later one tells more. */
   private static ConsentStanding heavier(ConsentStanding before, ConsentStanding after) {
     return before.state() == REFUSED ? before : after;
+  }
+
+  private static boolean asksMore(ConsentStanding other, ConsentStanding yes, ConsentScope asked) {
+    return other.state() != GIVEN
+        && scope(other).covers(asked)
+        && consent(other).rule().agreement() == AgreementRule.ALL
+        && consent(yes).rule().agreement() != AgreementRule.ALL
+        && !consent(other).school().equals(consent(yes).school());
   }
 
   private static boolean isNo(ConsentStanding one) {

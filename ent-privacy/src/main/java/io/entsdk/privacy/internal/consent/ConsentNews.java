@@ -67,7 +67,7 @@ public final class ConsentNews implements Follower {
           && Unit.independent(tenant, unit -> new ConsentLook(unit).next())) {
         looked = true;
       }
-      if (looked) {
+      if (looked || !tenant.kernel().now().isBefore(end)) {
         Unit.independent(tenant, ConsentNews::announceNext);
       }
     } catch (RuntimeException e) {

@@ -3,7 +3,9 @@ package io.entsdk.privacy.internal.consent;
 import io.entsdk.core.directory.Guardian;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.event.EventDraft;
+import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.event.Outbox;
+import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
@@ -26,6 +28,11 @@ record ConsentWriting(Unit unit) {
   private static final String TOLD =
       """
       update ent_privacy_consent set told = cast(?3 as varchar)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
+
+  private static final String LOOK =
+      """
+      update ent_privacy_consent set look_at = cast(?3 as bigint)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
   /** Add what is asked, in the place of {@code before}, which may still stand. */
@@ -68,6 +75,7 @@ record ConsentWriting(Unit unit) {
         .orElseThrow();
   }
 
+  /** Add an answer; on which day time alone makes something else of it is looked at anew. */
   void answered(Consent consent, ConsentEntry entry) {
     List<Column<ConsentEntry>> columns =
         List.of(
@@ -83,6 +91,9 @@ record ConsentWriting(Unit unit) {
             Column.bigint("told_at", one -> Micros.of(one.event().at())),
             Column.uuid("recorded_by", one -> one.recordedBy().map(PersonId::value).orElse(null)));
     unit.insertAll("ent_privacy_consent_event", columns, List.of(entry));
+    unit.update(LOOK, unit.tenantId().value(), consent.id().value(), Micros.of(unit.now()));
+    new DueTable(unit.entities(), unit.dialect())
+        .announce(EventRelay.JOB, unit.tenantId(), unit.now(), unit.newId());
   }
 
   /** Tell what {@code fold} comes to by {@code today}, and remember that it was told. */

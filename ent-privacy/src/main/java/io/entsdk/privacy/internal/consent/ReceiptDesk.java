@@ -67,6 +67,7 @@ public final class ReceiptDesk {
     List<ConsentEvent> answers =
         fold.events().stream()
             .filter(event -> event.party().equals(party))
+            .filter(event -> !(event.party() instanceof ConsentParty.Erased))
             .sorted(ConsentEvent.IN_ORDER)
             .toList();
     if (answers.isEmpty()) {

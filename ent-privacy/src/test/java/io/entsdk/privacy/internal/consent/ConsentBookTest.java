@@ -6,10 +6,13 @@ import static io.entsdk.core.personal.ConsentAudience.SCHOOL;
 import static io.entsdk.core.personal.ConsentAudience.WEB;
 import static io.entsdk.privacy.consent.ConsentAnswer.GIVEN;
 import static io.entsdk.privacy.consent.ConsentAnswer.REFUSED;
+import static io.entsdk.privacy.consent.ConsentRule.EVERY_HOLDER;
+import static io.entsdk.privacy.consent.ConsentRule.ONE_HOLDER;
 import static io.entsdk.privacy.internal.consent.ConsentTrial.Who.GRACE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.personal.ConsentAudience;
 import io.entsdk.core.personal.ConsentMedium;
 import io.entsdk.core.personal.ConsentScope;
@@ -56,6 +59,34 @@ class ConsentBookTest {
     assertEquals(ConsentState.REQUESTED, on(book(asked(1, ENT, REFUSED), asked(2, ENT)), ENT));
   }
 
+  @Test
+  void oneParentsYesDoesNotStandWhereAnotherSchoolAsksAll() {
+    ConsentFold here = asked(1, SCHOOL, GIVEN);
+    assertEquals(
+        ConsentState.GIVEN, on(book(here, elsewhere(asked(2, SCHOOL), ONE_HOLDER)), SCHOOL));
+    assertEquals(
+        ConsentState.REQUESTED, on(book(here, elsewhere(asked(2, SCHOOL), EVERY_HOLDER)), SCHOOL));
+    assertEquals(
+        ConsentState.GIVEN, on(book(here, elsewhere(asked(2, CLASS), EVERY_HOLDER)), SCHOOL));
+  }
+
+  private static ConsentFold elsewhere(ConsentFold fold, ConsentRule rule) {
+    Consent one = fold.consent();
+    return new ConsentFold(
+        new Consent(
+            one.id(),
+            one.person(),
+            new SchoolId(new UUID(9, 9)),
+            one.purpose(),
+            one.scope(),
+            one.text(),
+            rule,
+            one.askedOn(),
+            one.lastDay()),
+        fold.subject(),
+        fold.events());
+  }
+
   private static ConsentState on(ConsentBook book, ConsentAudience audience) {
     ConsentScope scope = new ConsentScope(ConsentMedium.PHOTO, audience);
     Purpose purpose = new Purpose("class-photos");
@@ -68,7 +99,7 @@ class ConsentBookTest {
 
   private static ConsentFold asked(int turn, ConsentAudience audience, ConsentAnswer... answers) {
     ConsentFold fold =
-        ConsentTrial.ofAda(ConsentRule.ONE_HOLDER)
+        ConsentTrial.ofAda(ONE_HOLDER)
             .saying(List.of(answers).stream().map(one -> new Said(GRACE, one, turn)).toList())
             .fold();
     Consent one = fold.consent();

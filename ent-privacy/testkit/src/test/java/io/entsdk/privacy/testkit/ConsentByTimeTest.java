@@ -92,7 +92,9 @@ class ConsentByTimeTest {
         ent,
         "update ent_core_person set birth_date = date '2008-10-01' where id = '%s'"
             .formatted(ent.ada()));
-    photos.agree(photos.ask());
+    Consent asked = photos.ask();
+    assertEquals(List.of(), news(), "looked at before anybody answers");
+    photos.agree(asked);
     news();
     at("2026-09-30T21:59:59Z");
     assertEquals(List.of(), news());

@@ -19,6 +19,7 @@ import io.entsdk.core.directory.ResponsibilityRole;
 import io.entsdk.privacy.consent.Consent;
 import io.entsdk.privacy.consent.ConsentAnswer;
 import io.entsdk.privacy.consent.ConsentEvent;
+import io.entsdk.privacy.consent.ConsentParty;
 import io.entsdk.privacy.consent.ConsentReceipt;
 import io.entsdk.privacy.consent.Consents;
 import io.entsdk.privacy.consent.RecordedAnswer;
@@ -75,7 +76,7 @@ class ConsentReceiptTest {
       String html = receipt.html(FRENCH);
       assertTrue(
           html.contains(
-              "<p>15 septembre 2026 : Grace &lt;b&gt;Hopper\" retire son accord (par son propre compte)</p>"),
+              "<p>15 septembre 2026 : Grace &lt;b&gt;Hopper\" retire son accord (depuis son propre compte)</p>"),
           html);
       assertTrue(
           html.contains(
@@ -108,6 +109,18 @@ class ConsentReceiptTest {
       }
       assertThrows(
           AccessDeniedException.class, () -> consents.receipt(asked.id(), ent.as(ent.cleo())));
+
+      Jdbc.execute(
+          ent,
+          "update ent_privacy_consent_event set party_id = null where party_id = '%s'"
+              .formatted(ent.charles()));
+      assertEquals(
+          "nothing-said",
+          assertThrows(
+                  ConflictException.class,
+                  () -> consents.receiptOf(asked.id(), new ConsentParty.Erased(), head))
+              .code(),
+          "nobody signs for whoever is erased");
     }
   }
 
