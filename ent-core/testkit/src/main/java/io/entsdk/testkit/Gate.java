@@ -27,13 +27,22 @@ final class Gate implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     requireOpen();
-    return database.getConnection();
+    return still(database.getConnection());
   }
 
   @Override
   public Connection getConnection(String username, String password) throws SQLException {
     requireOpen();
-    return database.getConnection(username, password);
+    return still(database.getConnection(username, password));
+  }
+
+  /** Who came in as it was closed goes out again: the next test may be there already. */
+  private Connection still(Connection taken) throws SQLException {
+    if (closed) {
+      taken.close();
+    }
+    requireOpen();
+    return taken;
   }
 
   private void requireOpen() throws SQLException {

@@ -112,14 +112,17 @@ final class LocatePlans {
         new PartSchema(statement.getConnection())
             .columns(table).stream().filter(column -> !column.generated()).toList();
     statement.execute("set session_replication_role = replica");
-    statement.execute(
-        "insert into %s (%s) select %s from generate_series(1, %d) as i"
-            .formatted(
-                table,
-                columns.stream().map(LiveColumn::name).collect(Collectors.joining(", ")),
-                columns.stream().map(LocatePlans::value).collect(Collectors.joining(", ")),
-                ROWS));
-    statement.execute("set session_replication_role = origin");
+    try {
+      statement.execute(
+          "insert into %s (%s) select %s from generate_series(1, %d) as i"
+              .formatted(
+                  table,
+                  columns.stream().map(LiveColumn::name).collect(Collectors.joining(", ")),
+                  columns.stream().map(LocatePlans::value).collect(Collectors.joining(", ")),
+                  ROWS));
+    } finally {
+      statement.execute("set session_replication_role = origin");
+    }
     statement.execute("analyze " + table);
   }
 

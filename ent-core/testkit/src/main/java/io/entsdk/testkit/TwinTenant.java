@@ -69,15 +69,18 @@ public final class TwinTenant {
       boolean h2 = ent.database() == Database.H2;
       statement.execute(
           h2 ? "set referential_integrity false" : "set session_replication_role = replica");
-      PartSchema schema = new PartSchema(connection);
-      for (String table : tables(schema)) {
-        String others = others(schema, table);
+      try {
+        PartSchema schema = new PartSchema(connection);
+        for (String table : tables(schema)) {
+          String others = others(schema, table);
+          statement.execute(
+              "insert into %s (tenant, %s) select %d, %s from %s where tenant = %d"
+                  .formatted(table, others, id.value(), others, table, ent.tenant().id().value()));
+        }
+      } finally {
         statement.execute(
-            "insert into %s (tenant, %s) select %d, %s from %s where tenant = %d"
-                .formatted(table, others, id.value(), others, table, ent.tenant().id().value()));
+            h2 ? "set referential_integrity true" : "set session_replication_role = origin");
       }
-      statement.execute(
-          h2 ? "set referential_integrity true" : "set session_replication_role = origin");
     } catch (SQLException e) {
       throw new IllegalStateException("The tenant could not be copied", e);
     }

@@ -11,6 +11,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
@@ -23,7 +26,7 @@ class ResetTest {
   @Test
   void whatATestHasChangedIsAsBefore() throws SQLException {
     try (Ent ent = Ent.on(database)) {
-      String before = rows(ent);
+      List<String> before = rows(ent);
       execute(ent, "update ent_core_person set first_name = 'X'");
       execute(ent, "delete from ent_core_guardianship");
       execute(
@@ -74,25 +77,38 @@ class ResetTest {
     return SettledSchool.in(database).original().setBack(ent.dataSource());
   }
 
-  private static String rows(Ent ent) throws SQLException {
-    return first(ent, "select count(*) from ent_core_person where first_name <> 'X'")
-        + first(ent, "select count(*) from ent_core_guardianship")
-        + first(ent, "select count(*) from ent_core_due");
+  /** Return each value of some tables, with those that the school came in by. */
+  private static List<String> rows(Ent ent) throws SQLException {
+    List<String> values = new ArrayList<>();
+    for (String table :
+        List.of(
+            "ent_core_person",
+            "ent_core_guardianship",
+            "ent_core_due",
+            "ent_core_enrolment",
+            "ent_core_school",
+            "ent_core_event")) {
+      try (Connection connection = ent.dataSource().getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet row = statement.executeQuery("select * from " + table)) {
+        int width = row.getMetaData().getColumnCount();
+        while (row.next()) {
+          StringBuilder line = new StringBuilder(table);
+          for (int i = 1; i <= width; i++) {
+            line.append('|').append(row.getString(i));
+          }
+          values.add(line.toString());
+        }
+      }
+    }
+    values.sort(Comparator.naturalOrder());
+    return values;
   }
 
   private static void execute(Ent ent, String sql) throws SQLException {
     try (Connection connection = ent.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
-    }
-  }
-
-  private static String first(Ent ent, String sql) throws SQLException {
-    try (Connection connection = ent.dataSource().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getString(1);
     }
   }
 }

@@ -35,13 +35,16 @@ final class Backup {
         Statement statement = connection.createStatement()) {
       statement.execute(
           h2 ? "set referential_integrity false" : "set session_replication_role = replica");
-      for (String table : tables) {
-        statement.execute("delete from " + table);
-        statement.execute("insert into %1$s select * from %1$s%2$s".formatted(table, SUFFIX));
-        statement.execute("drop table " + table + SUFFIX);
+      try {
+        for (String table : tables) {
+          statement.execute("delete from " + table);
+          statement.execute("insert into %1$s select * from %1$s%2$s".formatted(table, SUFFIX));
+          statement.execute("drop table " + table + SUFFIX);
+        }
+      } finally {
+        statement.execute(
+            h2 ? "set referential_integrity true" : "set session_replication_role = origin");
       }
-      statement.execute(
-          h2 ? "set referential_integrity true" : "set session_replication_role = origin");
     } catch (SQLException e) {
       throw new IllegalStateException("The backup cannot be restored", e);
     }
