@@ -5,8 +5,8 @@ import io.entsdk.testkit.Database;
 /**
  * Runs one benchmark by its name: {@code import}, {@code import-h2}, {@code cards}, {@code
  * sign-in}, {@code sign-in-h2}, {@code argon2}, {@code argon2-storm}, {@code access}, {@code
- * access-h2}, {@code messaging}, {@code release}, {@code drift}, {@code audit}, {@code audit-h2},
- * {@code sweep}, {@code sweep-schools}, {@code sweep-plan} or {@code closure}.
+ * access-h2}, {@code messaging}, {@code deliveries}, {@code release}, {@code drift}, {@code audit},
+ * {@code audit-h2}, {@code sweep}, {@code sweep-schools}, {@code sweep-plan} or {@code closure}.
  */
 public final class Benchmarks {
 
@@ -27,6 +27,7 @@ public final class Benchmarks {
       case "access" -> new AccessBenchmark(Database.POSTGRES).run();
       case "access-h2" -> new AccessBenchmark(Database.H2).run();
       case "messaging" -> new MessagingBenchmark().run();
+      case "deliveries" -> new DeliveryBenchmark().run();
       case "release" -> new ReleaseBenchmark(size(arguments, 60_000)).run();
       case "drift" -> new DriftBenchmark(size(arguments, 20_000)).run();
       case "audit" -> new AuditBenchmark(Database.POSTGRES, ENTRIES).run();
@@ -38,7 +39,7 @@ public final class Benchmarks {
       default ->
           throw new IllegalArgumentException(
               "Name a benchmark: import, import-h2, cards, sign-in, sign-in-h2, argon2, argon2-storm,"
-                  + " access, access-h2, messaging, release, drift, audit, audit-h2, sweep, sweep-schools, sweep-plan or closure");
+                  + " access, access-h2, messaging, deliveries, release, drift, audit, audit-h2, sweep, sweep-schools, sweep-plan or closure");
     }
   }
 

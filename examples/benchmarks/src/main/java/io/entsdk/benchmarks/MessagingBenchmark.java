@@ -58,7 +58,6 @@ final class MessagingBenchmark {
       }
       sends(ent, town, tables);
       mailboxes(ent, town, tables);
-      tables.reportSize();
     }
   }
 
@@ -135,8 +134,6 @@ final class MessagingBenchmark {
         middle(checks),
         middle(ratios),
         ROUNDS);
-    System.out.printf(
-        "the journal of writes for 1,000 bare deliveries: %.2f MB%n", tables.journalOf(item) / 1e6);
   }
 
   private static double middle(double[] values) {

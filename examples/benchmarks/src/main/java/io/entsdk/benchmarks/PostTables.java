@@ -1,5 +1,6 @@
 package io.entsdk.benchmarks;
 
+import io.entsdk.core.spi.IdSource;
 import io.entsdk.messaging.item.ItemId;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ record PostTables(DataSource source, int tenant) {
   private static final int CALLS = 100;
   private static final int WHOLE_PAGES = 4;
   private static final int JOURNALS = 40;
+  private static final long MINUTE = 60_000_000;
 
   /** As long as a session may keep to itself what it has counted. */
   private static final long COUNTED_AFTER_MILLIS = 12_000;
@@ -26,6 +28,16 @@ record PostTables(DataSource source, int tenant) {
       select string_agg('d.' || column_name, ', ' order by ordinal_position)
       from information_schema.columns where table_name = 'ent_messaging_delivery'
         and column_name not in ('tenant', 'item_id')""";
+
+  /** The row and each index, in bytes a delivery. */
+  private static final String SIZES =
+      """
+      select string_agg(
+        '  ' || replace(relname, 'ent_messaging_delivery', '') || ' '
+          || round(pg_relation_size(oid) / %f), chr(10) order by relname)
+      from pg_class where oid = 'ent_messaging_delivery'::regclass
+        or oid in (select indexrelid from pg_index
+          where indrelid = 'ent_messaging_delivery'::regclass)""";
 
   void run(String sql) throws SQLException {
     try (Connection connection = source.getConnection();
@@ -67,12 +79,14 @@ record PostTables(DataSource source, int tenant) {
 
   /** Return who has something that waits. */
   List<UUID> waitingReaders() throws SQLException {
+    return readers("select distinct person_id from ent_messaging_delivery where waits");
+  }
+
+  private List<UUID> readers(String sql) throws SQLException {
     List<UUID> readers = new ArrayList<>();
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "select distinct person_id from ent_messaging_delivery where waits")) {
+        ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {
         readers.add(result.getObject(1, UUID.class));
       }
@@ -92,23 +106,37 @@ record PostTables(DataSource source, int tenant) {
   }
 
   /**
-   * Write the deliveries of {@code item} many times more, without its children and the outbox, and
-   * return what a thousand of them add to the journal of writes: on average, for pages split at
-   * about the same time, and after some that write pages whole.
+   * Write the deliveries of {@code item} many times more, as those of other items of other minutes,
+   * without its children and the outbox, and return what a thousand of them add to the journal of
+   * writes: on average, for pages split at about the same time, and after some that write pages
+   * whole.
    */
-  double journalOf(ItemId item) throws SQLException {
+  double journalOf(ItemId item, IdSource ids) throws SQLException {
     run("create table floor_delivery (like ent_messaging_delivery including all)");
     double bytes = 0;
     for (int i = -WHOLE_PAGES; i < JOURNALS; i++) {
       String before = text("select pg_current_wal_insert_lsn()");
       run(
           "insert into floor_delivery select d.tenant, '%s', %s from ent_messaging_delivery d where d.tenant = %d and d.item_id = '%s'"
-              .formatted(UUID.randomUUID(), text(REST), tenant, item.value()));
+              .formatted(
+                  ids.next(),
+                  text(REST)
+                      .replace("d.release_at", "d.release_at + " + (i + WHOLE_PAGES) * MINUTE),
+                  tenant,
+                  item.value()));
       if (i >= 0) {
         bytes += number("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '" + before + "')");
       }
     }
+    run("drop table floor_delivery");
     return bytes / JOURNALS * 1_000 / deliveriesOf(item);
+  }
+
+  /** Return who was delivered {@code item}, but for whoever wrote it. */
+  List<UUID> readersOf(ItemId item) throws SQLException {
+    return readers(
+        "select person_id from ent_messaging_delivery where item_id = '%s' and folder = 0"
+            .formatted(item.value()));
   }
 
   /** Give {@code reader} the same letter {@code count} times, a minute apart, of one thread. */
@@ -151,27 +179,42 @@ record PostTables(DataSource source, int tenant) {
 
   /** Return how many buffers of the database one call looks at, rights and all. */
   double buffers(Runnable call) throws SQLException, InterruptedException {
-    double before = buffers();
-    for (int i = 0; i < CALLS; i++) {
-      call.run();
-    }
-    return (buffers() - before) / CALLS;
-  }
-
-  private double buffers() throws SQLException, InterruptedException {
-    Thread.sleep(COUNTED_AFTER_MILLIS);
-    return number(
+    return each(
+        call,
         "select blks_hit + blks_read from pg_stat_database where datname = current_database()");
   }
 
-  /** Tell how much a delivery takes with its indexes, as a table that was just written. */
+  /**
+   * Return how many buffers of the index of the badge, and of the rows beside it, one call does.
+   */
+  double badgeBuffers(Runnable call) throws SQLException, InterruptedException {
+    return each(
+        call,
+        """
+        select idx_blks_hit + idx_blks_read + (
+          select heap_blks_hit + heap_blks_read from pg_statio_user_tables
+          where relname = 'ent_messaging_delivery')
+        from pg_statio_user_indexes where indexrelname = 'ent_messaging_delivery_badge'""");
+  }
+
+  private double each(Runnable call, String counted) throws SQLException, InterruptedException {
+    Thread.sleep(COUNTED_AFTER_MILLIS);
+    double before = number(counted);
+    for (int i = 0; i < CALLS; i++) {
+      call.run();
+    }
+    Thread.sleep(COUNTED_AFTER_MILLIS);
+    return (number(counted) - before) / CALLS;
+  }
+
+  /** Tell how much a delivery takes with its indexes, as they are. */
   void reportSize() throws SQLException {
     double deliveries = number("select count(*) from ent_messaging_delivery");
     System.out.printf(
-        "A delivery takes %.0f bytes with its indexes, of which the row %.0f (%,.0f deliveries)%n",
+        "A delivery takes %.0f bytes with its indexes (%,.0f deliveries):%n%s%n",
         number("select pg_total_relation_size('ent_messaging_delivery')") / deliveries,
-        number("select pg_relation_size('ent_messaging_delivery')") / deliveries,
-        deliveries);
+        deliveries,
+        text(SIZES.formatted(deliveries)));
   }
 
   private double number(String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package io.entsdk.messaging.internal.item;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import io.entsdk.core.directory.PersonId;
@@ -84,7 +85,10 @@ public final class JpaDeliveries {
     add(head.id(), asks, posted, one -> one.releaseAt() > sent);
   }
 
-  /** Add deliveries to people who get an item because of children. */
+  /**
+   * Add deliveries to people who get an item because of children, in the order of the key: so its
+   * pages fill up one after the other, and two sends wait for each other the same way round.
+   */
   void add(ItemId item, boolean asks, List<Posted> posted, Predicate<Posted> waits) {
     unit.insertAll(
         "ent_messaging_delivery",
@@ -102,7 +106,7 @@ public final class JpaDeliveries {
             Column.flag("registered", any -> false),
             Column.flag("waits", waits::test),
             Column.flag("starred", any -> false)),
-        posted);
+        posted.stream().sorted(comparing(one -> one.person().value())).toList());
   }
 
   /** Return one of the children of each person. */
@@ -134,7 +138,11 @@ public final class JpaDeliveries {
             Column.uuid("person_id", one -> one.person().value()),
             Column.uuid("child_id", one -> one.child().value()),
             Column.uuid("organisation_id", JpaDeliveries::organisation)),
-        reached);
+        reached.stream()
+            .sorted(
+                comparing((Reached one) -> one.person().value())
+                    .thenComparing(one -> one.child().value()))
+            .toList());
   }
 
   private static @Nullable UUID organisation(Reached reached) {

@@ -57,11 +57,11 @@ final class JpaInbox {
             and r.tenant = cast(?1 as int) and %s and\s"""
           + shownGiven("cast(?3 as uuid)", CORRESPONDENCE);
 
-  private static final String IN_FOLDER = " and d.folder = cast(?6 as smallint)";
+  private static final String IN_FOLDER = " and d.folder = cast(?5 as smallint)";
 
-  private static final String IN_OWN_FOLDERS = " and d.folder >= cast(?6 as smallint)";
+  private static final String IN_OWN_FOLDERS = " and d.folder >= cast(?5 as smallint)";
 
-  private static final String STARRED = " and d.starred and d.folder <> cast(?6 as smallint)";
+  private static final String STARRED = " and d.starred and d.folder <> cast(?5 as smallint)";
 
   private static final String AFTER =
       """
@@ -84,10 +84,14 @@ final class JpaInbox {
           and m.joined_seq <= i.seq and (m.left_seq is null or i.seq < m.left_seq) and %s)"""
           .formatted(shown("m.person_id", CORRESPONDENCE));
 
-  /** What asks for something else than to be acknowledged is open until its answers say so. */
+  /**
+   * What asks for something else than to be acknowledged is open until its answers say so. The
+   * thirty days in which it was released are named as the index of what asks names them.
+   */
   private static final String OPEN =
       """
-       and d.asks and d.folder <> cast(?6 as smallint) and d.release_at >= cast(?7 as bigint)
+       and d.asks and d.folder <> cast(?5 as smallint) and d.release_at >= cast(?6 as bigint)
+        and d.release_at / 2592000000000 >= cast(?6 as bigint) / 2592000000000
         and exists (select 1 from ent_messaging_item i
           where i.tenant = d.tenant and i.id = d.item_id and (i.asked <> 'TO_ACKNOWLEDGE'
             or exists (select 1 from unnest(%s) as mine (id)
@@ -97,7 +101,12 @@ final class JpaInbox {
                 where a.tenant = c.tenant and a.item_id = c.item_id and a.person_id = c.person_id
                   and a.child_id = c.child_id and a.revision >= i.asked_from))))""";
 
-  private static final String UNREAD = " and d.read_at is null";
+  /** The folder stands in it as a number, as it does in the index of the badge. */
+  private static final String UNREAD_IN_INBOX =
+      " and d.read_at is null and d.folder = " + Standard.INBOX.ordinal();
+
+  /** As many rows as are read rather than a mailbox walked. */
+  private static final int FEW = 1_000;
 
   private final Unit unit;
   private final PersonId reader;
@@ -131,7 +140,7 @@ final class JpaInbox {
   private List<InboxLine> page(String where, int folder, Optional<InboxPosition> after, int most) {
     InboxPosition at = after.orElse(InboxPosition.BEGINNING);
     return lines(
-        newest(where + AFTER.formatted(7, 8), most, folder, at.releaseAt(), at.item().value()));
+        newest(where + AFTER.formatted(6, 7), most, folder, at.releaseAt(), at.item().value()));
   }
 
   /** Return at most {@code most} deliveries after a position, newest first, but for the trash. */
@@ -140,7 +149,7 @@ final class JpaInbox {
         .newestOf(
             BUT_FOR_THE_TRASH,
             DELIVERIES,
-            AFTER.formatted(6, 7),
+            AFTER.formatted(5, 6),
             most,
             after.releaseAt(),
             after.item().value())
@@ -155,10 +164,10 @@ final class JpaInbox {
       return List.of();
     }
     return newest(
-        " and d.folder <> cast(?6 as smallint)"
-            + AFTER.formatted(7, 8)
+        " and d.folder <> cast(?5 as smallint)"
+            + AFTER.formatted(6, 7)
             + " and "
-            + unit.dialect().among("d.item_id", 9),
+            + unit.dialect().among("d.item_id", 8),
         most,
         Standard.TRASH.ordinal(),
         after.releaseAt(),
@@ -168,7 +177,7 @@ final class JpaInbox {
 
   /** Return {@code item} with its text, where the reader is shown it. */
   Optional<InboxLine> find(ItemId item) {
-    return whole(" and d.item_id = cast(?6 as uuid)", item.value()).stream().findFirst();
+    return whole(" and d.item_id = cast(?5 as uuid)", item.value()).stream().findFirst();
   }
 
   /** Return those of {@code items} that are in the reader's inbox. */
@@ -176,7 +185,7 @@ final class JpaInbox {
     List<UUID> ids = items.stream().map(ItemId::value).toList();
     return lines(
         deliveries(
-            IN_FOLDER + " and " + unit.dialect().among("d.item_id", 7),
+            IN_FOLDER + " and " + unit.dialect().among("d.item_id", 6),
             Standard.INBOX.ordinal(),
             ColumnType.UUID.toParameter(ids)));
   }
@@ -188,7 +197,7 @@ final class JpaInbox {
   List<InboxLine> thread(ThreadId thread, int before, int most) {
     return whole(
         MEMBER
-            + " and i.space_id = cast(?6 as uuid) and i.seq < cast(?7 as int)"
+            + " and i.space_id = cast(?5 as uuid) and i.seq < cast(?6 as int)"
             + " order by i.seq desc fetch first "
             + most
             + " rows only",
@@ -196,9 +205,17 @@ final class JpaInbox {
         before);
   }
 
-  /** Return the newest of the reader's inbox that were not read, at most {@code most}. */
-  List<Delivered> newestUnread(int most) {
-    return newest(IN_FOLDER + UNREAD, most, Standard.INBOX.ordinal());
+  /**
+   * Return the newest of the {@code unread} of the inbox, at most {@code most}. Few are all read
+   * and put in order, for the way to them through what was read may be long; many are soon met on
+   * it.
+   */
+  List<Delivered> newestUnread(long unread, int most) {
+    List<Row> rows =
+        unread <= FEW
+            ? shown.newestOfFew(DELIVERIES, UNREAD_IN_INBOX, most)
+            : shown.newest(DELIVERIES, UNREAD_IN_INBOX, most);
+    return rows.stream().map(Delivered::of).toList();
   }
 
   /**
@@ -209,19 +226,13 @@ final class JpaInbox {
   List<Delivered> asking(Instant since, int most) {
     String open =
         OPEN.formatted(
-            unit.dialect().arrayOf(ColumnType.UUID, 4), shown("c.child_id", CORRESPONDENCE));
+            unit.dialect().arrayOf(ColumnType.UUID, 3), shown("c.child_id", CORRESPONDENCE));
     return newest(open, most, Standard.TRASH.ordinal(), Micros.of(since));
   }
 
   /** Return how many items of the inbox the reader is shown and has not read. */
   long unread() {
-    return shown
-        .rows(
-            "select count(*) from ent_messaging_delivery d ",
-            IN_FOLDER + UNREAD,
-            Standard.INBOX.ordinal())
-        .get(0)
-        .bigint(0);
+    return shown.count(UNREAD_IN_INBOX);
   }
 
   private List<InboxLine> whole(String where, Object... more) {

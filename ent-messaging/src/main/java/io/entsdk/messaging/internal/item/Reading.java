@@ -132,13 +132,15 @@ public final class Reading {
   /** Return what the reader's day begins with. */
   public ReadersDay day() {
     List<Delivered> asking = inbox.asking(unit.now().minus(ReadersDay.ASKED_WITHIN), MOST_ASKED);
-    List<Delivered> news = inbox.newestUnread(ReadersDay.MOST_UNREAD);
+    long unread = inbox.unread();
+    List<Delivered> news =
+        unread == 0 ? List.of() : inbox.newestUnread(unread, ReadersDay.MOST_UNREAD);
     Map<ItemId, InboxLine> lines =
         inbox.lines(Stream.concat(asking.stream(), news.stream()).distinct().toList()).stream()
             .collect(toMap(InboxLine::item, line -> line));
     OwnAnswers answers = answersTo(List.copyOf(lines.keySet()));
     return new ReadersDay(
-        news.size() < ReadersDay.MOST_UNREAD ? news.size() : inbox.unread(),
+        news.size() < ReadersDay.MOST_UNREAD ? news.size() : unread,
         entries(lines, asking, answers, true),
         entries(lines, news, answers, false),
         children);

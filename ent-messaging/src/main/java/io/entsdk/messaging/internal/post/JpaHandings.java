@@ -1,5 +1,6 @@
 package io.entsdk.messaging.internal.post;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.toMap;
 
@@ -60,7 +61,7 @@ final class JpaHandings {
             Column.flag("waits", one -> one.shownFrom().isAfter(head.submittedAt())),
             Column.flag("starred", one -> false),
             Column.uuid("team_id", JpaHandings::team)),
-        handed);
+        handed.stream().sorted(comparing(one -> one.person().value())).toList());
     List<Reached> children = handed.stream().flatMap(one -> one.to().children().stream()).toList();
     if (!children.isEmpty()) {
       new JpaDeliveries(unit).addChildren(head, children);

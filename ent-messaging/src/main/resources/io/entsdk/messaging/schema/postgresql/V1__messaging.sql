@@ -310,16 +310,18 @@ create table ent_messaging_delivery (
   withdrawn_at bigint,
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
--- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox.
-create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id);
--- The badge: it holds what is unread and shown, with all that decides who is shown it, so the count is derived, cannot
--- drift, reads no row of the table, and costs what is unread. It takes no room for what was read.
-create index ent_messaging_delivery_unread on ent_messaging_delivery (tenant, person_id, folder, release_at, item_id)
-  include (direct, child_id, team_id) where read_at is null and not waits and withdrawn_at is null;
--- What asks for an answer: few of all, and the page of a day looks for them alone.
-create index ent_messaging_delivery_asks on ent_messaging_delivery (tenant, person_id, release_at, item_id) where asks;
+-- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox. The few of one moment are
+-- ordered by item when they are read.
+create index ent_messaging_delivery_inbox on ent_messaging_delivery (tenant, person_id, folder, release_at);
+-- The badge: what is unread and shown, with all that decides who is shown it, so the count is derived, cannot drift, reads
+-- no row of the table, and costs what is unread. It knows neither item nor hour: most of its keys are alike, and are kept once.
+create index ent_messaging_delivery_badge on ent_messaging_delivery (tenant, person_id, direct, child_id, team_id)
+  where read_at is null and folder = 0 and not waits and withdrawn_at is null;
+-- What asks for an answer: few of all, and the page of a day looks for those of some weeks alone. By thirty days, so that
+-- most keys are alike, and are kept once.
+create index ent_messaging_delivery_asks on ent_messaging_delivery (tenant, person_id, (release_at / 2592000000000)) where asks;
 create index ent_messaging_delivery_child_of on ent_messaging_delivery (tenant, child_id) where child_id is not null;
-create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, release_at, item_id) where starred;
+create index ent_messaging_delivery_starred on ent_messaging_delivery (tenant, person_id, release_at) where starred;
 create index ent_messaging_delivery_waits on ent_messaging_delivery (tenant, person_id, release_at) where waits;
 alter table ent_messaging_delivery add primary key (tenant, item_id, person_id);
 

@@ -59,6 +59,17 @@ class InboxTest {
   }
 
   @Test
+  void whatWasShownIsNotLostAgainWhereAClockIsSetBack() {
+    ItemId trip = post.sendTrip();
+    assertEquals(1, grace.unread());
+
+    post.ent().clock().advance(Duration.ofHours(-1));
+
+    assertEquals(1, grace.unread());
+    assertEquals(List.of(trip), post.shownTo(post.ent().grace()));
+  }
+
+  @Test
   void whatArrivesMeanwhileNeitherDoublesNorHidesAnything() {
     List<ItemId> before = sendSome();
     Page<InboxEntry> first = grace.inbox(3);
