@@ -11,17 +11,28 @@ import static io.entsdk.core.personal.KeyType.UUID;
 import static io.entsdk.core.personal.Purpose.SCHOOL_COMMUNICATION;
 import static io.entsdk.core.personal.TableDescription.table;
 
+import io.entsdk.core.Tenant;
+import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.AtSchoolClosing;
+import io.entsdk.core.personal.NonEmptyKeys;
+import io.entsdk.core.personal.PersonalFile;
+import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.TableDescription;
-import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.core.spi.PersonalFileSource;
+import io.entsdk.core.spi.PersonalUnit;
+import io.entsdk.messaging.internal.attachment.CopiedFiles;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Declares what messaging keeps about people. An author leaves an item that others still have by a
  * tombstone; what a recipient got and answered goes with the recipient.
  */
-final class MessagingPersonalData implements PersonalDataSource {
+final class MessagingPersonalData implements PersonalFileSource {
 
   private static final String KEYS = "technical key or counter";
   private static final String RULE = "school-correspondence";
@@ -46,6 +57,17 @@ final class MessagingPersonalData implements PersonalDataSource {
     tables.addAll(HelpTables.all());
     tables.addAll(FindingTables.all());
     return tables;
+  }
+
+  @Override
+  public Map<RecordKey, List<PersonalFile>> filesOf(
+      Tenant tenant, PersonalUnit lent, NonEmptyKeys keys) {
+    return Unit.joined(tenant, unit -> new CopiedFiles(unit).of(keys));
+  }
+
+  @Override
+  public Optional<InputStream> open(Tenant tenant, String ref) throws IOException {
+    return CopiedFiles.open(tenant, ref);
   }
 
   private static TableDescription sender() {

@@ -4,12 +4,15 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.internal.copy.ArchiveWriting;
 import io.entsdk.privacy.internal.copy.CopyDesk;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Gives people the copy of their data that they are owed (GDPR Art. 15(3)). Each method is one unit
- * of work.
+ * Gives people the copy of their data that they are owed (GDPR Art. 15(3)).
  *
  * <p>The person's own copy holds each column that a part declares as personal and does not
  * withhold, of every row that names the person, and nothing about anybody else. Whoever acts in a
@@ -28,8 +31,8 @@ public final class Copies {
 
   /**
    * Hand {@code sink} each row about {@code person}, table after table, and return what the copy
-   * is. Rows are read by the thousand: a copy of any size takes little memory, as long as the sink
-   * keeps none.
+   * is, in one unit of work. Files are named and not opened. Rows are read by the thousand: a copy
+   * of any size takes little memory, as long as the sink keeps none.
    *
    * @throws io.entsdk.core.NotFoundException if there is no such person
    * @throws io.entsdk.core.access.AccessDeniedException if the actor is neither the person nor acts
@@ -38,5 +41,26 @@ public final class Copies {
    */
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink, Actor actor) {
     return Unit.joined(tenant, unit -> new CopyDesk(unit, actor).write(person, sink));
+  }
+
+  /**
+   * Write the copy of {@code person} to {@code out} as a zip, with the files that belong to it, and
+   * return what is in it: {@code copy.json} with every row and the numbers of its files, {@code
+   * files/} with each file once, {@code files.json} with what became of each, and {@code
+   * read-me.txt} in the language of {@code locale}.
+   *
+   * <p>Nothing is held in memory as a whole, and {@code out} is left open. The rows are read in one
+   * unit of work, files after it: call it outside one. A file that is missing, fails, hangs, is
+   * longer or shorter than its part says, or goes beyond the {@link CopyLimits}, is told in the
+   * archive and costs nothing but itself. Of entries no name tells of anybody, and none was chosen
+   * by anybody: what people call a file stands in {@code copy.json} and {@code files.json}.
+   *
+   * @throws IOException if {@code out} cannot be written
+   * @throws io.entsdk.core.NotFoundException as {@link #write} does
+   * @throws io.entsdk.core.access.AccessDeniedException likewise; nothing is written then
+   */
+  public CopyArchive archive(PersonId person, OutputStream out, Locale locale, Actor actor)
+      throws IOException {
+    return new ArchiveWriting(tenant, actor).write(person, out, locale);
   }
 }

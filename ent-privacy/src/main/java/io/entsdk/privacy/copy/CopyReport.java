@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public record CopyReport(PersonId person, Audience givenTo, Instant at, long rows) {
 
-  private static final String BUNDLE = "io.entsdk.privacy.copy.copy";
+  static final String BUNDLE = "io.entsdk.privacy.copy.copy";
 
   /** Says for whom a copy is. */
   public enum Audience {

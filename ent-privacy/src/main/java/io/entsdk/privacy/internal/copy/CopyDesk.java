@@ -11,6 +11,7 @@ import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.copy.CopiedRow;
 import io.entsdk.privacy.copy.CopyReport;
 import io.entsdk.privacy.copy.CopyReport.Audience;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,6 +28,11 @@ public final class CopyDesk {
   }
 
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink) {
+    return write(scope(person), new RowsAlone(sink));
+  }
+
+  /** Return what a copy of {@code person} may hold, once the actor may have it. */
+  CopyScope scope(PersonId person) {
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.READ_COPY, person);
     if (!new JpaPeople(unit).isThere(person)) {
       throw new NotFoundException("Person", person);
@@ -37,9 +43,27 @@ public final class CopyDesk {
             .person()
             .filter(one -> !ids.contains(one))
             .map(guardian -> OtherGuardians.than(guardian, ids, unit));
-    CopyWalk walk = new CopyWalk(unit, others, sink);
-    ids.forEach(walk::about);
-    Audience audience = others.isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
-    return new CopyReport(person, audience, unit.now(), walk.rows());
+    return new CopyScope(person, ids, others, unit.now());
+  }
+
+  CopyReport write(CopyScope scope, RowSink sink) {
+    CopyWalk walk = new CopyWalk(unit, scope.others(), sink);
+    scope.ids().forEach(walk::about);
+    Audience audience = scope.others().isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
+    return new CopyReport(scope.person(), audience, scope.at(), walk.rows());
+  }
+
+  /** Leaves files aside, which the rows name. */
+  private record RowsAlone(Consumer<CopiedRow> sink) implements RowSink {
+
+    @Override
+    public void take(CopiedRow row, List<HandedFile> files) {
+      sink.accept(row);
+    }
+
+    @Override
+    public boolean takesFiles() {
+      return false;
+    }
   }
 }

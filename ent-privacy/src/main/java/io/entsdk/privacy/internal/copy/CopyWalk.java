@@ -1,22 +1,27 @@
 package io.entsdk.privacy.internal.copy;
 
+import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.DescribedRows;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.NonEmptyKeys;
-import io.entsdk.core.personal.PersonalRecord;
+import io.entsdk.core.personal.PersonalFile;
+import io.entsdk.core.personal.PersonalRecord.Value;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalDataSource;
+import io.entsdk.core.spi.PersonalFileSource;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.privacy.copy.CopiedRow;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Walks through every table of every part, and hands on what a copy may hold. */
 final class CopyWalk {
@@ -26,10 +31,10 @@ final class CopyWalk {
   private final Unit unit;
   private final PersonalUnit lent;
   private final Optional<OtherGuardians> others;
-  private final Consumer<CopiedRow> sink;
+  private final RowSink sink;
   private long rows;
 
-  CopyWalk(Unit unit, Optional<OtherGuardians> others, Consumer<CopiedRow> sink) {
+  CopyWalk(Unit unit, Optional<OtherGuardians> others, RowSink sink) {
     this.unit = unit;
     this.lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
     this.others = others;
@@ -66,7 +71,7 @@ final class CopyWalk {
       List<RecordKey> keys = source.locate(lent, link, after, PAGE);
       NonEmptyKeys.of(link, keys)
           .flatMap(some -> discreet(source, some))
-          .ifPresent(some -> source.export(lent, some, row -> hand(source, row)));
+          .ifPresent(some -> page(source, some));
       more = keys.size() == PAGE;
       after = more ? keys.get(keys.size() - 1) : after;
     }
@@ -83,8 +88,36 @@ final class CopyWalk {
         keys.link(), keys.all().stream().filter(key -> !naming.contains(key)).toList());
   }
 
-  private void hand(PersonalDataSource source, PersonalRecord row) {
+  /** Hand on each row with its files, and likewise files whose row tells nothing else. */
+  private void page(PersonalDataSource source, NonEmptyKeys keys) {
+    Map<RecordKey, List<HandedFile>> files = new HashMap<>();
+    if (sink.takesFiles() && source instanceof PersonalFileSource keeper) {
+      keeper
+          .filesOf(unit.tenant(), lent, keys)
+          .forEach((key, some) -> files.put(key, handed(keeper, some)));
+    }
+    source.export(
+        lent,
+        keys,
+        row -> {
+          List<HandedFile> some = files.remove(row.key());
+          hand(source, keys, row.values(), some == null ? List.of() : some);
+        });
+    keys.all().stream()
+        .flatMap(key -> Stream.ofNullable(files.remove(key)))
+        .forEach(left -> hand(source, keys, List.of(), left));
+  }
+
+  private List<HandedFile> handed(PersonalFileSource keeper, List<PersonalFile> files) {
+    Tenant tenant = unit.tenant();
+    return files.stream()
+        .map(file -> new HandedFile(keeper.id(), file, () -> keeper.open(tenant, file.ref())))
+        .toList();
+  }
+
+  private void hand(
+      PersonalDataSource source, NonEmptyKeys keys, List<Value> values, List<HandedFile> files) {
     rows++;
-    sink.accept(new CopiedRow(source.id(), row.link().table(), row.values()));
+    sink.take(new CopiedRow(source.id(), keys.link().table(), values), files);
   }
 }

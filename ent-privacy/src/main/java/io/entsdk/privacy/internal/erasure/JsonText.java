@@ -24,6 +24,11 @@ public final class JsonText {
         name, "[" + String.join(",", values.stream().map(JsonText::toString).toList()) + "]");
   }
 
+  /** Return {@code values} as a JSON array of strings. */
+  public static String list(List<String> values) {
+    return "[" + String.join(",", values.stream().map(JsonText::quoted).toList()) + "]";
+  }
+
   @Override
   public String toString() {
     return text + "}";

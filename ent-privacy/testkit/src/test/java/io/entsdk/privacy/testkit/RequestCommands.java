@@ -18,6 +18,10 @@ import io.entsdk.privacy.request.RequestId;
 import io.entsdk.testkit.CommandTable;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** The commands by which people ask and answer about their own data, each with who may. */
 final class RequestCommands {
@@ -41,6 +45,7 @@ final class RequestCommands {
             READ_COPY,
             RequestCommands::parent,
             (ent, actor) -> of(ent).copies().write(ent.ada(), row -> {}, actor))
+        .row("Copies.archive", READ_COPY, RequestCommands::parent, RequestCommands::archive)
         .row(
             "ErasureRequests.ask",
             ASK_ERASURE,
@@ -73,6 +78,14 @@ final class RequestCommands {
             PLAN_ERASURE,
             ent -> ent.as(ent.head()),
             (ent, actor) -> of(ent).erasureRequests().extend(planned(ent), COMPLEXITY, actor));
+  }
+
+  private static void archive(Ent ent, Actor actor) {
+    try {
+      of(ent).copies().archive(ent.ada(), OutputStream.nullOutputStream(), Locale.FRENCH, actor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Return a request that somebody still owes the end of. */

@@ -1,0 +1,93 @@
+package io.entsdk.privacy.internal.copy;
+
+import io.entsdk.privacy.copy.ArchivedFile;
+import io.entsdk.privacy.copy.CopyLimits;
+import io.entsdk.privacy.copy.FileOutcome;
+import io.entsdk.privacy.internal.copy.FoundFiles.Found;
+import io.entsdk.privacy.internal.copy.PatientReading.PartException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies files into an archive, block by block; what goes wrong with one is told of that one. */
+final class FileCopying {
+
+  private static final int BLOCK = 64 * 1024;
+
+  private final Logger log = LoggerFactory.getLogger(FileCopying.class);
+  private final CopyLimits limits;
+  private final PatientReading reading;
+  private final ArchiveZip zip;
+  private final Set<String> hanging = new HashSet<>();
+  private long room;
+
+  FileCopying(CopyLimits limits, PatientReading reading, ArchiveZip zip) {
+    this.limits = limits;
+    this.reading = reading;
+    this.zip = zip;
+    this.room = limits.total();
+  }
+
+  List<ArchivedFile> copy(List<Found> all) throws IOException {
+    List<ArchivedFile> copied = new ArrayList<>();
+    for (Found one : all) {
+      FileEntry entry = new FileEntry(zip, one);
+      Optional<FileOutcome> refusal = refusal(one.handed());
+      FileOutcome outcome = refusal.isPresent() ? refusal.get() : outcome(one, entry);
+      copied.add(entry.ended(outcome));
+      room -= entry.copied();
+    }
+    return copied;
+  }
+
+  /** Return why a file is not even asked for; empty if it is. */
+  private Optional<FileOutcome> refusal(HandedFile one) {
+    return switch (one.file().condition()) {
+      case UNCHECKED -> Optional.of(FileOutcome.UNCHECKED);
+      case HARMFUL -> Optional.of(FileOutcome.HARMFUL);
+      case READY -> {
+        long bytes = one.file().bytes();
+        if (bytes > limits.file()) {
+          yield Optional.of(FileOutcome.TOO_LONG);
+        }
+        if (bytes > room) {
+          yield Optional.of(FileOutcome.NO_ROOM);
+        }
+        yield hanging.contains(one.part()) ? Optional.of(FileOutcome.NOT_TRIED) : Optional.empty();
+      }
+    };
+  }
+
+  private FileOutcome outcome(Found one, FileEntry entry) throws IOException {
+    String part = one.handed().part();
+    try {
+      Optional<InputStream> content = reading.of(one.handed().opening());
+      return content.isEmpty() ? FileOutcome.MISSING : read(content.get(), entry);
+    } catch (PartException e) {
+      log.warn(
+          "Part {} did not hand out file {} of a copy: {}", part, one.number(), e.getMessage());
+      if (e.outcome() == FileOutcome.HANGS) {
+        hanging.add(part);
+      }
+      return e.outcome();
+    }
+  }
+
+  private FileOutcome read(InputStream content, FileEntry entry) throws IOException, PartException {
+    try {
+      byte[] block = reading.of(() -> content.readNBytes(BLOCK));
+      while (entry.take(block) && block.length == BLOCK) {
+        block = reading.of(() -> content.readNBytes(BLOCK));
+      }
+      return entry.outcome();
+    } finally {
+      reading.close(content);
+    }
+  }
+}

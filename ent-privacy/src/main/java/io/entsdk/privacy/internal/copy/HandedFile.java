@@ -1,0 +1,14 @@
+package io.entsdk.privacy.internal.copy;
+
+import io.entsdk.core.personal.PersonalFile;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * Is a file that a part names.
+ *
+ * @param part the key of the part
+ * @param opening asks the part for what it holds; empty if it is gone
+ */
+record HandedFile(String part, PersonalFile file, Callable<Optional<InputStream>> opening) {}
