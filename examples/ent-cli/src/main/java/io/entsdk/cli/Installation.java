@@ -11,6 +11,7 @@ import io.entsdk.core.directory.SchoolClass;
 import io.entsdk.core.directory.SchoolYear;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.spi.UnitOfWork;
+import io.entsdk.messaging.attachment.FolderStore;
 import io.entsdk.privacy.spi.ErasureJournal;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -49,6 +50,10 @@ final class Installation implements AutoCloseable {
     Path journal = site.journal();
     if (journal != null) {
       builder.extension(ErasureJournal.inFolder(journal));
+    }
+    Path attachments = site.attachments();
+    if (attachments != null) {
+      builder.extension(FolderStore.in(attachments));
     }
     HikariDataSource source = database.open();
     try {

@@ -1,6 +1,8 @@
 package io.entsdk.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,27 @@ record PaperFile(String option, Path path, boolean overwrite) {
     }
     Files.createFile(path, forOwnerAlone());
     Files.write(path, document, StandardOpenOption.WRITE);
+  }
+
+  /** Writes a document piece by piece, and returns what it has to say of it. */
+  interface Writing<T> {
+    T write(OutputStream out) throws IOException;
+  }
+
+  /** Let {@code writing} write the document; of one that fails nothing stays. */
+  <T> T written(Writing<T> writing) throws IOException {
+    write(new byte[0]);
+    boolean whole = false;
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+      T said = writing.write(out);
+      out.flush();
+      whole = true;
+      return said;
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(path);
+      }
+    }
   }
 
   private FileAttribute<?>[] forOwnerAlone() throws IOException {

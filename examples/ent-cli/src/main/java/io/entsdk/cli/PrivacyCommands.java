@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "privacy",
     description = "What is kept about people.",
-    subcommands = PrivacyCommands.ShowInventory.class)
+    subcommands = {PrivacyCommands.ShowInventory.class, MakeCopy.class})
 final class PrivacyCommands extends Group {
 
   /** Shows everything that is kept, and whether that is all there is. */

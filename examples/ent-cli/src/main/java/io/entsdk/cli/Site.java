@@ -70,6 +70,14 @@ final class Site {
   private @Nullable Path journal;
 
   @Option(
+      names = "--attachments",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FOLDER",
+      defaultValue = "${env:ENT_ATTACHMENTS}",
+      description = "Folder with the files that people send; or ENT_ATTACHMENTS.")
+  private @Nullable Path attachments;
+
+  @Option(
       names = "--tenant",
       scope = ScopeType.INHERIT,
       paramLabel = "N",
@@ -98,6 +106,10 @@ final class Site {
 
   @Nullable Path journal() {
     return journal;
+  }
+
+  @Nullable Path attachments() {
+    return attachments;
   }
 
   TenantId tenant() {

@@ -131,6 +131,8 @@ class ReadmeTest {
           Map.entry("erase show", ErasureView.Planned.class),
           Map.entry("erase ask", ContributionSteps.Question.class),
           Map.entry("erase answer", ContributionSteps.Question.class),
+          Map.entry("privacy copy", MakeCopy.Copied.class),
+          Map.entry("incomplete", MakeCopy.Incomplete.class),
           Map.entry("consent ask", ConsentCommands.Asked.class),
           Map.entry("consent answer", ConsentCommands.Said.class),
           Map.entry("consent withdraw", ConsentCommands.Said.class),
