@@ -4,6 +4,7 @@ import io.entsdk.auth.window.WindowId;
 import io.entsdk.core.RejectedException;
 import io.entsdk.core.TenantId;
 import io.entsdk.core.directory.ConventionId;
+import io.entsdk.core.directory.OrganisationId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.Uai;
 import io.entsdk.core.personal.Purpose;
@@ -36,6 +37,7 @@ final class Values {
     line.registerConverter(SlipId.class, of(SlipId::parse));
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
     line.registerConverter(Uai.class, of(Uai::of));
+    line.registerConverter(OrganisationId.class, of(OrganisationId::parse));
     line.registerConverter(PersonId.class, of(PersonId::parse));
     line.registerConverter(RosterPlanId.class, of(RosterPlanId::parse));
     line.registerConverter(ConventionId.class, of(ConventionId::parse));

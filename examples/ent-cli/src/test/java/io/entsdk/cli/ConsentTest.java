@@ -1,12 +1,14 @@
 package io.entsdk.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.entsdk.sample.OndeLayout;
 import io.entsdk.sample.SampleSchool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,6 +93,22 @@ class ConsentTest {
     JsonNode vocabulary = new ObjectMapper().readTree(receipt.get("receipt").asText());
     assertEquals("dpv:ConsentReceipt", vocabulary.get("@type").asText());
     assertEquals(2, vocabulary.get("dpv:hasRecordOfActivity").get("dpv:hasConsentStatus").size());
+    Path pdf = folder.resolve("receipt.pdf");
+    terminal.done("consent", "receipt", consent, "--of", person, "--pdf", pdf.toString());
+    assertTrue(Files.readString(pdf, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    assertEquals(
+        "nothing-said",
+        terminal
+            .type("consent", "receipt", consent, "--of-oneself", "--json")
+            .refusal()
+            .get("code")
+            .asText());
+    assertEquals(
+        2, terminal.type("consent", "receipt", consent, "--of-oneself", "--of", person).exit());
+    terminal.done("consent", "record", consent, "--answer", "REFUSED", "--on", today);
+    assertEquals(
+        "REFUSED",
+        terminal.done("consent", "receipt", consent, "--of-oneself").get("answer").asText());
     assertEquals(
         "GIVEN",
         terminal
