@@ -10,7 +10,6 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.copy.CopiedRow;
 import io.entsdk.privacy.copy.CopyReport;
-import io.entsdk.privacy.copy.CopyReport.Audience;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +27,11 @@ public final class CopyDesk {
   }
 
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink) {
-    return write(scope(person), new RowsAlone(sink));
+    return write(unit, scope(person), new RowsAlone(sink));
   }
 
   /** Return what a copy of {@code person} may hold, once the actor may have it. */
-  CopyScope scope(PersonId person) {
+  public CopyScope scope(PersonId person) {
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.READ_COPY, person);
     if (!new JpaPeople(unit).isThere(person)) {
       throw new NotFoundException("Person", person);
@@ -43,14 +42,13 @@ public final class CopyDesk {
             .person()
             .filter(one -> !ids.contains(one))
             .map(guardian -> OtherGuardians.than(guardian, ids, unit));
-    return new CopyScope(person, ids, others, unit.now());
+    return new CopyScope(person, ids, others, unit.now(), false);
   }
 
-  CopyReport write(CopyScope scope, RowSink sink) {
-    CopyWalk walk = new CopyWalk(unit, scope.others(), sink);
+  static CopyReport write(Unit unit, CopyScope scope, RowSink sink) {
+    CopyWalk walk = new CopyWalk(unit, scope, sink);
     scope.ids().forEach(walk::about);
-    Audience audience = scope.others().isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
-    return new CopyReport(scope.person(), audience, scope.at(), walk.rows());
+    return new CopyReport(scope.person(), scope.audience(), scope.at(), walk.rows());
   }
 
   /** Leaves files aside, which the rows name. */
