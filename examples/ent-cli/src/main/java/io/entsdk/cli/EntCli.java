@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       ReachCommands.class,
       RequestCommands.class,
       PrivacyCommands.class,
+      PaperCopyCommands.class,
       RetentionCommands.class,
       SlipCommands.class,
       ConsentCommands.class,
