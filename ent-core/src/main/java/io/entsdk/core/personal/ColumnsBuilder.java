@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the columns of one table and whom they tell about, each on the terms that stood when it
@@ -20,6 +22,7 @@ final class ColumnsBuilder {
   private final List<SubjectTie> ties = new ArrayList<>();
   private Keeping keeping = Keeping.OF_AN_ACCOUNT;
   private String about = FIRST;
+  private @Nullable ParentLink whole;
 
   void keep(Keeping from) {
     keeping = from;
@@ -45,7 +48,27 @@ final class ColumnsBuilder {
   }
 
   /** Add a tie by columns that are declared for themselves. */
-  void path(String name, SubjectPath path) {
+  void partOf(ParentLink up) {
+    whole = up;
+    path(up.columns().get(0), new SubjectPath(up, Optional.empty()));
+  }
+
+  /**
+   * Add ties to others whom the row of {@link #partOf} names.
+   *
+   * @throws IllegalArgumentException if rows of {@code table} are part of nothing yet
+   */
+  void alsoOf(String table, List<String> others) {
+    ParentLink up = whole;
+    if (up == null) {
+      throw new IllegalArgumentException(
+          "Table " + table + " is part of nothing yet: say subjectOf() before alsoOf()");
+    }
+    others.forEach(
+        tie -> path(up.columns().get(0) + "." + tie, new SubjectPath(up, Optional.of(tie))));
+  }
+
+  private void path(String name, SubjectPath path) {
     ties.add(new SubjectTie(name, keeping, Optional.of(path)));
   }
 
@@ -91,8 +114,20 @@ final class ColumnsBuilder {
     return columns.stream().map(column -> placed(column, first)).toList();
   }
 
-  boolean has(String column) {
-    return columns.stream().anyMatch(one -> one.column().equals(column));
+  /**
+   * Look whether all that are needed are declared.
+   *
+   * @throws IllegalArgumentException saying of {@code table} what one of them does there
+   */
+  void require(String table, String what, Stream<String> needed) {
+    needed
+        .filter(name -> columns.stream().noneMatch(one -> one.column().equals(name)))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "Table %s %s %s, which it does not declare".formatted(table, what, name));
+            });
   }
 
   private static ColumnDescription placed(ColumnDescription column, String first) {

@@ -2,8 +2,6 @@ package io.entsdk.core.personal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what is to be said of one table, from {@link TableDescription#table} on.
@@ -18,8 +16,8 @@ public final class TableBuilder {
   private final ColumnsBuilder columns = new ColumnsBuilder();
   private final ErasureTermsBuilder terms = new ErasureTermsBuilder();
   private final SchoolTermsBuilder schools = new SchoolTermsBuilder();
-  private @Nullable ParentLink whole;
   private boolean toldToGuardians;
+  private boolean sharesKey;
 
   TableBuilder(String table) {
     this.table = table;
@@ -33,6 +31,15 @@ public final class TableBuilder {
     for (String name : names) {
       key.add(new KeyColumn(name, type));
     }
+    return this;
+  }
+
+  /**
+   * Say that rows have no primary key, such as the values of a list: {@link #key} names what leads
+   * to the row that they are part of, and whoever takes one takes all that have the same there.
+   */
+  public TableBuilder sharedKey() {
+    sharesKey = true;
     return this;
   }
 
@@ -96,9 +103,8 @@ public final class TableBuilder {
    */
   public TableBuilder subjectOf(String table, String... names) {
     ParentLink up = new ParentLink(table, List.of(names));
-    whole = up;
     terms.parent(up);
-    columns.path(names[0], new SubjectPath(up, Optional.empty()));
+    columns.partOf(up);
     return this;
   }
 
@@ -108,15 +114,7 @@ public final class TableBuilder {
    * first column and that of theirs, such as {@code form_id.guardian_id}.
    */
   public TableBuilder alsoOf(String... ties) {
-    ParentLink up = whole;
-    if (up == null) {
-      throw new IllegalArgumentException(
-          "Table " + table + " is part of nothing yet: say subjectOf() before alsoOf()");
-    }
-    for (String tie : ties) {
-      String name = up.columns().get(0) + "." + tie;
-      columns.path(name, new SubjectPath(up, Optional.of(tie)));
-    }
+    columns.alsoOf(table, List.of(ties));
     return this;
   }
 
@@ -272,28 +270,28 @@ public final class TableBuilder {
    * Return what was said.
    *
    * @throws IllegalArgumentException if a column that dates a row, or leads to its school or to the
-   *     row that it is part of, is not declared
+   *     row that it is part of, is not declared, or if rows are to be told apart that share a key
    */
   public TableDescription build() {
     ErasureTerms erasure = terms.build();
     SchoolTerms school = schools.build();
-    erasure.clock().ifPresent(given -> requireDeclared("is dated by", given.column()));
-    school.columns().forEach(column -> requireDeclared("belongs to a school by", column));
-    columns.leading().forEach(column -> requireDeclared("is part of another row by", column));
+    columns.require(table, "is dated by", erasure.clock().map(RowClock::column).stream());
+    columns.require(table, "belongs to a school by", school.columns().stream());
+    columns.require(table, "is part of another row by", columns.leading().stream());
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
-        table, keys, columns.ties(), columns.columns(), erasure, school, toldToGuardians);
+        table,
+        keys,
+        sharesKey,
+        columns.ties(),
+        columns.columns(),
+        erasure,
+        school,
+        toldToGuardians);
   }
 
   private TableBuilder timed(String column, RowClock.Kind kind) {
     terms.clock(new RowClock(column, kind, columns.kept().rule()));
     return this;
-  }
-
-  private void requireDeclared(String how, String needed) {
-    if (!columns.has(needed)) {
-      throw new IllegalArgumentException(
-          "Table %s %s %s, which it does not declare".formatted(table, how, needed));
-    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
  * person is erased.
  *
  * @param key the columns of the primary key beside the tenant, in their order
+ * @param sharesKey whether rows have no primary key, and {@code key} is what leads from them to the
+ *     row that they are part of
  * @param ties what ties a row to people, from the one whom the row is about on; empty when no row
  *     can be joined to a person
  * @param toldToGuardians whether whoever acts in a child's name is given what rows tell about the
@@ -17,6 +19,7 @@ import java.util.Optional;
 public record TableDescription(
     String table,
     List<KeyColumn> key,
+    boolean sharesKey,
     List<SubjectTie> ties,
     List<ColumnDescription> columns,
     ErasureTerms terms,
@@ -27,6 +30,20 @@ public record TableDescription(
     key = List.copyOf(key);
     ties = List.copyOf(ties);
     columns = List.copyOf(columns);
+    if (sharesKey && (terms.clock().isPresent() || !isPart(key, ties))) {
+      throw new IllegalArgumentException(
+          ("Table %s has no primary key, and its rows are dated or lead to no other row by what is"
+                  + " said instead: add a primary key, and say key()")
+              .formatted(table));
+    }
+  }
+
+  private static boolean isPart(List<KeyColumn> key, List<SubjectTie> ties) {
+    List<String> columns = key.stream().map(KeyColumn::column).toList();
+    return ties.isEmpty()
+        || ties.stream()
+            .flatMap(tie -> tie.path().stream())
+            .anyMatch(path -> path.up().columns().equals(columns));
   }
 
   /** Begin the description of {@code table}. */

@@ -125,7 +125,7 @@ final class Planting {
     Map<String, Object> row = new LinkedHashMap<>();
     for (LiveColumn column : schema.columns(table)) {
       if (!column.generated() && isFilled(table, column, given, parents)) {
-        row.put(column.name(), value(table, column, given, bystander));
+        row.put(column.name(), value(table, column, led(given, parents), bystander));
       }
     }
     for (ForeignKey key : parents) {
@@ -136,12 +136,28 @@ final class Planting {
     insert(table, row);
   }
 
+  /** Add the tenant wherever a row says once more to which one that belongs to which it refers. */
+  private Map<String, Object> led(Map<String, Object> given, List<ForeignKey> parents) {
+    Map<String, Object> led = new HashMap<>(given);
+    for (ForeignKey key : parents) {
+      key.columns()
+          .forEach(
+              (child, parent) -> {
+                if (parent.equals("tenant")) {
+                  led.put(child, tenant.value());
+                }
+              });
+    }
+    return led;
+  }
+
   /** Tell whether there is the very row that {@code given} asks for, as a parent of many may be. */
   private boolean isThere(String table, Map<String, Object> given) throws SQLException {
     List<String> key = schema.key(table);
-    if (!given
-        .keySet()
-        .containsAll(key.stream().filter(column -> !column.equals("tenant")).toList())) {
+    if (key.isEmpty()
+        || !given
+            .keySet()
+            .containsAll(key.stream().filter(column -> !column.equals("tenant")).toList())) {
       return false;
     }
     String same = key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));

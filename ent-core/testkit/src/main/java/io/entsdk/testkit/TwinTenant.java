@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -72,10 +73,15 @@ public final class TwinTenant {
       try {
         PartSchema schema = new PartSchema(connection);
         for (String table : tables(schema)) {
-          String others = others(schema, table);
           statement.execute(
               "insert into %s (tenant, %s) select %d, %s from %s where tenant = %d"
-                  .formatted(table, others, id.value(), others, table, ent.tenant().id().value()));
+                  .formatted(
+                      table,
+                      others(schema, table),
+                      id.value(),
+                      copied(schema, table),
+                      table,
+                      ent.tenant().id().value()));
         }
       } finally {
         statement.execute(
@@ -137,6 +143,20 @@ public final class TwinTenant {
       }
     }
     return tables;
+  }
+
+  /** What says once more to which tenant a row belongs that is referred to says the new one. */
+  private String copied(PartSchema schema, String table) throws SQLException {
+    Set<String> tenants =
+        schema.foreignKeys(table).stream()
+            .flatMap(key -> key.columns().entrySet().stream())
+            .filter(pair -> pair.getValue().equals("tenant"))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return schema.columnNames(table).stream()
+        .filter(column -> !column.equals("tenant"))
+        .map(column -> tenants.contains(column) ? String.valueOf(id.value()) : column)
+        .collect(Collectors.joining(", "));
   }
 
   private static String others(PartSchema schema, String table) throws SQLException {

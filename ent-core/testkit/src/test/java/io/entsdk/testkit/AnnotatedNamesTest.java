@@ -23,6 +23,22 @@ class AnnotatedNamesTest {
     areThoseOfTheProvider("work", Works.ENTITIES);
   }
 
+  @Test
+  void soAreThoseOfLinksOfSecondTablesAndOfEachClass() throws SQLException {
+    areThoseOfTheProvider("craft", Crafts.ENTITIES);
+  }
+
+  /** Hibernate asks for the key of the class above, EclipseLink for that of the uppermost one. */
+  @Test
+  void soIsAKeyThatEveryClassCallsOtherwise() throws SQLException {
+    boolean uppermost = "eclipselink".equals(System.getProperty("ent.provider"));
+    areThoseOfTheProvider(
+        "figure", uppermost ? Figures.BY_THE_UPPERMOST : Figures.BY_THE_CLASS_ABOVE);
+    assertEquals(
+        AnnotatedSource.of("made", Figures.BY_THE_CLASS_ABOVE).describe(),
+        AnnotatedSource.of("made", Figures.BY_THE_UPPERMOST).describe());
+  }
+
   private static void areThoseOfTheProvider(String prefix, Class<?>... entities)
       throws SQLException {
     BasicDataSource pool = Database.H2.open(Database.H2.make());

@@ -97,12 +97,11 @@ class AnnotationsRefusedTest {
   void whatHasTablesOfItsOwnIsNamed() {
     assertEquals(
         List.of(
-            "Spread is spread over several tables by TABLE_PER_CLASS: declare them with TableDescription",
-            "Spread.others has a table of its own: declare it with TableDescription",
-            "Spread.children has a table of its own: declare it with TableDescription",
             "Spread.parent names no column: add @JoinColumn(name = …)",
             "Spread has no column tenant: every statement on its rows names one",
-            "Spread.words names no columns of its table: add @CollectionTable(name = …, joinColumns = …)"),
+            "Spread.words names no columns of its table: add @CollectionTable(name = …, joinColumns = …)",
+            "Spread.others names no columns of its table: add @JoinTable(name = …, joinColumns = …, inverseJoinColumns = …), or mappedBy where the other side has them",
+            "Spread.children names no columns of its table: add @JoinTable(name = …, joinColumns = …, inverseJoinColumns = …), or mappedBy where the other side has them"),
         problems(Spread.class));
   }
 

@@ -5,11 +5,17 @@ import io.entsdk.core.personal.TableDescription;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the entities of a part into the descriptions of their tables. */
 public final class AnnotatedTables {
@@ -39,10 +45,11 @@ public final class AnnotatedTables {
         table(entity, entities, tables);
       }
     }
+    sharedTables(tables.values());
     List<TableDescription> described =
         tables.values().stream().flatMap(table -> table.describeAll(tables).stream()).toList();
     if (!problems.isEmpty()) {
-      throw new MisconfiguredException(String.join("\n", problems));
+      throw new MisconfiguredException(String.join("\n", new LinkedHashSet<>(problems)));
     }
     return described;
   }
@@ -50,7 +57,10 @@ public final class AnnotatedTables {
   /** Note that {@code entity} has rows in a table, after the one to which it is joined. */
   private void table(Class<?> entity, List<Class<?>> entities, Map<Class<?>, EntityTable> tables) {
     Class<?> root = root(entity);
-    Class<?> own = isJoined(root) ? entity : root;
+    if (isPerClass(root) && Modifier.isAbstract(entity.getModifiers())) {
+      return;
+    }
+    Class<?> own = isOneTable(root) ? root : entity;
     if (isJoined(root) && tables.containsKey(own)) {
       return;
     }
@@ -66,16 +76,50 @@ public final class AnnotatedTables {
         });
     EntityTable table = tables.get(own);
     if (table == null) {
-      table = new EntityTable(own, above.map(tables::get), names, problems);
+      table = EntityTable.of(own, above.map(tables::get), names, problems);
       tables.put(own, table);
     }
     table.add(entity);
   }
 
-  /** Tell whether the classes below {@code root} have tables of their own beside its table. */
-  static boolean isJoined(Class<?> root) {
+  /** Values or links of a field that several tables have would stand in one beside them all. */
+  private void sharedTables(Collection<EntityTable> tables) {
+    Set<Field> seen = new HashSet<>();
+    tables.stream()
+        .flatMap(table -> table.besides().stream())
+        .filter(field -> !seen.add(field))
+        .map(field -> new MappedColumn("", List.of(field), false).place())
+        .distinct()
+        .forEach(
+            place ->
+                problems.add(
+                    place
+                        + " belongs to rows of several tables: declare it with TableDescription"));
+  }
+
+  /** Tell whether {@code root} and the classes below it have their rows in one table. */
+  static boolean isOneTable(Class<?> root) {
+    return strategy(root) == InheritanceType.SINGLE_TABLE;
+  }
+
+  private static boolean isJoined(Class<?> root) {
+    return strategy(root) == InheritanceType.JOINED;
+  }
+
+  private static boolean isPerClass(Class<?> root) {
+    return strategy(root) == InheritanceType.TABLE_PER_CLASS;
+  }
+
+  private static InheritanceType strategy(Class<?> root) {
     Inheritance inheritance = root.getAnnotation(Inheritance.class);
-    return inheritance != null && inheritance.strategy() == InheritanceType.JOINED;
+    return inheritance == null ? InheritanceType.SINGLE_TABLE : inheritance.strategy();
+  }
+
+  /** Tell whether rows of {@code entity} stand in tables of several classes among {@code given}. */
+  static boolean isSpread(Class<?> entity, Set<Class<?>> given) {
+    return entity.isAnnotationPresent(Entity.class)
+        && isPerClass(root(entity))
+        && given.stream().anyMatch(one -> one != entity && entity.isAssignableFrom(one));
   }
 
   private static Optional<Class<?>> above(Class<?> entity) {
@@ -86,19 +130,13 @@ public final class AnnotatedTables {
     return Optional.ofNullable(above);
   }
 
-  /** Return the entity whose table holds the rows of {@code entity}, or the first part of them. */
-  private Class<?> root(Class<?> entity) {
+  /** Return the uppermost entity of which {@code entity} is one. */
+  private static Class<?> root(Class<?> entity) {
     Class<?> root = entity;
     for (Class<?> above = entity; above != null; above = above.getSuperclass()) {
       if (above.isAnnotationPresent(Entity.class)) {
         root = above;
       }
-    }
-    Inheritance inheritance = root.getAnnotation(Inheritance.class);
-    if (inheritance != null && inheritance.strategy() == InheritanceType.TABLE_PER_CLASS) {
-      problems.add(
-          "%s is spread over several tables by %s: declare them with TableDescription"
-              .formatted(root.getSimpleName(), inheritance.strategy()));
     }
     return root;
   }

@@ -46,7 +46,7 @@ final class CollectionTables {
       return problem(
           field, "names no columns of its table: add @CollectionTable(name = …, joinColumns = …)");
     }
-    Map<String, String> refers = refers(table.joinColumns());
+    Map<String, String> refers = refers(table.joinColumns(), names);
     List<String> key = whole.key().stream().map(column -> column.column()).toList();
     if (!refers.keySet().containsAll(key) || !MappedColumn.TENANT.equals(refers.get("tenant"))) {
       return problem(
@@ -68,16 +68,15 @@ final class CollectionTables {
       TableDescription whole) {
     List<MappedColumn> values = new EntityColumns(names, problems).element(field, types);
     Optional<MappedColumn> last = last(field, types, values);
-    Optional<KeyType> type = last.flatMap(column -> EntityTable.keyType(column.type()));
-    if (type.isEmpty()) {
-      return problem(
-          field, "has rows without a key: add @OrderColumn to a list, or use TableDescription");
+    Optional<KeyType> type = last.flatMap(column -> KeyTypes.of(column.type()));
+    if (last.isPresent() && type.isEmpty()) {
+      return problem(field, "has a key of a type that is not understood: use TableDescription");
     }
     TableBuilder builder = TableDescription.table(names.of(table.name()));
     for (int i = 0; i < refers.size(); i++) {
       builder.key(whole.key().get(i).type(), refers.get(i));
     }
-    builder.key(type.get(), last.get().name());
+    type.ifPresentOrElse(of -> builder.key(of, last.orElseThrow().name()), builder::sharedKey);
     builder.notPersonal(TECHNICAL, MappedColumn.TENANT);
     builder.notPersonal(TECHNICAL, refers.toArray(String[]::new));
     Map<String, String> inherited =
@@ -86,7 +85,7 @@ final class CollectionTables {
         new ColumnDeclaration(owner.entity(), values, inherited, problems);
     values.forEach(column -> declaration.add(builder, column, false));
     if (field.isAnnotationPresent(OrderColumn.class)) {
-      builder.notPersonal(TECHNICAL, last.get().name());
+      builder.notPersonal(TECHNICAL, last.orElseThrow().name());
     }
     if (owner.entity().isAnnotationPresent(ToldToGuardians.class)) {
       builder.toldToGuardians();
@@ -116,7 +115,8 @@ final class CollectionTables {
     return new Keeping(new Purpose(terms.purpose()), terms.rule(), erasure, terms.because());
   }
 
-  private Map<String, String> refers(JoinColumn[] columns) {
+  /** Return the columns of another table with those that equal them here. */
+  static Map<String, String> refers(JoinColumn[] columns, ColumnNames names) {
     Map<String, String> refers = new LinkedHashMap<>();
     for (JoinColumn column : columns) {
       String referred =

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which columns the fields of an entity are mapped to, and notes what it cannot read. */
 final class EntityColumns {
@@ -40,6 +41,7 @@ final class EntityColumns {
   private final List<String> problems;
   private final List<MappedColumn> found = new ArrayList<>();
   private final List<Field> collections = new ArrayList<>();
+  private final List<Field> links = new ArrayList<>();
 
   EntityColumns(ColumnNames names, List<String> problems) {
     this.names = names;
@@ -68,7 +70,9 @@ final class EntityColumns {
     if (CollectionTables.isEmbedded(type)) {
       inner(List.of(field), type, overrides(field), false);
     } else {
-      found.add(new MappedColumn(name(field, Map.of()), List.of(field), false, "", type));
+      found.add(
+          new MappedColumn(
+              name(field, field.getAnnotation(Column.class)), List.of(field), false, "", type));
     }
     return List.copyOf(found);
   }
@@ -78,8 +82,13 @@ final class EntityColumns {
     return List.copyOf(collections);
   }
 
+  /** Return the fields that were read and whose links to rows of others stand in a table. */
+  List<Field> links() {
+    return List.copyOf(links);
+  }
+
   private void gather(
-      Class<?> type, Map<String, String> overrides, List<Class<? extends Annotation>> upTo) {
+      Class<?> type, Map<String, Column> overrides, List<Class<? extends Annotation>> upTo) {
     Class<?> above = type.getSuperclass();
     if (above != null && has(above, upTo)) {
       gather(above, overrides, upTo);
@@ -93,7 +102,7 @@ final class EntityColumns {
     }
   }
 
-  private void field(List<Field> path, Map<String, String> overrides, boolean inKey) {
+  private void field(List<Field> path, Map<String, Column> overrides, boolean inKey) {
     Field field = path.get(path.size() - 1);
     if (isLeftOut(field)) {
       return;
@@ -101,6 +110,8 @@ final class EntityColumns {
     boolean isKey = inKey || has(field, List.of(Id.class)) || has(field, List.of(EmbeddedId.class));
     if (has(field, List.of(ElementCollection.class)) && path.size() == 1) {
       collections.add(field);
+    } else if (has(field, List.of(ManyToMany.class, OneToMany.class)) && path.size() == 1) {
+      links.add(field);
     } else if (isTableOfItsOwn(field)) {
       problems.add(place(path) + " has a table of its own: declare it with TableDescription");
     } else if (has(field, List.of(MapsId.class))
@@ -112,7 +123,9 @@ final class EntityColumns {
         || has(field.getType(), List.of(Embeddable.class))) {
       embedded(path, overrides, isKey);
     } else {
-      found.add(new MappedColumn(name(field, overrides), path, isKey));
+      Column column = overrides.getOrDefault(field.getName(), field.getAnnotation(Column.class));
+      String table = column == null ? "" : names.of(column.table());
+      found.add(new MappedColumn(name(field, column), path, isKey).in(table));
     }
   }
 
@@ -136,10 +149,8 @@ final class EntityColumns {
   }
 
   private static boolean isTableOfItsOwn(Field field) {
-    Column column = field.getAnnotation(Column.class);
     return has(field, List.of(ElementCollection.class, CollectionTable.class, ManyToMany.class))
-        || has(field, List.of(OneToMany.class, JoinTable.class))
-        || (column != null && !column.table().isEmpty());
+        || has(field, List.of(OneToMany.class, JoinTable.class));
   }
 
   /** A row of another entity, by the columns of its key. */
@@ -157,13 +168,14 @@ final class EntityColumns {
     for (JoinColumn column : columns) {
       found.add(
           new MappedColumn(
-              names.of(column.name()), path, isKey, names.of(column.referencedColumnName())));
+                  names.of(column.name()), path, isKey, names.of(column.referencedColumnName()))
+              .in(names.of(column.table())));
     }
   }
 
-  private void embedded(List<Field> path, Map<String, String> outer, boolean isKey) {
+  private void embedded(List<Field> path, Map<String, Column> outer, boolean isKey) {
     Field field = path.get(path.size() - 1);
-    Map<String, String> overrides = overrides(field);
+    Map<String, Column> overrides = overrides(field);
     outer.forEach(
         (name, column) -> {
           if (name.startsWith(field.getName() + ".")) {
@@ -174,7 +186,7 @@ final class EntityColumns {
   }
 
   private void inner(
-      List<Field> path, Class<?> type, Map<String, String> overrides, boolean isKey) {
+      List<Field> path, Class<?> type, Map<String, Column> overrides, boolean isKey) {
     for (Field inner : type.getDeclaredFields()) {
       List<Field> longer = new ArrayList<>(path);
       longer.add(inner);
@@ -182,19 +194,17 @@ final class EntityColumns {
     }
   }
 
-  private String name(Field field, Map<String, String> overrides) {
-    Column column = field.getAnnotation(Column.class);
-    String written = column == null || column.name().isEmpty() ? field.getName() : column.name();
-    return names.of(overrides.getOrDefault(field.getName(), written));
+  private String name(Field field, @Nullable Column column) {
+    return names.of(column == null || column.name().isEmpty() ? field.getName() : column.name());
   }
 
-  private static Map<String, String> overrides(AnnotatedElement on) {
-    Map<String, String> overrides = new HashMap<>();
+  private static Map<String, Column> overrides(AnnotatedElement on) {
+    Map<String, Column> overrides = new HashMap<>();
     AttributeOverrides several = on.getAnnotation(AttributeOverrides.class);
     AttributeOverride one = on.getAnnotation(AttributeOverride.class);
     Stream.concat(
             several == null ? Stream.of() : Stream.of(several.value()), Stream.ofNullable(one))
-        .forEach(each -> overrides.put(each.name(), each.column().name()));
+        .forEach(each -> overrides.put(each.name(), each.column()));
     return overrides;
   }
 

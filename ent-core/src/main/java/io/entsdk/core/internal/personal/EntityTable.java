@@ -1,11 +1,5 @@
 package io.entsdk.core.internal.personal;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.personal.KeyType;
-import io.entsdk.core.personal.RefersTo;
 import io.entsdk.core.personal.SubjectRef;
 import io.entsdk.core.personal.TableBuilder;
 import io.entsdk.core.personal.TableDescription;
@@ -15,10 +9,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.PrimaryKeyJoinColumn;
 import jakarta.persistence.SecondaryTable;
-import jakarta.persistence.SecondaryTables;
 import jakarta.persistence.Table;
 import java.lang.reflect.Field;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +25,31 @@ import org.jspecify.annotations.Nullable;
 /** Is the table of an entity, and of those that share it, as annotations declare it. */
 final class EntityTable {
 
-  private static final Map<Class<?>, KeyType> KEY_TYPES =
-      Map.of(
-          UUID.class, KeyType.UUID,
-          PersonId.class, KeyType.UUID,
-          String.class, KeyType.TEXT,
-          LocalDate.class, KeyType.DATE,
-          long.class, KeyType.BIGINT,
-          Long.class, KeyType.BIGINT,
-          int.class, KeyType.INT,
-          Integer.class, KeyType.INT,
-          short.class, KeyType.INT,
-          Short.class, KeyType.INT);
-
   private final Class<?> root;
-  private final Optional<EntityTable> whole;
+  private final String name;
+  private final Optional<JoinedKey> joint;
   private final ColumnNames names;
   private final List<String> problems;
   private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
   private final List<Field> collections = new ArrayList<>();
+  private final List<Field> links = new ArrayList<>();
+  private final Map<String, EntityTable> seconds = new LinkedHashMap<>();
   private Map<String, String> inherited = Map.of();
   private @Nullable TableDescription described;
   private int entities;
+
+  private EntityTable(
+      Class<?> root,
+      String name,
+      Optional<JoinedKey> joint,
+      ColumnNames names,
+      List<String> problems) {
+    this.root = root;
+    this.name = name;
+    this.joint = joint;
+    this.names = names;
+    this.problems = problems;
+  }
 
   /**
    * Begin the table of {@code root}.
@@ -63,17 +57,15 @@ final class EntityTable {
    * @param whole the table of the entity to which it is joined; empty where rows stand for
    *     themselves
    */
-  EntityTable(
+  static EntityTable of(
       Class<?> root, Optional<EntityTable> whole, ColumnNames names, List<String> problems) {
-    this.root = root;
-    this.whole = whole;
-    this.names = names;
-    this.problems = problems;
-    if (root.isAnnotationPresent(SecondaryTable.class)
-        || root.isAnnotationPresent(SecondaryTables.class)) {
-      problems.add(
-          root.getSimpleName() + " has a second table: declare both with TableDescription");
-    }
+    Optional<JoinedKey> joint =
+        whole.map(
+            above ->
+                new JoinedKey(
+                    above, List.of(root.getAnnotationsByType(PrimaryKeyJoinColumn.class)), names));
+    joint.flatMap(JoinedKey::problem).ifPresent(what -> problems.add(root.getSimpleName() + what));
+    return new EntityTable(root, name(root, names), joint, names, problems);
   }
 
   Class<?> entity() {
@@ -84,51 +76,77 @@ final class EntityTable {
   void add(Class<?> entity) {
     entities++;
     EntityColumns read = new EntityColumns(names, problems);
-    whole.ifPresent(this::requireOneName);
-    List<MappedColumn> own = whole.isPresent() ? read.beside(entity) : read.of(entity);
-    whole.ifPresent(
-        above -> above.keyAndTenant().forEach(column -> put(column.asKey(joined(column.name())))));
-    own.forEach(this::put);
-    collections.addAll(
-        read.collections().stream().filter(field -> !collections.contains(field)).toList());
+    List<MappedColumn> own = joint.isPresent() ? read.beside(entity) : read.of(entity);
+    takeKey();
+    own.stream().filter(this::isHere).forEach(this::put);
+    own.stream().filter(column -> !isHere(column)).forEach(column -> second(entity, column));
+    addNew(collections, read.collections());
+    addNew(links, read.links());
+  }
+
+  private static void addNew(List<Field> known, List<Field> more) {
+    more.stream().filter(field -> !known.contains(field)).forEach(known::add);
+  }
+
+  private void takeKey() {
+    joint.ifPresent(key -> key.columns().forEach(this::put));
+  }
+
+  private boolean isHere(MappedColumn column) {
+    return column.table().isEmpty() || column.table().equals(name);
   }
 
   private void put(MappedColumn column) {
     columns.putIfAbsent(column.name(), column);
   }
 
-  private List<MappedColumn> keyAndTenant() {
+  /** Put a column into the second table that its entity, or one above it, names for it. */
+  private void second(Class<?> entity, MappedColumn column) {
+    EntityTable known = seconds.get(column.table());
+    if (known != null) {
+      known.put(column);
+      return;
+    }
+    secondTables(entity)
+        .filter(table -> names.of(table.name()).equals(column.table()))
+        .findFirst()
+        .ifPresentOrElse(
+            table -> begin(table).put(column),
+            () ->
+                problems.add(
+                    "%s stands in %s, which its class does not name: add @SecondaryTable(name = …)"
+                        .formatted(column.place(), column.table())));
+  }
+
+  private EntityTable begin(SecondaryTable table) {
+    JoinedKey key = new JoinedKey(this, List.of(table.pkJoinColumns()), names);
+    EntityTable begun =
+        new EntityTable(root, names.of(table.name()), Optional.of(key), names, problems);
+    begun.takeKey();
+    seconds.put(begun.name, begun);
+    return begun;
+  }
+
+  private static Stream<SecondaryTable> secondTables(Class<?> entity) {
+    return Stream.<Class<?>>iterate(entity, Objects::nonNull, Class::getSuperclass)
+        .flatMap(type -> Stream.of(type.getAnnotationsByType(SecondaryTable.class)));
+  }
+
+  List<MappedColumn> keyAndTenant() {
     return columns.values().stream().filter(MappedColumn::isKey).toList();
   }
 
-  /** Return the column of this table that equals the one of the key of the whole. */
-  private String joined(String referred) {
-    return Stream.of(root.getAnnotationsByType(PrimaryKeyJoinColumn.class))
-        .filter(
-            column ->
-                column.referencedColumnName().isEmpty()
-                    ? root.getAnnotationsByType(PrimaryKeyJoinColumn.class).length == 1
-                    : names.of(column.referencedColumnName()).equals(referred))
-        .map(column -> names.of(column.name()))
-        .findFirst()
-        .orElse(referred);
+  /** Return what the uppermost class calls a column of the key. */
+  String uppermost(String column) {
+    MappedColumn own = columns.get(column);
+    return own == null
+        ? column
+        : joint.map(key -> key.whole().uppermost(own.refersTo())).orElse(column);
   }
 
-  /** Below a key with another name providers look for different columns. */
-  private void requireOneName(EntityTable above) {
-    boolean renamed =
-        above.whole.stream()
-            .anyMatch(
-                top ->
-                    above.keyAndTenant().stream()
-                        .anyMatch(own -> !top.columns.containsKey(own.name())));
-    String problem =
-        root.getSimpleName()
-            + " is joined below a class that renames its key, which providers read differently: "
-            + "name it alike in all but the last";
-    if (renamed && !problems.contains(problem)) {
-      problems.add(problem);
-    }
+  /** Return the fields whose values, or links, stand in tables of their own. */
+  List<Field> besides() {
+    return Stream.of(collections, links).flatMap(List::stream).toList();
   }
 
   /** Return whom rows are about, by the fields that name them here or in what they are part of. */
@@ -141,16 +159,19 @@ final class EntityTable {
     return fields;
   }
 
-  /** Describe the table, and those of its collections. */
+  /** Describe the table, its further ones, and those of its collections and links. */
   List<TableDescription> describeAll(Map<Class<?>, EntityTable> part) {
     TableDescription own = describe(part);
     List<TableDescription> all = new ArrayList<>(List.of(own));
-    CollectionTables tables = new CollectionTables(this, names, problems);
-    collections.forEach(field -> tables.of(field, own).ifPresent(all::add));
+    seconds.values().forEach(table -> all.add(table.describe(part)));
+    CollectionTables values = new CollectionTables(this, names, problems);
+    collections.forEach(field -> values.of(field, own).ifPresent(all::add));
+    LinkTables linking = new LinkTables(this, names, problems);
+    links.forEach(field -> linking.of(field, part).ifPresent(all::add));
     return all;
   }
 
-  private TableDescription describe(Map<Class<?>, EntityTable> part) {
+  TableDescription describe(Map<Class<?>, EntityTable> part) {
     TableDescription known = described;
     if (known == null) {
       known = read(part);
@@ -160,28 +181,24 @@ final class EntityTable {
   }
 
   private TableDescription read(Map<Class<?>, EntityTable> part) {
-    TableBuilder builder = TableDescription.table(name());
+    TableBuilder builder = TableDescription.table(name);
     key().forEach(column -> key(builder, column));
-    whole.ifPresent(
-        above -> {
-          TableDescription table = above.describe(part);
-          List<String> refers = table.key().stream().map(one -> joined(one.column())).toList();
-          inherited =
-              new PartTable(table, above.fields(), refers).tie(builder, UnaryOperator.identity());
-        });
+    joint.ifPresent(
+        key ->
+            inherited =
+                new PartTable(
+                        key.whole().describe(part),
+                        key.whole().fields(),
+                        key().stream().map(MappedColumn::name).toList())
+                    .tie(builder, UnaryOperator.identity()));
     ColumnDeclaration declaration =
         new ColumnDeclaration(root, columns.values(), inherited, problems);
-    Map<MappedColumn, EntityTable> leading = new LinkedHashMap<>();
+    References references = new References(part, problems);
     for (MappedColumn column : columns.values()) {
-      Optional<EntityTable> parent = parent(column, part);
-      boolean joins = whole.isPresent() && column.isKey();
-      declaration.add(builder, column, parent.isPresent() || joins);
-      parent.ifPresent(table -> leading.put(column, table));
+      boolean joins = joint.isPresent() && column.isKey();
+      declaration.add(builder, column, references.take(column) || joins);
     }
-    leading.keySet().stream()
-        .collect(groupingBy(EntityTable::reference, LinkedHashMap::new, toList()))
-        .values()
-        .forEach(group -> refer(builder, group, Objects.requireNonNull(leading.get(group.get(0)))));
+    references.say(builder);
     discriminator()
         .ifPresent(column -> builder.notPersonal("tells which class a row is of", column));
     if (root.isAnnotationPresent(ToldToGuardians.class)) {
@@ -194,7 +211,11 @@ final class EntityTable {
     return builder.build();
   }
 
-  private String name() {
+  String name() {
+    return name;
+  }
+
+  private static String name(Class<?> root, ColumnNames names) {
     Table table = root.getAnnotation(Table.class);
     if (table != null && !table.name().isEmpty()) {
       return names.of(table.name());
@@ -204,14 +225,14 @@ final class EntityTable {
   }
 
   /** Return the columns of the key beside the tenant, in the order of the fields. */
-  private List<MappedColumn> key() {
+  List<MappedColumn> key() {
     return columns.values().stream()
         .filter(column -> column.isKey() && !column.isTenant())
         .toList();
   }
 
   private void key(TableBuilder builder, MappedColumn column) {
-    keyType(column.type())
+    KeyTypes.of(column.type())
         .ifPresentOrElse(
             type -> builder.key(type, column.name()),
             () ->
@@ -220,55 +241,12 @@ final class EntityTable {
                         + " is a key of a type that is not understood: use TableDescription"));
   }
 
-  static Optional<KeyType> keyType(Class<?> type) {
-    return Optional.ofNullable(KEY_TYPES.get(type));
-  }
-
-  /** Return the table that the column refers to, if its entity is one of the part. */
-  private Optional<EntityTable> parent(MappedColumn column, Map<Class<?>, EntityTable> part) {
-    Optional<RefersTo> said = column.said(RefersTo.class);
-    Class<?> target = said.<Class<?>>map(RefersTo::value).orElse(column.field().getType());
-    if (said.isPresent() && !part.containsKey(target)) {
-      problems.add(column.place() + " refers to an entity that is not among those given");
-    }
-    return column.isTenant() ? Optional.empty() : Optional.ofNullable(part.get(target));
-  }
-
-  /** Return the field that refers, which several columns have in common. */
-  private static Field reference(MappedColumn column) {
-    return column.nearest(List.of(RefersTo.class)).orElseGet(column::field);
-  }
-
-  private void refer(TableBuilder builder, List<MappedColumn> columns, EntityTable parent) {
-    if (parent.key().size() == 1) {
-      columns.forEach(column -> builder.parent(parent.name(), column.name()));
-      return;
-    }
-    List<String> names =
-        parent.key().stream()
-            .flatMap(key -> columns.stream().filter(one -> isOf(one, key)).limit(1))
-            .map(MappedColumn::name)
-            .toList();
-    if (names.size() == parent.key().size()) {
-      builder.parent(parent.name(), names.toArray(String[]::new));
-    } else {
-      problems.add(
-          columns.get(0).place()
-              + " refers to a key of several columns: say by referencedColumnName which is which");
-    }
-  }
-
-  /** A column equals that of a key by name, or where both embed the same value. */
-  private static boolean isOf(MappedColumn column, MappedColumn key) {
-    return column.refersTo().equals(key.name()) || column.field().equals(key.field());
-  }
-
   private Optional<String> discriminator() {
     DiscriminatorColumn column = root.getAnnotation(DiscriminatorColumn.class);
-    if (column != null && whole.isEmpty()) {
+    if (column != null && joint.isEmpty()) {
       return Optional.of(names.of(column.name()));
     }
-    if (whole.isPresent() || AnnotatedTables.isJoined(root)) {
+    if (joint.isPresent() || !AnnotatedTables.isOneTable(root)) {
       return Optional.empty();
     }
     boolean isShared = entities > 1 || root.isAnnotationPresent(Inheritance.class);

@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param isKey whether it belongs to the primary key
  * @param refersTo the column of another table that it equals; empty where none is named
  * @param type what the value is to Java
+ * @param table the further table of the entity in which it stands; empty where it is the first
  */
-record MappedColumn(String name, List<Field> path, boolean isKey, String refersTo, Class<?> type) {
+record MappedColumn(
+    String name, List<Field> path, boolean isKey, String refersTo, Class<?> type, String table) {
 
   static final String TENANT = "tenant";
 
@@ -26,6 +28,16 @@ record MappedColumn(String name, List<Field> path, boolean isKey, String refersT
   /** Make a column whose field is of the type of its value. */
   MappedColumn(String name, List<Field> path, boolean isKey, String refersTo) {
     this(name, path, isKey, refersTo, path.get(path.size() - 1).getType());
+  }
+
+  /** Make a column of the first table. */
+  MappedColumn(String name, List<Field> path, boolean isKey, String refersTo, Class<?> type) {
+    this(name, path, isKey, refersTo, type, "");
+  }
+
+  /** Return the same in a further table. */
+  MappedColumn in(String furtherTable) {
+    return new MappedColumn(name, path, isKey, refersTo, type, furtherTable);
   }
 
   /** Return the same as a key of another table, where it has another name. */

@@ -41,8 +41,14 @@ final class RowSql {
         " and (%s) > (%s)".formatted(keys("t."), each(i -> parameter(i, keyType(i).sql())));
     return readsAll(
         Reason.KEEPING,
-        "select %s from %s t%s%s order by %s fetch first %d rows only"
-            .formatted(texts(), table.table(), named(), fromStart ? "" : after, keys("t."), max));
+        "select %s from %s t%s%s%s order by %s fetch first %d rows only"
+            .formatted(
+                texts(), table.table(), named(), fromStart ? "" : after, once(), keys("t."), max));
+  }
+
+  /** Rows that share a key are found once. */
+  private String once() {
+    return table.sharesKey() ? " group by " + keys("t.") : "";
   }
 
   String copying(List<Personal> told) {

@@ -39,9 +39,10 @@ record KeyWalk(TableDescription table, RecordKey after, int rows, boolean backwa
 
   /** Tell whether rows of {@code table} have a key beside their tenant, along which one walks. */
   static boolean fits(TableDescription table) {
-    return table.key().stream()
-        .allMatch(
-            key -> table.columns().stream().anyMatch(one -> one.column().equals(key.column())));
+    return !table.sharesKey()
+        && table.key().stream()
+            .allMatch(
+                key -> table.columns().stream().anyMatch(one -> one.column().equals(key.column())));
   }
 
   /** Delete of the next rows those for which {@code more} holds; {@code values} stand in it. */

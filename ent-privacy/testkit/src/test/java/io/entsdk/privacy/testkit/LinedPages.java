@@ -26,10 +26,15 @@ class LinedPages extends Pages {
         "create table page_of_book_mark (tenant int not null, id uuid not null,"
             + " page uuid not null, n int not null, word varchar(200), primary key (tenant, id),"
             + " foreign key (tenant, page, n) references page_of_book_line (tenant, page, n))");
+    Jdbc.execute(
+        ent,
+        "create table page_of_book_tag (tenant int not null, page uuid not null, tag varchar(200),"
+            + " foreign key (tenant, page) references page_of_book (tenant, id))");
+    Jdbc.execute(ent, "create index page_tag_of on page_of_book_tag (tenant, page)");
     Jdbc.execute(ent, "create index page_mark_of on page_of_book_mark (tenant, page, n)");
   }
 
-  /** Give each page of {@code author} two lines, and a mark on the second. */
+  /** Give each page of {@code author} two lines, a mark on the second, and one tag three times. */
   static void fill(Ent ent, PersonId author) {
     String page = "page_of_book p where p.author = '" + author + "'";
     Jdbc.execute(
@@ -42,11 +47,16 @@ class LinedPages extends Pages {
         "insert into page_of_book_mark (tenant, id, page, n, word)"
             + " select p.tenant, p.id, p.id, 2, 'pleut' from "
             + page);
+    Jdbc.execute(
+        ent,
+        "insert into page_of_book_tag (tenant, page, tag) select p.tenant, p.id, 'pluie'"
+            + " from (values (1), (2), (3)) as k (n), "
+            + page);
   }
 
   @Override
   public List<TableDescription> describe() {
-    return Stream.concat(super.describe().stream(), Stream.of(line(), mark())).toList();
+    return Stream.concat(super.describe().stream(), Stream.of(line(), mark(), tag())).toList();
   }
 
   private static TableDescription line() {
@@ -67,6 +77,17 @@ class LinedPages extends Pages {
         .subjectOf("page_of_book_line", "page", "n")
         .personal(CORRESPONDENCE, "word")
         .notPersonal("technical key, leads to a line", "tenant", "id", "page", "n")
+        .build();
+  }
+
+  private static TableDescription tag() {
+    return TableDescription.table("page_of_book_tag")
+        .key(KeyType.UUID, "page")
+        .sharedKey()
+        .keeps(new Purpose("notebook"), "ent-account", ErasureMethod.DELETE_ROW)
+        .subjectOf("page_of_book", "page")
+        .personal(CORRESPONDENCE, "tag")
+        .notPersonal("leads to a page", "tenant", "page")
         .build();
   }
 }

@@ -60,17 +60,25 @@ class PageLinesTest {
 
     ErasurePlan plan = leaving.approved();
     assertEquals(
-        Map.of("page_of_book", 2L, "page_of_book_line", 4L, "page_of_book_mark", 2L),
+        Map.of(
+            "page_of_book",
+            2L,
+            "page_of_book_line",
+            4L,
+            "page_of_book_mark",
+            2L,
+            "page_of_book_tag",
+            6L),
         plan.tables().stream()
             .filter(table -> table.table().startsWith("page_of"))
             .collect(Collectors.toMap(table -> table.table(), table -> table.rows())));
     ErasureReport report = leaving.erase(plan);
     assertEquals(1, report.people().get(ErasureOutcome.HELD), report::toString);
-    assertEquals(List.of(2L, 4L, 2L), left());
+    assertEquals(List.of(2L, 4L, 2L, 6L), left());
 
     Jdbc.execute(ent, "delete from ent_core_held");
     leaving.erase(leaving.approved());
-    assertEquals(List.of(1L, 2L, 1L), left());
+    assertEquals(List.of(1L, 2L, 1L, 3L), left());
   }
 
   @Test
@@ -131,7 +139,7 @@ class PageLinesTest {
   }
 
   private List<Long> left() {
-    return List.of("", "_line", "_mark").stream()
+    return List.of("", "_line", "_mark", "_tag").stream()
         .map(table -> Jdbc.count(ent, "select count(*) from page_of_book" + table))
         .toList();
   }
