@@ -57,14 +57,24 @@ public final class DescribedRows {
 
   /** Tell whether {@code source} finds its rows by what it describes, and by no verb of its own. */
   public static boolean areFoundBy(PersonalDataSource source) {
+    return isOurs(
+        source, "locate", PersonalUnit.class, SubjectLink.class, RecordKey.class, int.class);
+  }
+
+  /** Tell whether {@code source} erases by what it describes, and by no verb of its own. */
+  public static boolean areErasedBy(PersonalDataSource source) {
+    return isOurs(source, "erase", PersonalUnit.class, NonEmptyKeys.class, ErasureMethod.class);
+  }
+
+  private static boolean isOurs(PersonalDataSource source, String verb, Class<?>... parameters) {
     try {
       return source
           .getClass()
-          .getMethod("locate", PersonalUnit.class, SubjectLink.class, RecordKey.class, int.class)
+          .getMethod(verb, parameters)
           .getDeclaringClass()
           .equals(PersonalDataSource.class);
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("A source has no verb locate", e);
+      throw new IllegalStateException("A source has no verb " + verb, e);
     }
   }
 
@@ -124,6 +134,19 @@ public final class DescribedRows {
               .map(sql -> Sql.update(unit.entities(), sql, selecting(keys)))
               .orElse(0);
     };
+  }
+
+  /**
+   * Return how many of {@code keys}, and of the rows that are part of theirs, nobody finds any more
+   * since {@code effect} was done: the row of which they were part is gone, or has lost the name
+   * before they were done with.
+   */
+  public long lost(NonEmptyKeys keys, ErasureMethod effect) {
+    return sql()
+        .losing(effect)
+        .map(sql -> Sql.rows(unit.entities(), sql, selecting(keys)))
+        .map(rows -> rows.stream().mapToLong(row -> row.bigint(0)).sum())
+        .orElse(0L);
   }
 
   /** What is part of a contribution goes with it, where the contributor objects. */

@@ -5,6 +5,8 @@ import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.KeyType;
+import io.entsdk.core.personal.ParentLink;
+import io.entsdk.core.personal.SubjectPath;
 import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.protection.ProtectionSql.Reason;
@@ -130,18 +132,63 @@ final class RowSql {
                     RowTerms.doneBelow(part, table, tie, effect, "t")));
   }
 
+  /**
+   * Count what {@code effect} has made of the selected rows that nobody finds any more; nothing
+   * where no row is part of theirs.
+   */
+  Optional<String> losing(ErasureMethod effect) {
+    List<String> counts =
+        effect == ErasureMethod.DELETE_ROW
+            ? orphans()
+            : Stream.of(RowTerms.doneBelow(part, table, tie, effect, "t"))
+                .filter(done -> !done.isEmpty())
+                .map(this::nameless)
+                .toList();
+    return counts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(readsAll(Reason.KEEPING, String.join(" union all ", counts)));
+  }
+
+  private List<String> orphans() {
+    return part.stream()
+        .flatMap(
+            child ->
+                child.ties().stream()
+                    .flatMap(one -> one.path().stream())
+                    .map(SubjectPath::up)
+                    .filter(up -> up.parent().equals(table.table()))
+                    .distinct()
+                    .map(up -> orphans(child, up)))
+        .toList();
+  }
+
+  private String orphans(TableDescription child, ParentLink up) {
+    return "select count(*) from %s c where c.tenant = cast(?1 as int) and cast(?2 as uuid) is not null and (%s) in (%s) and not exists (select 1 from %s t where t.tenant = c.tenant and (%s) = (%s))"
+        .formatted(child.table(), of("c.", up), given(), table.table(), keys("t."), of("c.", up));
+  }
+
+  private static String of(String alias, ParentLink up) {
+    return up.columns().stream().map(column -> alias + column).collect(Collectors.joining(", "));
+  }
+
+  /** Rows below one that has lost the name before {@code done} with. */
+  private String nameless(String done) {
+    return "select count(*) from %s t where t.tenant = cast(?1 as int) and (%s) in (%s) and t.%s is distinct from cast(?2 as uuid) and not (1 = 1%s)"
+        .formatted(table.table(), keys("t."), given(), tie.name(), done);
+  }
+
   private String named() {
     return " where t.tenant = cast(?1 as int) and "
         + way.leadsTo("t", "cast(?1 as int)", "cast(?2 as uuid)");
   }
 
   private String selected() {
-    return " and (%s) in (select %s from unnest(%s) as given (%s))"
-        .formatted(
-            keys("t."),
-            keys("given."),
-            each(i -> parameter(i, keyType(i).sql() + " array")),
-            keys(""));
+    return " and (%s) in (%s)".formatted(keys("t."), given());
+  }
+
+  private String given() {
+    return "select %s from unnest(%s) as given (%s)"
+        .formatted(keys("given."), each(i -> parameter(i, keyType(i).sql() + " array")), keys(""));
   }
 
   private String notHeld() {

@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.erasure;
 import io.entsdk.core.ConflictException;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.core.internal.personal.DescribedRows;
 import io.entsdk.core.internal.protection.HoldGuard;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
@@ -112,12 +113,23 @@ final class Erasing {
     PersonalUnit lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
     SubjectLink link = step.of(person);
     List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
-    for (ErasureMethod effect : step.effects(one)) {
-      NonEmptyKeys.of(link, keys)
-          .ifPresent(
-              some -> count(step, effect, step.source().erase(lent, some, effect), keys.size()));
-    }
+    NonEmptyKeys.of(link, keys)
+        .ifPresent(some -> step.effects(one).forEach(effect -> erase(step, lent, some, effect)));
     return keys;
+  }
+
+  private void erase(ErasureStep step, PersonalUnit lent, NonEmptyKeys some, ErasureMethod effect) {
+    count(step, effect, step.source().erase(lent, some, effect), some.all().size());
+    long lost =
+        step.erasesByItself()
+            ? DescribedRows.of(step.part(), some.link(), lent).lost(some, effect)
+            : 0;
+    if (lost > 0) {
+      throw new ConflictException(
+          "rows-orphaned",
+          "Source %s took rows of %s away from %d that are part of them and that nobody would find"
+              .formatted(step.source().id(), step.table().table(), lost));
+    }
   }
 
   /**

@@ -61,6 +61,11 @@ record ErasureStep(
     return !DescribedRows.areFoundBy(source);
   }
 
+  /** Tell whether the part erases otherwise than by what it describes. */
+  boolean erasesByItself() {
+    return !DescribedRows.areErasedBy(source);
+  }
+
   SubjectLink of(PersonId person) {
     return new SubjectLink(person, table.table(), tie.name());
   }

@@ -3,13 +3,17 @@ package io.entsdk.privacy.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.NonEmptyKeys;
+import io.entsdk.core.personal.Purpose;
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.erasure.ErasureOutcome;
 import io.entsdk.privacy.erasure.ErasurePlan;
 import io.entsdk.privacy.erasure.ErasureReport;
+import io.entsdk.privacy.erasure.ErasureReport.Failure;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.inventory.InventoryFinding;
 import io.entsdk.privacy.inventory.InventoryFinding.Kind;
@@ -21,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,33 @@ class PageLinesTest {
   }
 
   @Test
+  void aPartThatTakesPagesAwayFromTheirLinesIsTakenBack() {
+    Jdbc.execute(ent, "alter table page_of_book_line drop constraint page_line_of");
+    Jdbc.execute(ent, "delete from page_of_book_mark");
+    Jdbc.execute(ent, "delete from page_of_book_tag");
+    ErasurePlan plan = leaving.approved();
+    pages.tears = "delete from page_of_book where author = ?1";
+
+    ErasureReport report = leaving.erase(plan);
+
+    assertEquals(List.of(new Failure("page_of_book", "rows-orphaned", 1)), report.failures());
+    assertEquals(List.of(3L, 6L, 0L, 0L), left(), "its transaction was taken back");
+  }
+
+  @Test
+  void aPartThatTakesNamesAwayFromTheirLinesIsTakenBack() {
+    Jdbc.execute(ent, "alter table page_of_book alter column author drop not null");
+    pages.unlinks = true;
+    ErasurePlan plan = leaving.approved();
+    pages.tears = "update page_of_book set author = null where author = ?1";
+
+    ErasureReport report = leaving.erase(plan);
+
+    assertEquals(List.of(new Failure("page_of_book", "rows-orphaned", 1)), report.failures());
+    assertEquals(0, Jdbc.count(ent, "select count(*) from page_of_book where author is null"));
+  }
+
+  @Test
   void linesThatNothingKeepsWithTheirPageAreFoundWithTheStatementThatDoes() {
     assertEquals(List.of(), findings());
     Jdbc.execute(ent, "alter table page_of_book_line drop constraint page_line_of");
@@ -144,13 +176,39 @@ class PageLinesTest {
         .toList();
   }
 
-  /** Says that it has erased lines and marks. */
+  /** Says that it has erased lines and marks, or takes pages whatever is part of them. */
   private static final class Forgetful extends LinedPages {
 
     private volatile boolean forgets;
+    private volatile boolean unlinks;
+    private volatile String tears = "";
+
+    @Override
+    public List<TableDescription> describe() {
+      return unlinks
+          ? Stream.concat(Stream.of(nameless()), super.describe().stream().skip(1)).toList()
+          : super.describe();
+    }
+
+    private static TableDescription nameless() {
+      return TableDescription.table("page_of_book")
+          .keeps(new Purpose("notebook"), "ent-account", ErasureMethod.UNLINK)
+          .subject("author", DataCategory.IDENTITY)
+          .personal(DataCategory.CORRESPONDENCE, "words")
+          .notPersonal("technical key", "tenant", "id")
+          .build();
+    }
 
     @Override
     public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
+      if (!tears.isEmpty()) {
+        return keys.link().table().equals("page_of_book")
+            ? unit.entities()
+                .createNativeQuery(tears)
+                .setParameter(1, keys.link().subject().value())
+                .executeUpdate()
+            : 0;
+      }
       return forgets && !keys.link().table().equals("page_of_book")
           ? keys.all().size()
           : super.erase(unit, keys, effect);
