@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  * Holds parts to their time while they erase, for one run of the job.
  *
  * <p>Whoever places a hold waits for the transaction in which a part is at work. A part that hangs
- * is woken by an interrupt; if that is of no use it loses its session of the database, where that
- * can be, and the person waits for a later try.
+ * is woken by an interrupt; if that is of no use it loses its session of the database, and the
+ * person waits for a later try.
  */
 final class HangWatch implements AutoCloseable {
 
@@ -115,10 +115,6 @@ final class HangWatch implements AutoCloseable {
       /** As long as this lasts the worker cannot go on with another transaction. */
       private synchronized void cut() {
         if (over) {
-          return;
-        }
-        if (!session.canBeEnded()) {
-          log.error("Erasure {} hangs at {}; whoever places a hold waits for it", erasure, table);
           return;
         }
         log.warn("Erasure {} hangs at {}, and loses its session", erasure, table);

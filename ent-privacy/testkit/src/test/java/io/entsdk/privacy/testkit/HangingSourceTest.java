@@ -19,6 +19,7 @@ import io.entsdk.privacy.erasure.ErasureReport.Failure;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.SourcePatience;
 import io.entsdk.testkit.Database;
+import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
 import java.util.List;
@@ -27,14 +28,15 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
 
-/**
- * A part that hangs keeps neither other people waiting nor whoever would place a hold; on
- * PostgreSQL, for no session of H2 can end another one.
- */
+/** A part that hangs keeps neither other people waiting nor whoever would place a hold. */
+@EachDatabase
 class HangingSourceTest {
 
   private static final Failure HANGS = new Failure("page_of_book", "source-hangs", 1);
+
+  @Parameter Database database;
 
   private final CountDownLatch hung = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
@@ -62,7 +64,7 @@ class HangingSourceTest {
         };
     ent =
         Ent.on(
-            Database.POSTGRES,
+            database,
             wiring ->
                 wiring.personalData(pages).extension(new SourcePatience(Duration.ofMillis(400))));
     Pages.create(ent);
