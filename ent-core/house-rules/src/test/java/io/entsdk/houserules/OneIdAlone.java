@@ -72,6 +72,7 @@ final class OneIdAlone {
           Map.entry("JpaExcluded", OWN_INBOX),
           Map.entry("Shown", OWN_INBOX),
           Map.entry("ShownItems", OWN_INBOX),
+          Map.entry("ChildNews", "is asked for each id of whoever is erased"),
           Map.entry("News", OWN_INBOX),
           Map.entry("Recalled", OWN_INBOX),
           Map.entry("Replaying", "asks about the delivery that was made to that very id"),

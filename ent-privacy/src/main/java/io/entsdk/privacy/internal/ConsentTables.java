@@ -35,7 +35,7 @@ final class ConsentTables {
         .personal(ANSWER, "text_version", "text_language", "text_hash")
         .doneBy("asked_by", "asked_at")
         .withheld(ANSWER, "told")
-        .notPersonal(KEYS, "tenant", "id", "school_id", "look_at", "over_on")
+        .notPersonal(KEYS, "tenant", "id", "school_id", "look_at", "look_failures", "over_on")
         .build();
   }
 

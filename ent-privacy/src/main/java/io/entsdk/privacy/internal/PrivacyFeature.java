@@ -12,6 +12,7 @@ import io.entsdk.privacy.internal.closure.ClosureJob;
 import io.entsdk.privacy.internal.closure.ClosureRestoreLook;
 import io.entsdk.privacy.internal.consent.ConsentNews;
 import io.entsdk.privacy.internal.consent.LedgerLookup;
+import io.entsdk.privacy.internal.consent.UnseenConsents;
 import io.entsdk.privacy.internal.due.AccountNews;
 import io.entsdk.privacy.internal.due.AccountsJob;
 import io.entsdk.privacy.internal.due.LagLook;
@@ -58,7 +59,8 @@ public final class PrivacyFeature implements Feature {
         new ClosureRestoreLook(),
         new SweepLook(),
         new LagLook(),
-        new RequestLook());
+        new RequestLook(),
+        new UnseenConsents());
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.entsdk.core.internal.event;
 
 import io.entsdk.core.TenantId;
 import io.entsdk.core.event.Event;
+import io.entsdk.core.event.EventType;
 import io.entsdk.core.internal.event.EventReader.Placed;
 import io.entsdk.core.internal.persistence.Unit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives each committed event its place in its lane.
@@ -54,9 +56,20 @@ final class LaneSequencer {
     if (placed > 0 && !followers.isEmpty()) {
       List<Event> told =
           new EventReader(unit).after(lane, last, placed).stream().map(Placed::event).toList();
-      followers.forEach(follower -> follower.note(unit, told));
+      followers.forEach(follower -> note(follower, told));
     }
     return placed;
+  }
+
+  private void note(Follower follower, List<Event> told) {
+    Set<EventType> facts = follower.facts();
+    follower.note(
+        unit,
+        told.stream()
+            .filter(event -> facts.contains(event.type()))
+            .map(Event::person)
+            .distinct()
+            .toList());
   }
 
   private int place(int lane, long last) {

@@ -16,6 +16,7 @@ import io.entsdk.privacy.consent.ConsentStanding;
 import io.entsdk.privacy.consent.ConsentState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,6 +59,16 @@ record ConsentBook(PersonId person, List<ConsentFold> folds) {
 
   ConsentFold fold(ConsentId id) {
     return folds.stream().filter(one -> one.consent().id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** Return the first day on which neither it nor what it was asked in the place of can stand. */
+  LocalDate over(ConsentFold fold) {
+    return folds.subList(0, folds.indexOf(fold) + 1).stream()
+        .map(ConsentFold::consent)
+        .filter(fold.consent()::isAboutTheSame)
+        .map(one -> one.lastDay().plusDays(1))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /** Return those in whose place none was asked for since. */

@@ -21,18 +21,33 @@ import java.util.Map;
  */
 record ConsentLook(Unit unit) {
 
-  /** What nobody tells, such as that a guardian was erased, is seen within these days. */
+  /** What nobody tells is seen within these days. */
   private static final int AT_LEAST_EACH = 30;
 
   /** Look at the next, and return whether there were any. */
   boolean next() {
     ConsentLooks looks = new ConsentLooks(unit);
     List<PersonId> people = looks.duePeople();
-    if (people.isEmpty()) {
-      return false;
+    if (!people.isEmpty()) {
+      lock(people);
+      look(looks.lock(people));
     }
+    return !people.isEmpty();
+  }
+
+  /** Look at {@code consent} alone, if its day has come. */
+  boolean at(ConsentId consent) {
+    lock(List.of(new JpaConsents(unit).get(consent).person()));
+    look(new ConsentLooks(unit).lock(consent));
+    return true;
+  }
+
+  private void lock(List<PersonId> people) {
     new JpaConsents(unit).lock(new JpaIdentities(unit).allOf(people));
-    List<Due> due = looks.lock(people);
+  }
+
+  private void look(List<Due> due) {
+    ConsentLooks looks = new ConsentLooks(unit);
     List<PersonId> subjects = due.stream().map(Due::person).distinct().toList();
     List<ConsentBook> books = new Ledger(unit).of(subjects);
     Map<Next, List<ConsentId>> seen = new HashMap<>();
@@ -49,7 +64,16 @@ record ConsentLook(Unit unit) {
     }
     seen.forEach((next, same) -> looks.looked(same, next));
     new Outbox(unit).emit(told);
-    return true;
+    books.forEach(this::keepProof);
+  }
+
+  /** Of ids that were joined later, nobody knew which words were asked in the place of which. */
+  private void keepProof(ConsentBook book) {
+    long ids = book.folds().stream().map(fold -> fold.consent().person()).distinct().count();
+    if (ids > 1) {
+      book.folds()
+          .forEach(fold -> new ConsentLooks(unit).keep(fold.consent().id(), book.over(fold)));
+    }
   }
 
   /** Return when to look again: what is over stays so, whatever is said. */

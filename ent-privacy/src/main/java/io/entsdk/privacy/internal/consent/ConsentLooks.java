@@ -42,7 +42,7 @@ final class ConsentLooks {
 
   private static final String DUE =
       """
-      select c.person_id from ent_privacy_consent c
+      select c.person_id, c.id from ent_privacy_consent c
       where c.tenant = cast(?1 as int) and c.look_at <= cast(?2 as bigint)
       order by c.look_at, c.id fetch first %d rows only"""
           .formatted(AT_A_TIME);
@@ -69,7 +69,7 @@ final class ConsentLooks {
 
   private static final String LOOKED =
       """
-      update ent_privacy_consent set told = cast(?3 as varchar),
+      update ent_privacy_consent set told = cast(?3 as varchar), look_failures = 0,
         look_at = nullif(cast(?4 as bigint), %d)
       where tenant = cast(?1 as int) and %s""";
 
@@ -77,6 +77,19 @@ final class ConsentLooks {
       """
       update ent_privacy_consent set look_at = cast(?3 as bigint)
       where tenant = cast(?1 as int) and %s""";
+
+  /** A minute first, then twice as long each time, up to a day. */
+  private static final String POSTPONE =
+      """
+      update ent_privacy_consent set look_failures = look_failures + 1,
+        look_at = cast(?3 as bigint) + least(cast(86400000000 as bigint),
+          60000000 * cast(power(2, least(look_failures, 11)) as bigint))
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
+
+  private static final String KEEP =
+      """
+      update ent_privacy_consent set over_on = cast(?3 as date)
+      where tenant = cast(?1 as int) and id = cast(?2 as uuid) and over_on < cast(?3 as date)""";
 
   private final Unit unit;
   private final int tenant;
@@ -102,18 +115,43 @@ final class ConsentLooks {
 
   /** Return whom some consents are about whose day has come, those that have waited longest. */
   List<PersonId> duePeople() {
-    return unit.rows(readsAll(DECIDING, DUE), tenant, Micros.of(unit.now())).stream()
-        .map(row -> new PersonId(row.uuid(0)))
-        .distinct()
-        .toList();
+    return dueRows().map(row -> new PersonId(row.uuid(0))).distinct().toList();
+  }
+
+  /** Return the same consents themselves. */
+  List<ConsentId> due() {
+    return dueRows().map(row -> new ConsentId(row.uuid(1))).toList();
+  }
+
+  private Stream<Row> dueRows() {
+    return unit.rows(readsAll(DECIDING, DUE), tenant, Micros.of(unit.now())).stream();
   }
 
   /** Return what is still due of {@code people}; nobody else looks at it until this unit ends. */
   List<Due> lock(Collection<PersonId> people) {
-    String sql = LOCK.formatted(unit.dialect().among("c.person_id", 2));
-    return unit.rows(readsAll(DECIDING, sql), tenant, ids(people), Micros.of(unit.now())).stream()
+    return lock("c.person_id", ids(people));
+  }
+
+  /** Return the same of one consent. */
+  List<Due> lock(ConsentId consent) {
+    return lock("c.id", ColumnType.UUID.toParameter(List.of(consent.value())));
+  }
+
+  private List<Due> lock(String column, Object ids) {
+    String sql = LOCK.formatted(unit.dialect().among(column, 2));
+    return unit.rows(readsAll(DECIDING, sql), tenant, ids, Micros.of(unit.now())).stream()
         .map(ConsentLooks::due)
         .toList();
+  }
+
+  /** Let a consent that could not be looked at wait, ever longer. */
+  boolean postpone(ConsentId consent) {
+    return unit.update(POSTPONE, tenant, consent.value(), Micros.of(unit.now())) > 0;
+  }
+
+  /** Keep the proof of a consent until {@code over}, if that is later than was known. */
+  void keep(ConsentId consent, LocalDate over) {
+    unit.update(KEEP, tenant, consent.value(), over);
   }
 
   void looked(Collection<ConsentId> consents, Next next) {

@@ -2,13 +2,14 @@ package io.entsdk.privacy.internal.consent;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.DirectoryEvents;
-import io.entsdk.core.event.Event;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.EventType;
 import io.entsdk.core.event.LifecycleEvents;
 import io.entsdk.core.internal.event.EventRelay;
 import io.entsdk.core.internal.event.Follower;
 import io.entsdk.core.internal.job.DueTable;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.privacy.consent.ConsentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,27 +45,26 @@ public final class ConsentNews implements Follower {
                       "pupil-enrols",
                       "pupil-linked",
                       "guardian-linked",
-                      "guardian-unlinked")
+                      "guardian-unlinked",
+                      "guardian-erased")
                   .map(EventType::new))
           .collect(Collectors.toUnmodifiableSet());
 
   @Override
-  public void note(Unit unit, List<Event> told) {
-    new ConsentLooks(unit)
-        .again(
-            told.stream()
-                .filter(event -> FACTS.contains(event.type()))
-                .map(Event::person)
-                .distinct()
-                .toList());
+  public Set<EventType> facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void note(Unit unit, List<PersonId> people) {
+    new ConsentLooks(unit).again(people);
   }
 
   @Override
   public void act(Tenant tenant, Instant end) {
     boolean looked = false;
     try {
-      while (tenant.kernel().now().isBefore(end)
-          && Unit.independent(tenant, unit -> new ConsentLook(unit).next())) {
+      while (tenant.kernel().now().isBefore(end) && next(tenant)) {
         looked = true;
       }
       if (looked || !tenant.kernel().now().isBefore(end)) {
@@ -73,6 +73,27 @@ public final class ConsentNews implements Follower {
     } catch (RuntimeException e) {
       LOG.warn("Looking at consents failed with {}; it is tried again", e.getClass().getName());
       Unit.independent(tenant, unit -> announce(unit, unit.now().plus(PATIENCE)));
+    }
+  }
+
+  private static boolean next(Tenant tenant) {
+    try {
+      return Unit.independent(tenant, unit -> new ConsentLook(unit).next());
+    } catch (RuntimeException e) {
+      LOG.warn("Consents are looked at one by one after {}", e.getClass().getName());
+      Unit.independent(tenant, unit -> new ConsentLooks(unit).due())
+          .forEach(consent -> apart(tenant, consent));
+      return true;
+    }
+  }
+
+  /** What cannot be looked at waits ever longer, and nothing beside it does. */
+  private static void apart(Tenant tenant, ConsentId consent) {
+    try {
+      Unit.independent(tenant, unit -> new ConsentLook(unit).at(consent));
+    } catch (RuntimeException e) {
+      LOG.error("Consent {} cannot be looked at: {}", consent, e.getClass().getName());
+      Unit.independent(tenant, unit -> new ConsentLooks(unit).postpone(consent));
     }
   }
 

@@ -2,7 +2,7 @@ package io.entsdk.privacy.internal.due;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.DirectoryEvents;
-import io.entsdk.core.event.Event;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.event.EventType;
 import io.entsdk.core.event.LifecycleEvents;
 import io.entsdk.core.internal.event.Follower;
@@ -48,14 +48,13 @@ public final class AccountNews implements Follower {
           .collect(Collectors.toUnmodifiableSet());
 
   @Override
-  public void note(Unit unit, List<Event> told) {
-    new AccountLooks(unit)
-        .again(
-            told.stream()
-                .filter(event -> FACTS.contains(event.type()))
-                .map(Event::person)
-                .distinct()
-                .toList());
+  public Set<EventType> facts() {
+    return FACTS;
+  }
+
+  @Override
+  public void note(Unit unit, List<PersonId> people) {
+    new AccountLooks(unit).again(people);
   }
 
   @Override

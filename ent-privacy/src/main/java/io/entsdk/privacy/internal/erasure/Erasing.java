@@ -114,7 +114,11 @@ final class Erasing {
     SubjectLink link = step.of(person);
     List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
     NonEmptyKeys.of(link, keys)
-        .ifPresent(some -> step.effects(one).forEach(effect -> erase(step, lent, some, effect)));
+        .ifPresent(
+            some -> {
+              new ChildNews(unit).of(step, person);
+              step.effects(one).forEach(effect -> erase(step, lent, some, effect));
+            });
     return keys;
   }
 

@@ -392,6 +392,7 @@ create table ent_privacy_consent (
   asked_at bigint not null,
   told varchar(15) not null,
   look_at bigint,
+  look_failures int not null default 0,
   primary key (tenant, id)
 );
 create index ent_privacy_consent_school_id on ent_privacy_consent (tenant, school_id);
@@ -399,6 +400,7 @@ create index ent_privacy_consent_person_id on ent_privacy_consent (tenant, perso
 create index ent_privacy_consent_over on ent_privacy_consent (tenant, over_on, id);
 create index ent_privacy_consent_look on ent_privacy_consent (tenant, look_at, id);
 create index ent_privacy_consent_asked_by on ent_privacy_consent (tenant, asked_by);
+create index ent_privacy_consent_unseen on ent_privacy_consent (tenant, look_failures);
 
 -- What each of those who were asked has said, which is only ever followed by another word of theirs. party_id is person_id where the
 -- person has said it; party_id and organisation_id are both null once whoever said it is erased.

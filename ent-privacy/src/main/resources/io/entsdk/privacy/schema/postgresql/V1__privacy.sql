@@ -391,13 +391,15 @@ create table ent_privacy_consent (
   asked_by uuid,
   asked_at bigint not null,
   told varchar(15) not null,
-  look_at bigint
+  look_at bigint,
+  look_failures int not null default 0
 );
 create index ent_privacy_consent_school_id on ent_privacy_consent (tenant, school_id);
 create index ent_privacy_consent_person_id on ent_privacy_consent (tenant, person_id);
 create index ent_privacy_consent_over on ent_privacy_consent (tenant, over_on, id);
 create index ent_privacy_consent_look on ent_privacy_consent (tenant, look_at, id) where look_at is not null;
 create index ent_privacy_consent_asked_by on ent_privacy_consent (tenant, asked_by) where asked_by is not null;
+create index ent_privacy_consent_unseen on ent_privacy_consent (tenant, look_failures) where look_failures > 0;
 alter table ent_privacy_consent add primary key (tenant, id);
 
 -- What each of those who were asked has said, which is only ever followed by another word of theirs. party_id is person_id where the

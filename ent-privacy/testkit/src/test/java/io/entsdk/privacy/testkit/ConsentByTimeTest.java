@@ -186,7 +186,7 @@ class ConsentByTimeTest {
   }
 
   /** Remembers what consents came to, and since when. */
-  private static final class Told implements EventListener {
+  static final class Told implements EventListener {
 
     private final List<String> states = Collections.synchronizedList(new ArrayList<>());
 
