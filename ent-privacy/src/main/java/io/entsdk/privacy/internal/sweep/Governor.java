@@ -21,7 +21,7 @@ final class Governor {
   /** Nobody waits for a lock of ours for longer than half a second. */
   private static final Duration LONGEST = Duration.ofMillis(500);
 
-  /** A statement that takes longer is given up: what comes after it has its time, too. */
+  /** A transaction that takes longer is given up: its commit has its time, too. */
   private static final Duration PATIENCE = Duration.ofMillis(450);
 
   /** The fewest rows are worth waiting for, on however slow a database. */
@@ -56,7 +56,7 @@ final class Governor {
     return new Pace(bounded(last.rows() / 4L), longer(last.pause()));
   }
 
-  /** Return how long a statement over {@code rows} may last. */
+  /** Return how long the statements of a transaction over {@code rows} may last together. */
   static Duration patience(int rows) {
     return rows > FEWEST ? PATIENCE : LAST_PATIENCE;
   }

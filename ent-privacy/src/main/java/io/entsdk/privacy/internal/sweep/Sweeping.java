@@ -21,10 +21,6 @@ import java.util.stream.IntStream;
  */
 final class Sweeping {
 
-  /** A lock that somebody else holds is not waited for longer than we may hold one. */
-  private static final String TIME_OUTS =
-      "select set_config('lock_timeout', '500ms', true), set_config('statement_timeout', cast(?1 as text), true)";
-
   /** What one statement is sent: H2 looks each of them up one by one. */
   private static final int MOST_KEYS = 1_000;
 
@@ -71,21 +67,20 @@ final class Sweeping {
    * they go, within the same transaction.
    */
   Piece take(RecordKey after, int rows) {
-    Piece piece = taken(after, rows);
+    TimeLeft time = new TimeLeft(unit, Governor.patience(rows));
+    Piece piece = taken(after, rows, time);
+    time.give();
     new SlipUse(unit).took(stretch.permits(), piece.done());
     return stretch.isEmptying() ? piece.emptying() : piece;
   }
 
-  private Piece taken(RecordKey after, int rows) {
-    boolean postgres = unit.dialect() == Dialect.POSTGRESQL;
-    if (postgres) {
-      unit.rows(TIME_OUTS, Governor.patience(rows).toMillis() + "ms");
-    }
+  private Piece taken(RecordKey after, int rows, TimeLeft time) {
+    time.give();
     new HoldGuard(unit).enter();
-    boolean atOnce = postgres && !swept.isParent();
+    boolean atOnce = unit.dialect() == Dialect.POSTGRESQL && !swept.isParent();
     int most = atOnce ? rows : Math.min(rows, MOST_KEYS);
     Leg leg = leg(after, most);
-    Piece piece = atOnce ? takeAtOnce(leg, most) : chooseAndTake(leg, most);
+    Piece piece = atOnce ? takeAtOnce(leg, most) : chooseAndTake(leg, most, time);
     return !stretch.passesBy() || !piece.end() ? piece : ended(piece, leg);
   }
 
@@ -127,7 +122,8 @@ final class Sweeping {
   /**
    * Holds are kept out since before the choice: what is free then goes, and all that hangs on it.
    */
-  private Piece chooseAndTake(Leg leg, int rows) {
+  private Piece chooseAndTake(Leg leg, int rows, TimeLeft time) {
+    time.give();
     List<Row> chosen = unit.rows(sql.choosing(leg, rows), walking(stretch, leg));
     if (chosen.isEmpty()) {
       return new Piece(0, 0, 0, leg.after(), true);
@@ -135,12 +131,14 @@ final class Sweeping {
     Object[] free = keys(chosen.stream().filter(row -> row.integer(columns()) == 1).toList());
     long gone = 0;
     for (List<Dependent> way : stretch.end(swept).dependents()) {
+      time.give();
       int taken = unit.update(sql.endingDependents(way, rows, unit.dialect()), free);
       gone += taken;
       if (taken == rows) {
         return new Piece(0, gone, 0, leg.after(), false);
       }
     }
+    time.give();
     gone += unit.update(sql.ending(), free);
     RecordKey at = place(chosen.get(chosen.size() - 1));
     return new Piece(chosen.size(), gone, 0, at, chosen.size() < rows);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor's guest book, by a rule after which its rows stay without anybody: entries of a school
- * with a mark and replies, and visits that nothing hangs on.
+ * with a mark, replies and cheers, and visits that nothing hangs on.
  */
 class Guestbook implements PersonalDataSource {
 
@@ -45,6 +45,11 @@ class Guestbook implements PersonalDataSource {
         ent,
         "create table guest_reply (tenant int not null, entry_id uuid not null, seq int not null,"
             + " author uuid, words varchar(200) not null, primary key (tenant, entry_id, seq),"
+            + " foreign key (tenant, entry_id) references guest_entry (tenant, id))");
+    Jdbc.execute(
+        ent,
+        "create table guest_cheer (tenant int not null, entry_id uuid not null, seq int not null,"
+            + " cheered_by uuid, primary key (tenant, entry_id, seq),"
             + " foreign key (tenant, entry_id) references guest_entry (tenant, id))");
     Jdbc.execute(
         ent,
@@ -121,6 +126,14 @@ class Guestbook implements PersonalDataSource {
             .subject("author", IDENTITY)
             .personal(CORRESPONDENCE, "words")
             .emptied("words", "")
+            .notPersonal("technical key", "tenant", "entry_id", "seq")
+            .build(),
+        table("guest_cheer")
+            .key(KeyType.UUID, "entry_id")
+            .key(KeyType.INT, "seq")
+            .parent("guest_entry", "entry_id")
+            .keeps(PURPOSE, Diary.RULE, UNLINK)
+            .subject("cheered_by", IDENTITY)
             .notPersonal("technical key", "tenant", "entry_id", "seq")
             .build(),
         table("guest_visit")

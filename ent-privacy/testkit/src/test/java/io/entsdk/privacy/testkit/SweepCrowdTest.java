@@ -82,27 +82,6 @@ class SweepCrowdTest {
     assertEquals(0, Diary.rows(ent, "diary_page"));
   }
 
-  /** Four milliseconds a row: what takes longer than half a second is given up, and shrinks. */
-  @Test
-  void onASlowDatabaseNoTransactionHoldsItsLocksForLongerThanHalfASecond() {
-    Diary.pages(ent, ent.alan(), old, 300);
-    Jdbc.execute(ent, "create table page_gone (unit bigint not null)");
-    Jdbc.execute(
-        ent,
-        """
-        create function slowly() returns trigger language plpgsql as $$ begin
-          perform pg_sleep(0.004); insert into page_gone values (txid_current()); return old; end $$""");
-    Jdbc.execute(
-        ent,
-        "create trigger slow before delete on diary_page for each row execute function slowly()");
-
-    assertTrue(new Sweeping(ent, Diary.RULES).started().run().complete());
-    assertEquals(300, Diary.rows(ent, "page_gone"));
-    long most =
-        Jdbc.count(ent, "select max(n) from (select count(*) n from page_gone group by unit) u");
-    assertTrue(most <= 125, () -> "a transaction slept for " + 4 * most + " ms");
-  }
-
   private long ofAda() {
     return Jdbc.count(ent, "select count(*) from diary_page where author = '" + ent.ada() + "'");
   }
