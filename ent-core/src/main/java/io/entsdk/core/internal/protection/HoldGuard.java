@@ -26,10 +26,24 @@ public final class HoldGuard {
    * be called before each deletion. On PostgreSQL deletions do not wait for each other.
    */
   public void enter() {
-    if (!locked(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update")) {
-      begin();
-      locked(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update");
+    enter(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update");
+  }
+
+  /**
+   * Enter likewise, for a deletion that can wait as well as not, and tell whether it may begin: on
+   * H2, whose waiting transactions come in no order, it does not where somebody else is deleting or
+   * placing a hold, so that only these wait for each other.
+   */
+  public boolean enterUnlessTaken() {
+    return enter(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update skip locked");
+  }
+
+  private boolean enter(String strength) {
+    if (locked(strength)) {
+      return true;
     }
+    begin();
+    return locked(strength);
   }
 
   /** Wait for the deletions that are under way, and keep others from beginning. */

@@ -48,12 +48,19 @@ final class Governor {
           Math.min(last.rows(), Math.max(FEWEST_UNDER_LOAD, last.rows() / 2)),
           longer(last.pause()));
     }
-    return new Pace(rows(last.rows(), took), shorter(last.pause()));
+    Duration pause = shorter(last.pause());
+    return new Pace(
+        rows(last.rows(), took), pause.compareTo(load.room()) < 0 ? load.room() : pause);
   }
 
   /** Return the pace after a transaction that was given up, for a lock or for its time. */
   static Pace afterTrouble(Pace last) {
     return new Pace(bounded(last.rows() / 4L), longer(last.pause()));
+  }
+
+  /** Return the pace where others were at work in the place of the next transaction. */
+  static Pace afterOthers(Pace last) {
+    return new Pace(last.rows(), longer(last.pause()));
   }
 
   /** Return how long the statements of a transaction over {@code rows} may last together. */

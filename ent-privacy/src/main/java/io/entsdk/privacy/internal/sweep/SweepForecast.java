@@ -162,7 +162,7 @@ final class SweepForecast {
     SweepSql sql = new SweepSql(swept, stretch);
     return unit.dialect() == Dialect.POSTGRESQL && !swept.isParent()
         ? sql.taking(Leg.FIRST, Governor.FIRST.rows())
-        : sql.ending();
+        : sql.ending(unit.dialect());
   }
 
   /** Reckon with the speed of the last sweep of the table. */

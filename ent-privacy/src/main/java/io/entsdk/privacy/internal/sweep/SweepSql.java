@@ -85,7 +85,7 @@ final class SweepSql {
   String reaching(Leg leg, int rows) {
     return readsAll(
         KEEPING,
-        "select cast(s.%s as varchar), %s from %s s where %s order by %s offset %d rows fetch next 1 rows only"
+        "select cast(s.%s as varchar), %s from %s s where %s order by s.tenant, %s offset %d rows fetch next 1 rows only"
             .formatted(
                 clock(),
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
@@ -96,12 +96,11 @@ final class SweepSql {
   }
 
   /** Delete or empty what was chosen, but what is held, or kept by another row. */
-  String ending() {
-    return "%s where t.tenant = cast(?1 as int) and (%s) in (%s)%s%s%s"
+  String ending(Dialect dialect) {
+    return "%s where t.tenant = cast(?1 as int) and %s%s%s%s"
         .formatted(
             end.doing(swept.table(), "t"),
-            keys(swept.table(), "t"),
-            given(),
+            isGiven(keys(swept.table(), "t"), dialect),
             RowTerms.notHeld(swept.part(), swept.table(), "t"),
             end.isUnkept("t"),
             permitted());
@@ -114,7 +113,7 @@ final class SweepSql {
     String chosen =
         "%s%s%s%s fetch first %d rows only"
             .formatted(
-                referring(way, inner),
+                referring(way, inner, dialect),
                 RowTerms.notHeld(swept.part(), child, inner),
                 end.isDependentToDo(child, inner),
                 permitted(),
@@ -138,30 +137,35 @@ final class SweepSql {
   }
 
   /** The child's row refers to one that refers, and so on, to one that was chosen. */
-  private String referring(List<Dependent> way, String alias) {
+  private String referring(List<Dependent> way, String alias, Dialect dialect) {
     Dependent step = way.get(0);
     String columns =
         step.link().columns().stream()
             .map(column -> alias + "." + column)
             .collect(Collectors.joining(", "));
     String parent = "p" + way.size();
-    String parents =
+    String refers =
         way.size() == 1
-            ? given()
-            : "select %s from %s %s where %s%s"
+            ? isGiven(columns, dialect)
+            : "(%s) in (select %s from %s %s where %s%s)"
                 .formatted(
+                    columns,
                     keys(step.parent(), parent),
                     step.parent().table(),
                     parent,
-                    referring(way.subList(1, way.size()), parent),
+                    referring(way.subList(1, way.size()), parent, dialect),
                     RowTerms.notHeld(swept.part(), step.parent(), parent));
-    return "%s.tenant = cast(?1 as int) and (%s) in (%s)".formatted(alias, columns, parents);
+    return "%s.tenant = cast(?1 as int) and %s".formatted(alias, refers);
   }
 
-  private String given() {
+  /** H2 takes arrays apart once more for each row of the tenant, but where it is told not to. */
+  private String isGiven(String columns, Dialect dialect) {
     String arrays = each(i -> "cast(?%d as %s array)".formatted(i + 2, key().get(i).type().sql()));
-    return "select %s from unnest(%s) as given (%s)"
-        .formatted(keys(swept.table(), "given"), arrays, each(i -> key().get(i).column()));
+    return dialect == Dialect.H2 && key().size() == 1
+        ? "%s = any(%s)".formatted(columns, arrays)
+        : "(%s) in (select %s from unnest(%s) as given (%s))"
+            .formatted(
+                columns, keys(swept.table(), "given"), arrays, each(i -> key().get(i).column()));
   }
 
   /** The places stand behind the stretch. */
@@ -183,8 +187,9 @@ final class SweepSql {
     return Permit.stand(stretch.permits(), 2 + key().size());
   }
 
+  /** By the tenant as well, which is the same in all: H2 follows the index only if it is told. */
   private String order(int rows) {
-    return " order by %s fetch first %d rows only".formatted(place(), rows) + LOCKED;
+    return " order by s.tenant, %s fetch first %d rows only".formatted(place(), rows) + LOCKED;
   }
 
   /** Say where a row stands in the walk: its time, then its key. */

@@ -10,6 +10,7 @@ import io.entsdk.privacy.internal.archive.SlipUse;
 import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,11 @@ import java.util.stream.IntStream;
  */
 final class Sweeping {
 
-  /** What one statement is sent: H2 looks each of them up one by one. */
+  /** What one statement is sent. */
   private static final int MOST_KEYS = 1_000;
+
+  /** H2 holds each row of the tenant against all of them. */
+  private static final int MOST_KEYS_ON_H2 = 100;
 
   private final Unit unit;
   private final SweptTable swept;
@@ -64,21 +68,24 @@ final class Sweeping {
 
   /**
    * Take at most {@code rows} of what comes after {@code after}, and count on the slips under which
-   * they go, within the same transaction.
+   * they go, within the same transaction; nothing where somebody else has the turn.
    */
-  Piece take(RecordKey after, int rows) {
+  Optional<Piece> take(RecordKey after, int rows) {
     TimeLeft time = new TimeLeft(unit, Governor.patience(rows));
+    time.give();
+    if (!new HoldGuard(unit).enterUnlessTaken()) {
+      return Optional.empty();
+    }
     Piece piece = taken(after, rows, time);
     time.give();
     new SlipUse(unit).took(stretch.permits(), piece.done());
-    return stretch.isEmptying() ? piece.emptying() : piece;
+    return Optional.of(stretch.isEmptying() ? piece.emptying() : piece);
   }
 
   private Piece taken(RecordKey after, int rows, TimeLeft time) {
-    time.give();
-    new HoldGuard(unit).enter();
-    boolean atOnce = unit.dialect() == Dialect.POSTGRESQL && !swept.isParent();
-    int most = atOnce ? rows : Math.min(rows, MOST_KEYS);
+    boolean postgres = unit.dialect() == Dialect.POSTGRESQL;
+    boolean atOnce = postgres && !swept.isParent();
+    int most = atOnce ? rows : Math.min(rows, postgres ? MOST_KEYS : MOST_KEYS_ON_H2);
     Leg leg = leg(after, most);
     Piece piece = atOnce ? takeAtOnce(leg, most) : chooseAndTake(leg, most, time);
     return !stretch.passesBy() || !piece.end() ? piece : ended(piece, leg);
@@ -139,7 +146,7 @@ final class Sweeping {
       }
     }
     time.give();
-    gone += unit.update(sql.ending(), free);
+    gone += unit.update(sql.ending(unit.dialect()), free);
     RecordKey at = place(chosen.get(chosen.size() - 1));
     return new Piece(chosen.size(), gone, 0, at, chosen.size() < rows);
   }

@@ -8,6 +8,7 @@ import io.entsdk.privacy.internal.sweep.Governor.Pace;
 import io.entsdk.privacy.internal.sweep.Sweeping.Piece;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,18 +85,13 @@ final class TableSweep {
     RecordKey at = from;
     int trouble = 0;
     while (tenant.kernel().now().isBefore(end)) {
-      RecordKey after = at;
-      Instant start = tenant.kernel().now();
       try {
-        Piece piece = Unit.independent(tenant, unit -> piece(unit, after, start));
-        taken += piece.done();
-        looked += piece.looked();
-        at = piece.at();
+        Optional<Piece> piece = next(at);
         trouble = 0;
-        if (piece.end()) {
+        if (piece.map(Piece::end).orElse(false)) {
           return End.THROUGH;
         }
-        pace = Governor.next(pace, since(start), load.now(tenant));
+        at = piece.map(Piece::at).orElse(at);
       } catch (RuntimeException e) {
         trouble++;
         pace = Governor.afterTrouble(pace);
@@ -110,10 +106,26 @@ final class TableSweep {
     return End.LATER;
   }
 
-  private Piece piece(Unit unit, RecordKey after, Instant start) {
-    Piece piece = new Sweeping(unit, swept, stretch).take(after, pace.rows());
+  /** Take the next piece, and set the pace by how it went; empty where others had the turn. */
+  private Optional<Piece> next(RecordKey after) {
+    Instant start = tenant.kernel().now();
+    Optional<Piece> piece = Unit.independent(tenant, unit -> piece(unit, after, start));
+    piece.ifPresent(
+        one -> {
+          taken += one.done();
+          looked += one.looked();
+        });
+    pace =
+        piece.isPresent()
+            ? Governor.next(pace, since(start), load.now(tenant))
+            : Governor.afterOthers(pace);
+    return piece;
+  }
+
+  private Optional<Piece> piece(Unit unit, RecordKey after, Instant start) {
+    Optional<Piece> piece = new Sweeping(unit, swept, stretch).take(after, pace.rows());
     long millis = since(start).toMillis();
-    new JpaSweeps(unit).reached(round, piece, after, millis, pace.rows());
+    piece.ifPresent(one -> new JpaSweeps(unit).reached(round, one, after, millis, pace.rows()));
     return piece;
   }
 

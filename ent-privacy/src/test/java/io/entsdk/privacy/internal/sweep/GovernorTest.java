@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class GovernorTest {
 
-  private static final Load STRAINED = new Load(1.6, Duration.ZERO);
-  private static final Load BEHIND = new Load(1, Duration.ofSeconds(11));
+  private static final Load STRAINED = new Load(1.6, Duration.ZERO, Duration.ZERO);
+  private static final Load BEHIND = new Load(1, Duration.ofSeconds(11), Duration.ZERO);
 
   /** A machine that takes {@code nanos} for a row settles where a transaction is short enough. */
   @Property
@@ -51,6 +51,20 @@ class GovernorTest {
       pace = Governor.next(pace, Duration.ofMillis(1), Load.USUAL);
     }
     assertEquals(new Pace(20_000, Duration.ZERO), pace);
+  }
+
+  @Test
+  void whereTheDatabaseLetsNobodyInByItselfItLeavesRoomAfterEachTransaction() {
+    Duration room = Duration.ofMillis(20);
+    Load alone = new Load(1, Duration.ZERO, room);
+    Pace pace = Governor.next(Governor.FIRST, Duration.ofMillis(300), alone);
+    assertEquals(new Pace(1_000, room), pace);
+    assertEquals(pace, Governor.next(pace, Duration.ofMillis(300), alone));
+
+    assertEquals(new Pace(1_000, Duration.ofMillis(50)), Governor.afterOthers(Governor.FIRST));
+    assertEquals(
+        new Pace(1_000, Duration.ofSeconds(1)),
+        Governor.afterOthers(new Pace(1_000, Duration.ofSeconds(1))));
   }
 
   @Test
