@@ -15,6 +15,17 @@ public final class HoldGuard {
 
   private static final String TABLE = "ent_core_hold_turn";
 
+  /**
+   * Waits in a queue of its own, which PostgreSQL serves in turn: by the row alone, deletions that
+   * share it overtake whoever waits to place a hold, as long as any of them is under way.
+   */
+  private static final String QUEUE =
+      "(select count(*) from pg_advisory_xact_lock%s(1164858443, cast(?1 as int))) q (n)";
+
+  private static final String SHARE =
+      "select t.placed from ent_core_hold_turn t cross join %s where t.tenant = cast(?1 as int) for share of t"
+          .formatted(QUEUE.formatted("_shared"));
+
   private final Unit unit;
 
   public HoldGuard(Unit unit) {
@@ -26,7 +37,7 @@ public final class HoldGuard {
    * be called before each deletion. On PostgreSQL deletions do not wait for each other.
    */
   public void enter() {
-    enter(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update");
+    enter("update");
   }
 
   /**
@@ -35,28 +46,37 @@ public final class HoldGuard {
    * placing a hold, so that only these wait for each other.
    */
   public boolean enterUnlessTaken() {
-    return enter(unit.dialect() == Dialect.POSTGRESQL ? "share" : "update skip locked");
+    return enter("update skip locked");
   }
 
-  private boolean enter(String strength) {
-    if (locked(strength)) {
+  private boolean enter(String onH2) {
+    String sql =
+        isPostgres()
+            ? SHARE
+            : "select placed from ent_core_hold_turn where tenant = cast(?1 as int) for " + onH2;
+    if (locked(sql)) {
       return true;
     }
     begin();
-    return locked(strength);
+    return locked(sql);
   }
 
   /** Wait for the deletions that are under way, and keep others from beginning. */
   public void place() {
     begin();
+    String queue = isPostgres() ? " from " + QUEUE.formatted("") : "";
     unit.update(
-        "update ent_core_hold_turn set placed = placed + 1 where tenant = cast(?1 as int)",
+        "update ent_core_hold_turn set placed = placed + 1%s where tenant = cast(?1 as int)"
+            .formatted(queue),
         unit.tenantId().value());
   }
 
-  private boolean locked(String strength) {
-    String sql = "select placed from ent_core_hold_turn where tenant = cast(?1 as int) for ";
-    return !unit.rows(sql + strength, unit.tenantId().value()).isEmpty();
+  private boolean locked(String sql) {
+    return !unit.rows(sql, unit.tenantId().value()).isEmpty();
+  }
+
+  private boolean isPostgres() {
+    return unit.dialect() == Dialect.POSTGRESQL;
   }
 
   private void begin() {

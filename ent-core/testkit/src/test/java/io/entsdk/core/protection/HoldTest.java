@@ -170,10 +170,15 @@ class HoldTest {
     CompletableFuture<Hold> placing =
         CompletableFuture.supplyAsync(() -> holds.place(request(ent.ada()), SYSTEM));
     assertThrows(TimeoutException.class, () -> placing.get(500, TimeUnit.MILLISECONDS));
+    CountDownLatch overtaking = new CountDownLatch(1);
+    CompletableFuture<Boolean> later =
+        CompletableFuture.supplyAsync(() -> deleteSlowly(overtaking, goOn));
+    assertFalse(overtaking.await(300, TimeUnit.MILLISECONDS), "whoever came later went first");
     goOn.countDown();
 
     assertTrue(deletion.get(20, TimeUnit.SECONDS));
     assertTrue(placing.get(20, TimeUnit.SECONDS).stands());
+    assertTrue(later.get(20, TimeUnit.SECONDS));
   }
 
   private boolean deleteSlowly(CountDownLatch deleting, CountDownLatch goOn) {
