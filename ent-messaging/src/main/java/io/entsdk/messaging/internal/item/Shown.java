@@ -58,7 +58,7 @@ final class Shown {
   /** How many there are of each child that a row names, and whether it settles them. */
   private static final String COUNTED =
       """
-      select d.child_id, count(*), (%s) from ent_messaging_delivery d
+      select d.child_id, count(*), coalesce(%s, false) from ent_messaging_delivery d
       %s%s group by d.child_id, d.direct""";
 
   private final Unit unit;

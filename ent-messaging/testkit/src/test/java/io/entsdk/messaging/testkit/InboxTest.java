@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.entsdk.core.Cursor;
 import io.entsdk.core.Page;
 import io.entsdk.core.RejectedException;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.messaging.Mailbox;
 import io.entsdk.messaging.item.InboxEntry;
 import io.entsdk.messaging.item.ItemId;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,27 @@ class InboxTest {
     }
 
     assertEquals(newestFirst, seen);
+  }
+
+  /** A delivery names one of the children of whom it tells; an erasure takes that name out. */
+  @Test
+  void theBadgeKnowsWhatIsToldOfAnotherChildThanTheOneNamed() {
+    List<ItemId> items = sendSome();
+    names(null, items.get(0));
+    names(post.ent().bob(), items.get(1));
+    names(null, items.get(2));
+    post.run("delete from ent_messaging_delivery_child where item_id = ?", items.get(2).value());
+
+    assertEquals(SENT - 1, grace.unread());
+    assertEquals(SENT - 1, post.shownTo(post.ent().grace()).size());
+  }
+
+  private void names(@Nullable PersonId child, ItemId item) {
+    post.run(
+        "update ent_messaging_delivery set child_id = cast(? as uuid) where item_id = ?"
+            + " and not direct",
+        child == null ? null : child.value(),
+        item.value());
   }
 
   @Test
