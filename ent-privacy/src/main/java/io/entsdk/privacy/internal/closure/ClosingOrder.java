@@ -21,8 +21,8 @@ import java.util.Set;
  * to, by the foreign keys that the database has.
  *
  * <p>Keys that lead back to where they began, such as those of a table to itself, give no order:
- * the columns that may hold nothing are emptied first, those that name rows of their own table name
- * their own row, and of the others rows to which none refers go first.
+ * the columns that may hold nothing are emptied first, and of the others rows to which none refers
+ * go first.
  */
 final class ClosingOrder {
 
@@ -60,12 +60,12 @@ final class ClosingOrder {
   }
 
   /**
-   * Return the keys whose rows have to refer to no other before anything goes: those in a circle,
+   * Return the keys whose rows have to refer to nothing before anything goes: those in a circle,
    * and those of rows that stay to some that go.
    */
   List<ForeignKey> loosened() {
     return keys.stream()
-        .filter(key -> LooseEnd.of(key, described(key.table())).isPresent())
+        .filter(key -> key.nullable().findAny().isPresent())
         .filter(key -> circles(key) || outlives(key))
         .toList();
   }

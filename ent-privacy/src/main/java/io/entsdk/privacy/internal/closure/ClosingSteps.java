@@ -95,12 +95,9 @@ record ClosingSteps(
 
   private static Stream<ClosingStep> loosening(ForeignKey key, ClosingOrder order) {
     TableDescription rows = order.described(key.table());
-    return LooseEnd.of(key, rows).stream()
-        .map(
-            end ->
-                KeyWalk.fits(rows)
-                    ? new OpeningCircle(rows, end)
-                    : EmptyingColumn.of(rows.table(), end));
+    return KeyWalk.fits(rows)
+        ? key.nullable().map(column -> new OpeningCircle(rows, column))
+        : EmptyingColumn.of(key).map(step -> step);
   }
 
   private static ClosingStep deleting(Declared table, ClosingOrder order) {

@@ -38,13 +38,16 @@ record DeletingOfSchool(OfSchool rows, List<ForeignKey> referring) implements Cl
     return Taken.rows(gone, gone < ROWS);
   }
 
-  /** What can refer to no other row does so first: those rows go with what they refer to. */
+  /** What may refer to nothing does so first: those rows go with what they refer to. */
   private Taken back(Unit unit, KeyWalk walk, String free, List<Object> values) {
     referring.stream()
         .filter(key -> key.table().equals(table()))
-        .flatMap(key -> LooseEnd.of(key, rows.declared().table()).stream())
-        .filter(end -> leadsToNoSchool(end.column()))
-        .forEach(end -> walk.update(unit, end.updating(table(), free), values));
+        .flatMap(key -> key.nullable().filter(this::leadsToNoSchool).limit(1))
+        .map(
+            column ->
+                "update %1$s d set %2$s = null where d.tenant = cast(?1 as int) and d.%2$s is not null%3$s"
+                    .formatted(table(), column, free))
+        .forEach(sql -> walk.update(unit, sql, values));
     return walk.deleteLeaves(unit, new DeletingSql(table(), referring), free, values);
   }
 

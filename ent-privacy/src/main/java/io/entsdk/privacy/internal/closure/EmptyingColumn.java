@@ -1,6 +1,7 @@
 package io.entsdk.privacy.internal.closure;
 
 import io.entsdk.core.internal.persistence.Dialect;
+import io.entsdk.core.internal.persistence.ForeignKey;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.Emptying;
 import io.entsdk.core.internal.personal.RowTerms;
@@ -23,9 +24,11 @@ record EmptyingColumn(String table, String column, String values, String left)
     this(table, column, values, "d." + column + " is not null");
   }
 
-  /** Let rows of {@code table} no longer refer to others. */
-  static EmptyingColumn of(String table, LooseEnd end) {
-    return new EmptyingColumn(table, end.column(), end.sets(), end.left());
+  /** Let rows refer to nothing by {@code key}, which may be empty. */
+  static Stream<EmptyingColumn> of(ForeignKey key) {
+    return key.nullable()
+        .limit(1)
+        .map(name -> new EmptyingColumn(key.table(), name, name + " = null"));
   }
 
   /**

@@ -6,10 +6,10 @@ import io.entsdk.core.personal.TableDescription;
 import java.util.List;
 
 /**
- * Lets the rows of a table no longer refer to others by a key that would keep rows from going,
- * walking along their own key.
+ * Lets the rows of a table refer to nothing in a column that would keep rows from going, walking
+ * along their key.
  */
-record OpeningCircle(TableDescription rows, LooseEnd end) implements ClosingStep {
+record OpeningCircle(TableDescription rows, String column) implements ClosingStep {
 
   @Override
   public String table() {
@@ -18,7 +18,9 @@ record OpeningCircle(TableDescription rows, LooseEnd end) implements ClosingStep
 
   @Override
   public Taken take(Unit unit, ClosureRow closure, RecordKey after) {
-    String sql = end.updating(table(), UNLESS_HELD);
+    String sql =
+        "update %1$s d set %2$s = null where d.tenant = cast(?1 as int) and d.%2$s is not null%3$s"
+            .formatted(table(), column, UNLESS_HELD);
     int tenant = unit.tenantId().value();
     Taken piece = KeyWalk.along(rows, after, ROWS).update(unit, sql, List.of(tenant));
     return new Taken(0, piece.through(), piece.waitsFor(), piece.after());

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 
-/** A table whose rows refer to each other, by a column that is never null, is walked once. */
+/** A table whose rows refer to each other is walked once from the newest key on. */
 @EachDatabase
 class ClosureThreadsTest {
 
@@ -25,11 +25,10 @@ class ClosureThreadsTest {
   @Parameter Database database;
 
   @Test
-  void aRingOfLettersOfATenantGoesPieceByPiece() {
+  void lettersOfATenantThatAnswerEachOtherGoPieceByPiece() {
     try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Threads()))) {
       Threads.create(ent);
       Threads.letters(ent, ent.school().id(), 1, LETTERS);
-      Threads.closeRing(ent, ent.school().id());
       Ending ending = new Ending(ent);
       ClosurePlan plan = ending.approved();
       Ending.turn(ent.runtime(), "closures");
@@ -49,12 +48,11 @@ class ClosureThreadsTest {
   }
 
   @Test
-  void aRingOfASchoolGoesLikewiseAndTheThreadsOfTheOtherStay() {
+  void lettersOfASchoolGoLikewiseAndThoseOfTheOtherStay() {
     try (Ent ent = Ent.on(database, wiring -> wiring.personalData(new Threads()))) {
       Threads.create(ent);
       TwoSchools two = new TwoSchools(ent);
       Threads.letters(ent, two.closed, 1, LETTERS);
-      Threads.closeRing(ent, two.closed);
       Threads.letters(ent, two.other, 2, 20);
       ClosurePlan plan = two.approved();
       List<String> statements = new ArrayList<>();
@@ -65,12 +63,10 @@ class ClosureThreadsTest {
     }
   }
 
-  /**
-   * A piece takes a statement, however the letters answer each other, and one that finds no more.
-   */
+  /** A piece takes a statement for each letter of a thread, and one that finds no more. */
   private static void assertPieces(List<String> statements, int pieces) {
     long deleting = with(statements, "delete from thread_letter");
-    assertTrue(deleting <= 2 * pieces, () -> deleting + " statements");
+    assertTrue(deleting <= pieces * (Threads.DEPTH + 1), () -> deleting + " statements");
   }
 
   private static long with(List<String> statements, String words) {

@@ -51,18 +51,6 @@ final class Threads implements PersonalDataSource {
                 (h2 ? "system_range(1, %d)" : "generate_series(1, %d)").formatted(count)));
   }
 
-  /** Let each letter answer the one after it, and the last the first. */
-  static void closeRing(Ent ent, SchoolId school) {
-    Jdbc.execute(
-        ent,
-        """
-        update thread_letter set answers = coalesce(
-          (select n.id from thread_letter n where n.tenant = thread_letter.tenant and n.follows = thread_letter.id),
-          (select n.id from thread_letter n where n.school_id = thread_letter.school_id and n.follows is null))
-        where school_id = '%s'"""
-            .formatted(school));
-  }
-
   @Override
   public String id() {
     return "vendor-threads";
