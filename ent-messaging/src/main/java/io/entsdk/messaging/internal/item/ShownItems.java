@@ -19,7 +19,7 @@ public record ShownItems(Set<ItemId> all) {
         new Shown(unit, reader, ties.children().told(), ties.teams())
                 .rows(
                     "select d.item_id from ent_messaging_delivery d ",
-                    " and " + unit.dialect().among("d.item_id", 6),
+                    " and " + unit.dialect().among("d.item_id", 5),
                     ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()))
                 .stream()
                 .map(row -> new ItemId(row.uuid(0)))
