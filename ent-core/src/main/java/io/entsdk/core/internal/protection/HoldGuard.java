@@ -26,6 +26,16 @@ public final class HoldGuard {
       "select t.placed from ent_core_hold_turn t cross join %s where t.tenant = cast(?1 as int) for share of t"
           .formatted(QUEUE.formatted("_shared"));
 
+  /** Takes no lock of the queue where somebody stands in it, be it only to wait for others. */
+  private static final String SHARE_UNLESS_TAKEN =
+      """
+      select t.placed from ent_core_hold_turn t
+      cross join (select pg_try_advisory_xact_lock_shared(1164858443, cast(?1 as int)) as free) q
+      where t.tenant = cast(?1 as int) and q.free for share of t""";
+
+  private static final String LOOK =
+      "select placed from ent_core_hold_turn where tenant = cast(?1 as int)";
+
   private final Unit unit;
 
   public HoldGuard(Unit unit) {
@@ -37,28 +47,27 @@ public final class HoldGuard {
    * be called before each deletion. On PostgreSQL deletions do not wait for each other.
    */
   public void enter() {
-    enter("update");
+    enter(isPostgres() ? SHARE : LOOK + " for update");
   }
 
   /**
-   * Enter likewise, for a deletion that can wait as well as not, and tell whether it may begin: on
-   * H2, whose waiting transactions come in no order, it does not where somebody else is deleting or
-   * placing a hold, so that only these wait for each other.
+   * Enter likewise, for a deletion that can wait as well as not, and tell whether it may begin: not
+   * where somebody is placing a hold; nor, on H2, whose waiting transactions come in no order,
+   * where somebody else is deleting.
    */
   public boolean enterUnlessTaken() {
-    return enter("update skip locked");
+    return enter(isPostgres() ? SHARE_UNLESS_TAKEN : LOOK + " for update skip locked");
   }
 
-  private boolean enter(String onH2) {
-    String sql =
-        isPostgres()
-            ? SHARE
-            : "select placed from ent_core_hold_turn where tenant = cast(?1 as int) for " + onH2;
-    if (locked(sql)) {
+  private boolean enter(String sql) {
+    if (finds(sql)) {
       return true;
     }
+    if (finds(LOOK)) {
+      return false;
+    }
     begin();
-    return locked(sql);
+    return finds(sql);
   }
 
   /** Wait for the deletions that are under way, and keep others from beginning. */
@@ -71,7 +80,7 @@ public final class HoldGuard {
         unit.tenantId().value());
   }
 
-  private boolean locked(String sql) {
+  private boolean finds(String sql) {
     return !unit.rows(sql, unit.tenantId().value()).isEmpty();
   }
 

@@ -86,7 +86,9 @@ final class Sweeping {
     boolean postgres = unit.dialect() == Dialect.POSTGRESQL;
     boolean atOnce = postgres && !swept.isParent();
     int most = atOnce ? rows : Math.min(rows, postgres ? MOST_KEYS : MOST_KEYS_ON_H2);
+    time.give();
     Leg leg = leg(after, most);
+    time.give();
     Piece piece = atOnce ? takeAtOnce(leg, most) : chooseAndTake(leg, most, time);
     return !stretch.passesBy() || !piece.end() ? piece : ended(piece, leg);
   }
@@ -130,7 +132,6 @@ final class Sweeping {
    * Holds are kept out since before the choice: what is free then goes, and all that hangs on it.
    */
   private Piece chooseAndTake(Leg leg, int rows, TimeLeft time) {
-    time.give();
     List<Row> chosen = unit.rows(sql.choosing(leg, rows), walking(stretch, leg));
     if (chosen.isEmpty()) {
       return new Piece(0, 0, 0, leg.after(), true);

@@ -32,7 +32,8 @@ class HoldBesideSweepsTest {
       new Sweeping(ent, Diary.RULES).started();
       List<CompletableFuture<Void>> nodes =
           Stream.of(1, 2).map(any -> CompletableFuture.runAsync(() -> sweep(ent))).toList();
-      while (Diary.rows(ent, "diary_page") == PAGES) {
+      while (Diary.rows(ent, "diary_page") == PAGES
+          && nodes.stream().noneMatch(CompletableFuture::isDone)) {
         Thread.onSpinWait();
       }
 
