@@ -61,12 +61,13 @@ final class ClosingOrder {
 
   /**
    * Return the keys whose rows have to refer to nothing before anything goes: those in a circle,
-   * and those of rows that stay to some that go.
+   * and those of rows that stay to some that go. What refers to rows that stay may go on to.
    */
   List<ForeignKey> loosened() {
     return keys.stream()
         .filter(key -> key.nullable().findAny().isPresent())
-        .filter(key -> circles(key) || outlives(key))
+        .filter(key -> !stays(key.parent()))
+        .filter(key -> circles(key) || stays(key.table()))
         .toList();
   }
 
@@ -81,10 +82,6 @@ final class ClosingOrder {
         .filter(key -> key.parent().equals(table.name()) && circles(key))
         .filter(key -> key.nullable().findAny().isEmpty())
         .toList();
-  }
-
-  private boolean outlives(ForeignKey key) {
-    return stays(key.table()) && !stays(key.parent());
   }
 
   private boolean stays(String table) {

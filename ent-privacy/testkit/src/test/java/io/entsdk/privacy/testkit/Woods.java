@@ -28,8 +28,10 @@ final class Woods implements PersonalDataSource {
             "alter table bird add constraint bird_nest foreign key (tenant, nest) references nest (tenant, id)",
             "create index nest_bird_of on nest (tenant, bird)",
             "create index bird_nest_of on bird (tenant, nest)",
-            "create table deed (tenant int not null, id uuid not null, tree uuid, primary key (tenant, id))",
+            "create table deed (tenant int not null, id uuid not null, tree uuid, undoes uuid, primary key (tenant, id))",
             "alter table deed add constraint deed_tree foreign key (tenant, tree) references tree (tenant, id)",
+            "alter table deed add constraint deed_undoes foreign key (tenant, undoes) references deed (tenant, id)",
+            "create index deed_undoes_of on deed (tenant, undoes)",
             "create index deed_tree_of on deed (tenant, tree)")) {
       Jdbc.execute(ent, sql);
     }
@@ -39,7 +41,8 @@ final class Woods implements PersonalDataSource {
       insert(ent, "tree", tenant, row(3), row(2), row(1));
       insert(ent, "nest", tenant, row(4), "null");
       insert(ent, "bird", tenant, row(5), row(4));
-      insert(ent, "deed", tenant, row(6), row(3));
+      insert(ent, "deed", tenant, row(6), row(3), "null");
+      insert(ent, "deed", tenant, row(7), row(3), row(6));
       Jdbc.execute(ent, "update nest set bird = %s where tenant = %d".formatted(row(5), tenant));
     }
   }
@@ -75,7 +78,7 @@ final class Woods implements PersonalDataSource {
         TableDescription.table("deed")
             .key(KeyType.UUID, "id")
             .staysAtClosing("a deed is kept for ever")
-            .notPersonal(KEYS, "tenant", "id", "tree")
+            .notPersonal(KEYS, "tenant", "id", "tree", "undoes")
             .build());
   }
 }
