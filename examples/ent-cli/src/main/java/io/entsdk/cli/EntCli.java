@@ -45,7 +45,6 @@ import picocli.CommandLine.Spec;
       ReachCommands.class,
       RequestCommands.class,
       PrivacyCommands.class,
-      PaperCopyCommands.class,
       RetentionCommands.class,
       SlipCommands.class,
       ConsentCommands.class,

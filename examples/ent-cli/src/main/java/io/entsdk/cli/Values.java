@@ -15,7 +15,6 @@ import io.entsdk.messaging.item.SendKey;
 import io.entsdk.privacy.archive.SlipId;
 import io.entsdk.privacy.closure.ClosureId;
 import io.entsdk.privacy.consent.ConsentId;
-import io.entsdk.privacy.copy.PaperCopyId;
 import io.entsdk.privacy.erasure.ErasureId;
 import io.entsdk.privacy.request.RequestId;
 import java.time.DateTimeException;
@@ -39,7 +38,6 @@ final class Values {
     line.registerConverter(TenantId.class, of(text -> TenantId.of(Integer.parseInt(text))));
     line.registerConverter(Uai.class, of(Uai::of));
     line.registerConverter(OrganisationId.class, of(OrganisationId::parse));
-    line.registerConverter(PaperCopyId.class, of(PaperCopyId::parse));
     line.registerConverter(PersonId.class, of(PersonId::parse));
     line.registerConverter(RosterPlanId.class, of(RosterPlanId::parse));
     line.registerConverter(ConventionId.class, of(ConventionId::parse));

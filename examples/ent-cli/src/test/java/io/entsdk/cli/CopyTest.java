@@ -67,7 +67,6 @@ class CopyTest {
               StandardCharsets.UTF_8);
       assertEquals("pique-nique", list);
     }
-    onPaper(terminal, parent);
     Said again = terminal.type(with(copy, parent));
     assertEquals(2, again.exit(), "nothing is written over");
     assertTrue(again.err().contains("is there already"), again::err);
@@ -75,85 +74,6 @@ class CopyTest {
 
   private static String[] with(String[] words, String last) {
     return Stream.concat(Arrays.stream(words), Stream.of(last)).toArray(String[]::new);
-  }
-
-  /** Ask at the counter, and be given it without what was sent, by two people. */
-  private void onPaper(Terminal terminal, String parent) throws IOException, SQLException {
-    String head = head(terminal);
-    String deputy = head(terminal);
-    String copy =
-        terminal
-            .done(
-                "paper-copy",
-                "record",
-                parent,
-                "--school",
-                sample.uai(),
-                "--channel",
-                "COUNTER",
-                "--identity",
-                "PASSPORT",
-                "--as",
-                deputy)
-            .get("copy")
-            .asText();
-    assertEquals(2, terminal.type("paper-copy", "approve", copy).exit(), "no machine approves");
-    String second =
-        terminal
-            .type("paper-copy", "approve", copy, "--as", deputy, "--json")
-            .refusal()
-            .get("code")
-            .asText();
-    assertEquals("second-person-needed", second);
-    terminal.done("paper-copy", "approve", copy, "--as", head);
-    JsonNode open = terminal.done("paper-copy", "list", "--school", sample.uai(), "--as", head);
-    assertEquals("APPROVED", open.get("copies").get(0).get("state").asText());
-    Path paper = folder.resolve("paper.zip");
-    String[] handOut = {
-      "paper-copy", "hand-out", copy, "--zip", paper.toString(), "--as", deputy, "--json"
-    };
-    JsonNode made = terminal.type(handOut).json();
-    assertEquals("PERSON_ON_PAPER", made.get("givenTo").asText());
-    assertEquals(0, made.get("files").asInt(), "what was sent is correspondence");
-    Files.delete(paper);
-    assertEquals("not-to-hand-out", terminal.type(handOut).refusal().get("code").asText());
-    assertFalse(Files.exists(paper));
-    String other =
-        terminal
-            .done(
-                "paper-copy",
-                "record",
-                parent,
-                "--school",
-                sample.uai(),
-                "--channel",
-                "LETTER",
-                "--identity",
-                "KNOWN_IN_PERSON",
-                "--as",
-                deputy)
-            .get("copy")
-            .asText();
-    assertEquals(
-        "REFUSED",
-        terminal
-            .done("paper-copy", "refuse", other, "--because", "NOT_ENTITLED", "--as", head)
-            .get("state")
-            .asText());
-  }
-
-  private static String head(Terminal terminal) throws SQLException {
-    String head = UUID.randomUUID().toString();
-    try (Connection connection = DriverManager.getConnection(terminal.url());
-        Statement statement = connection.createStatement()) {
-      for (String sql :
-          List.of(
-              "insert into ent_core_person (tenant, id, version, last_name, first_name, sort_key) values (1, '%1$s', 0, 'TURING', 'Sara', 'turing sara')",
-              "insert into ent_core_function (tenant, id, version, person_id, school_id, profile, first_day, source) select 1, '%1$s', 0, '%1$s', id, 'DIR', date '2020-09-01', 'test' from ent_core_school")) {
-        statement.execute(sql.formatted(head));
-      }
-    }
-    return head;
   }
 
   /** Note a file of {@code author} that the store keeps under the id that is returned. */
