@@ -6,7 +6,6 @@ import io.entsdk.privacy.closure.Closures;
 import io.entsdk.privacy.consent.Consents;
 import io.entsdk.privacy.contribution.Contributions;
 import io.entsdk.privacy.copy.Copies;
-import io.entsdk.privacy.copy.PaperCopies;
 import io.entsdk.privacy.due.DueDates;
 import io.entsdk.privacy.erasure.ErasurePolicy;
 import io.entsdk.privacy.erasure.Erasures;
@@ -99,11 +98,6 @@ public final class Privacy {
   /** Enter the copies of their data that people are owed. */
   public Copies copies() {
     return new Copies(tenant);
-  }
-
-  /** Enter the copies that people ask for on paper. */
-  public PaperCopies paperCopies() {
-    return new PaperCopies(tenant);
   }
 
   /** Enter the names by which services know people. */

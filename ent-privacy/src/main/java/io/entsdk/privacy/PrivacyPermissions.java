@@ -59,17 +59,6 @@ public final class PrivacyPermissions {
   public static final Permission READ_COPY =
       Permission.of("read-copy", Assurance.PASSWORD, SELF, GUARDS);
 
-  /**
-   * Write down that somebody asks for a copy on paper, refuse it, and hand it out once it is
-   * approved: in every school of the person.
-   */
-  public static final Permission RECORD_PAPER_COPY =
-      Permission.of("record-paper-copy", Assurance.TWO_FACTORS, HEADS, OVERSEES);
-
-  /** Approve the copy on paper that another person has written down, in every such school. */
-  public static final Permission APPROVE_PAPER_COPY =
-      Permission.of("approve-paper-copy", Assurance.TWO_FACTORS, HEADS, OVERSEES);
-
   /** Answer what becomes of contributions to places of others when an account is closed. */
   public static final Permission ANSWER_CONTRIBUTIONS =
       Permission.of("answer-contributions", Assurance.PASSWORD, SELF, GUARDS);

@@ -22,10 +22,6 @@ public final class PrivacyReads {
   public static final RecordedRead ERASURE_REQUESTS =
       RecordedRead.told(PrivacyPermissions.READ_ERASURE, Purpose.ACCOUNTABILITY);
 
-  /** Who has asked for a copy on paper. */
-  public static final RecordedRead PAPER_COPIES =
-      RecordedRead.told(PrivacyPermissions.RECORD_PAPER_COPY, Purpose.ACCOUNTABILITY);
-
   /** Who is tied to no school. */
   public static final RecordedRead UNTIED_PEOPLE =
       RecordedRead.told(PrivacyPermissions.PLAN_ERASURE, Purpose.ACCOUNTABILITY);

@@ -61,7 +61,6 @@ public final class Copies {
    */
   public CopyArchive archive(PersonId person, OutputStream out, Locale locale, Actor actor)
       throws IOException {
-    return new ArchiveWriting(tenant, unit -> new CopyDesk(unit, actor).scope(person))
-        .write(out, locale);
+    return new ArchiveWriting(tenant, actor).write(person, out, locale);
   }
 }

@@ -20,11 +20,7 @@ public record CopyReport(PersonId person, Audience givenTo, Instant at, long row
     /** The person whom the data are about. */
     PERSON,
     /** Whoever acts in the name of a child. */
-    REPRESENTATIVE,
-    /** The person, by the hand of the school. */
-    PERSON_ON_PAPER,
-    /** Whoever acts in the name of a child, by the hand of the school. */
-    REPRESENTATIVE_ON_PAPER
+    REPRESENTATIVE
   }
 
   /**

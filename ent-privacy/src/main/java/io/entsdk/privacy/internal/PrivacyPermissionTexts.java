@@ -41,8 +41,6 @@ final class PrivacyPermissionTexts implements PermissionSource {
         PrivacyPermissions.READ_PSEUDONYM,
         PrivacyPermissions.IDENTIFY_PERSON,
         PrivacyPermissions.READ_COPY,
-        PrivacyPermissions.RECORD_PAPER_COPY,
-        PrivacyPermissions.APPROVE_PAPER_COPY,
         PrivacyPermissions.ASK_CONSENT,
         PrivacyPermissions.ANSWER_OWN_CONSENT,
         PrivacyPermissions.ANSWER_CONSENT,

@@ -24,18 +24,6 @@ final class RequestTables {
             .doneBy("asked_by")
             .notPersonal("technical key or counter", "tenant", "id", "school_id", "erasure_id")
             .school("school_id")
-            .build(),
-        table("ent_privacy_paper_copy")
-            .keeps(ACCOUNTABILITY, RetentionRules.ERASURE_PROOF, ErasureMethod.UNLINK)
-            .subject("person_id", ANSWER)
-            .personal(ANSWER, "channel", "identity_seen", "asked_on", "due_on", "state", "refusal")
-            .personal(ANSWER, "recorded_at", "until_at", "handed_at")
-            .doneBy("given_to")
-            .doneBy("recorded_by")
-            .doneBy("approved_by")
-            .doneBy("handed_by")
-            .notPersonal("technical key or counter", "tenant", "id", "school_id")
-            .school("school_id")
             .build());
   }
 }

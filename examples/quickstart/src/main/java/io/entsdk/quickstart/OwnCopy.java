@@ -9,9 +9,6 @@ import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.copy.CopiedRow;
 import io.entsdk.privacy.copy.CopyArchive;
 import io.entsdk.privacy.copy.CopyReport;
-import io.entsdk.privacy.copy.PaperCopies;
-import io.entsdk.privacy.copy.PaperCopy;
-import io.entsdk.privacy.copy.PaperRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;
@@ -30,23 +27,6 @@ final class OwnCopy {
     archive
         .explain(FRENCH)
         .forEach(screen); // what it is, and each file that it could not take along
-  }
-
-  static void onPaper(
-      Tenant tenant,
-      PaperRequest letter,
-      Actor head,
-      Actor delegate,
-      OutputStream envelope,
-      Consumer<String> screen)
-      throws IOException {
-    PaperCopies copies = Privacy.of(tenant).paperCopies();
-    PaperCopy asked = copies.record(letter, head); // Grace asked at the counter, with her passport
-
-    copies.approve(asked.id(), delegate); // or refuse; another person, of no family of hers
-
-    CopyArchive archive = copies.handOut(asked.id(), envelope, FRENCH, head); // once, within 3 days
-    archive.explain(FRENCH).forEach(screen); // no letters: those she has from an account of her own
   }
 
   static String write(Tenant tenant, PersonId ada, Consumer<CopiedRow> file, Actor grace) {

@@ -1,7 +1,6 @@
 package io.entsdk.core.internal.access;
 
 import io.entsdk.core.Actor;
-import io.entsdk.core.Assurance;
 import io.entsdk.core.access.AccessDecision.Denied;
 import io.entsdk.core.access.Permission;
 import io.entsdk.core.access.Reason;
@@ -70,16 +69,6 @@ public final class ParentalCheck {
             reason -> {
               throw check.refused(actor, permission, scope, Denied.of(reason));
             });
-  }
-
-  /**
-   * Tell whether {@code person} may do this in the name of {@code child} today, however signed in:
-   * for whoever has asked on paper.
-   */
-  public boolean holds(PersonId person, Permission permission, PersonId child) {
-    Actor thought = Actor.host(person, Assurance.TWO_FACTORS, "what was asked for on paper");
-    return new AccessCheck(unit).holds(person, permission, new Scope.OfPerson(child))
-        && against(thought, person, child).isEmpty();
   }
 
   /** Return why {@code person} may not act in the name of {@code child}; empty if that is so. */

@@ -1,6 +1,8 @@
 package io.entsdk.privacy.internal.copy;
 
+import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
+import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.copy.ArchivedFile;
 import io.entsdk.privacy.copy.CopyArchive;
@@ -11,7 +13,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * Writes one copy as an archive: its rows in one unit of work, then its files outside any, and last
@@ -20,25 +21,22 @@ import java.util.function.Function;
 public final class ArchiveWriting {
 
   private final Tenant tenant;
-  private final Function<Unit, CopyScope> scoping;
+  private final Actor actor;
   private final CopyLimits limits;
 
-  /**
-   * Write what {@code scoping} says that it may hold, once it has seen to it that it may be had.
-   */
-  public ArchiveWriting(Tenant tenant, Function<Unit, CopyScope> scoping) {
+  public ArchiveWriting(Tenant tenant, Actor actor) {
     this.tenant = tenant;
-    this.scoping = scoping;
+    this.actor = actor;
     this.limits = tenant.kernel().extensions().find(CopyLimits.class).orElseGet(CopyLimits::usual);
   }
 
   /** Is what was written of the rows, and whose they are. */
   private record Written(CopyScope scope, CopyReport report, ArchiveZip zip) {}
 
-  public CopyArchive write(OutputStream out, Locale locale) throws IOException {
+  public CopyArchive write(PersonId person, OutputStream out, Locale locale) throws IOException {
     try (PatientReading reading = new PatientReading(limits.patience())) {
       FoundFiles found = new FoundFiles();
-      Written rows = Unit.joined(tenant, unit -> rows(unit, out, found));
+      Written rows = Unit.joined(tenant, unit -> rows(unit, person, out, found));
       StoreFiles stores = new StoreFiles(tenant, reading, rows.scope());
       List<String> silent = stores.find(found);
       FileCopying copying = new FileCopying(limits, reading, rows.zip());
@@ -53,12 +51,13 @@ public final class ArchiveWriting {
     }
   }
 
-  /** Nothing is written before it is known that it may be had. */
-  private Written rows(Unit unit, OutputStream out, FoundFiles found) {
-    CopyScope scope = scoping.apply(unit);
+  /** Nothing is written before it is known that the actor may have it. */
+  private Written rows(Unit unit, PersonId person, OutputStream out, FoundFiles found) {
+    CopyDesk desk = new CopyDesk(unit, actor);
+    CopyScope scope = desk.scope(person);
     ArchiveZip zip = new ArchiveZip(out, scope.at());
     try (JsonRows rows = new JsonRows(zip, found)) {
-      return new Written(scope, CopyDesk.write(unit, scope, rows), zip);
+      return new Written(scope, desk.write(scope, rows), zip);
     }
   }
 }

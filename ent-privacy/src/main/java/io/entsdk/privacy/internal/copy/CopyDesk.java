@@ -10,6 +10,7 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.copy.CopiedRow;
 import io.entsdk.privacy.copy.CopyReport;
+import io.entsdk.privacy.copy.CopyReport.Audience;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,11 @@ public final class CopyDesk {
   }
 
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink) {
-    return write(unit, scope(person), new RowsAlone(sink));
+    return write(scope(person), new RowsAlone(sink));
   }
 
   /** Return what a copy of {@code person} may hold, once the actor may have it. */
-  public CopyScope scope(PersonId person) {
+  CopyScope scope(PersonId person) {
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.READ_COPY, person);
     if (!new JpaPeople(unit).isThere(person)) {
       throw new NotFoundException("Person", person);
@@ -42,13 +43,14 @@ public final class CopyDesk {
             .person()
             .filter(one -> !ids.contains(one))
             .map(guardian -> OtherGuardians.than(guardian, ids, unit));
-    return new CopyScope(person, ids, others, unit.now(), false);
+    return new CopyScope(person, ids, others, unit.now());
   }
 
-  static CopyReport write(Unit unit, CopyScope scope, RowSink sink) {
-    CopyWalk walk = new CopyWalk(unit, scope, sink);
+  CopyReport write(CopyScope scope, RowSink sink) {
+    CopyWalk walk = new CopyWalk(unit, scope.others(), sink);
     scope.ids().forEach(walk::about);
-    return new CopyReport(scope.person(), scope.audience(), scope.at(), walk.rows());
+    Audience audience = scope.others().isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
+    return new CopyReport(scope.person(), audience, scope.at(), walk.rows());
   }
 
   /** Leaves files aside, which the rows name. */

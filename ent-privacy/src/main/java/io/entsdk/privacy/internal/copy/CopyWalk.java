@@ -30,14 +30,14 @@ final class CopyWalk {
 
   private final Unit unit;
   private final PersonalUnit lent;
-  private final CopyScope scope;
+  private final Optional<OtherGuardians> others;
   private final RowSink sink;
   private long rows;
 
-  CopyWalk(Unit unit, CopyScope scope, RowSink sink) {
+  CopyWalk(Unit unit, Optional<OtherGuardians> others, RowSink sink) {
     this.unit = unit;
     this.lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
-    this.scope = scope;
+    this.others = others;
     this.sink = sink;
   }
 
@@ -50,7 +50,10 @@ final class CopyWalk {
     unit.kernel()
         .personalData()
         .forEach(
-            source -> scope.of(source.describe()).forEach(table -> table(source, table, person)));
+            source ->
+                source.describe().stream()
+                    .filter(table -> others.isEmpty() || table.toldToGuardians())
+                    .forEach(table -> table(source, table, person)));
   }
 
   private void table(PersonalDataSource source, TableDescription table, PersonId person) {
@@ -76,12 +79,11 @@ final class CopyWalk {
 
   /** Leave out what names another guardian; what it names is asked of the rows, not the part. */
   private Optional<NonEmptyKeys> discreet(PersonalDataSource source, NonEmptyKeys keys) {
-    if (scope.others().isEmpty()) {
+    if (others.isEmpty()) {
       return Optional.of(keys);
     }
     Set<RecordKey> naming =
-        DescribedRows.of(source.describe(), keys.link(), lent)
-            .naming(keys, scope.others().get().ids());
+        DescribedRows.of(source.describe(), keys.link(), lent).naming(keys, others.get().ids());
     return NonEmptyKeys.of(
         keys.link(), keys.all().stream().filter(key -> !naming.contains(key)).toList());
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Is every id of a child's other guardians, past ones included, when one of them has a copy. */
-public record OtherGuardians(List<PersonId> ids) {
+record OtherGuardians(List<PersonId> ids) {
 
   static OtherGuardians than(PersonId guardian, Set<PersonId> idsOfTheChild, Unit unit) {
     JpaIdentities identities = new JpaIdentities(unit);

@@ -40,7 +40,6 @@ record StoreFiles(Tenant tenant, PatientReading reading, CopyScope scope) {
     return tenant.kernel().extensions().stores().stream()
         .filter(ExternalFileStore.class::isInstance)
         .map(ExternalFileStore.class::cast)
-        .filter(store -> scope.admits(store.describe()))
         .toList();
   }
 

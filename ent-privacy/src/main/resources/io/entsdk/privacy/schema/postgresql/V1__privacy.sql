@@ -440,33 +440,4 @@ create index ent_privacy_image_rule_school_id on ent_privacy_image_rule (tenant,
 create index ent_privacy_image_rule_decided_by on ent_privacy_image_rule (tenant, decided_by) where decided_by is not null;
 alter table ent_privacy_image_rule add primary key (tenant, id);
 
--- Who has asked for a copy on paper, for whom it is, and how far it is; the copy itself is kept nowhere. Whoever is erased stands
--- in it no more.
-create table ent_privacy_paper_copy (
-  tenant int not null,
-  id uuid not null,
-  school_id uuid not null,
-  person_id uuid,
-  given_to uuid,
-  channel varchar(20) not null,
-  identity_seen varchar(20) not null,
-  asked_on date not null,
-  due_on date not null,
-  state varchar(20) not null,
-  refusal varchar(30),
-  recorded_by uuid,
-  recorded_at bigint not null,
-  approved_by uuid,
-  until_at bigint,
-  handed_by uuid,
-  handed_at bigint
-);
-create index ent_privacy_paper_copy_due on ent_privacy_paper_copy (tenant, school_id, due_on, id);
-create index ent_privacy_paper_copy_person_id on ent_privacy_paper_copy (tenant, person_id) where person_id is not null;
-create index ent_privacy_paper_copy_given_to on ent_privacy_paper_copy (tenant, given_to) where given_to is not null;
-create index ent_privacy_paper_copy_recorded_by on ent_privacy_paper_copy (tenant, recorded_by) where recorded_by is not null;
-create index ent_privacy_paper_copy_approved_by on ent_privacy_paper_copy (tenant, approved_by) where approved_by is not null;
-create index ent_privacy_paper_copy_handed_by on ent_privacy_paper_copy (tenant, handed_by) where handed_by is not null;
-alter table ent_privacy_paper_copy add primary key (tenant, id);
-
 create view ent_privacy_version as select 1 as version;

@@ -1,12 +1,10 @@
 package io.entsdk.privacy.testkit;
 
 import static io.entsdk.privacy.PrivacyPermissions.ANSWER_CONTRIBUTIONS;
-import static io.entsdk.privacy.PrivacyPermissions.APPROVE_PAPER_COPY;
 import static io.entsdk.privacy.PrivacyPermissions.ASK_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.PLAN_ERASURE;
 import static io.entsdk.privacy.PrivacyPermissions.READ_COPY;
 import static io.entsdk.privacy.PrivacyPermissions.READ_ERASURE;
-import static io.entsdk.privacy.PrivacyPermissions.RECORD_PAPER_COPY;
 import static io.entsdk.privacy.contribution.ContributionWish.TAKE_AWAY;
 import static io.entsdk.privacy.request.ErasureGround.NO_LONGER_NEEDED;
 import static io.entsdk.privacy.request.ExtensionReason.COMPLEXITY;
@@ -15,7 +13,6 @@ import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.PageRequest;
 import io.entsdk.privacy.Privacy;
-import io.entsdk.privacy.copy.PaperRefusal;
 import io.entsdk.privacy.request.ErasureRequest;
 import io.entsdk.privacy.request.RequestId;
 import io.entsdk.testkit.CommandTable;
@@ -49,34 +46,6 @@ final class RequestCommands {
             RequestCommands::parent,
             (ent, actor) -> of(ent).copies().write(ent.ada(), row -> {}, actor))
         .row("Copies.archive", READ_COPY, RequestCommands::parent, RequestCommands::archive)
-        .row(
-            "PaperCopies.record",
-            RECORD_PAPER_COPY,
-            ent -> ent.as(ent.head()),
-            (ent, actor) -> of(ent).paperCopies().record(PaperStory.alans(ent), actor))
-        .row(
-            "PaperCopies.approve",
-            APPROVE_PAPER_COPY,
-            ent -> ent.as(ent.head()),
-            (ent, actor) -> of(ent).paperCopies().approve(PaperStory.kept(ent, "ASKED"), actor))
-        .row(
-            "PaperCopies.refuse",
-            RECORD_PAPER_COPY,
-            ent -> ent.as(ent.head()),
-            (ent, actor) ->
-                of(ent)
-                    .paperCopies()
-                    .refuse(PaperStory.kept(ent, "ASKED"), PaperRefusal.EXCESSIVE, actor))
-        .row(
-            "PaperCopies.handOut",
-            RECORD_PAPER_COPY,
-            ent -> ent.as(ent.head()),
-            PaperStory::handOut)
-        .row(
-            "PaperCopies.listOpen",
-            RECORD_PAPER_COPY,
-            ent -> ent.as(ent.head()),
-            (ent, actor) -> of(ent).paperCopies().listOpen(ent.school().id(), actor))
         .row(
             "ErasureRequests.ask",
             ASK_ERASURE,
