@@ -87,6 +87,7 @@ class ClosureStoryTest {
     assertEquals(Set.of(), Set.copyOf(pictures.kept));
     assertEquals(0, Woods.left(ent, 1));
     assertEquals(5, Woods.left(ent, 2));
+    assertEquals(2, Woods.undone(ent), "what stays says what it said of what stays");
     assertEquals(List.of(), twin.touched());
     assertEquals(List.of(), ending.closures.verify(plan.id(), Ending.HOST));
     certified(report);
