@@ -1,10 +1,15 @@
 package io.entsdk.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.AnnotatedSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /**
  * Links, second tables, a table for each class and lists without a key, by their annotations, are
@@ -65,6 +70,17 @@ class AnnotatedLinksTest extends PersonalDataSourceContract {
   @AfterEach
   void close() {
     ent.close();
+  }
+
+  @Test
+  void guardiansAreGivenTheTableOfEachClassBelow() {
+    assertEquals(
+        List.of("craft_cup", "craft_medal", "craft_rosette"),
+        source().describe().stream()
+            .filter(TableDescription::toldToGuardians)
+            .map(TableDescription::table)
+            .sorted()
+            .toList());
   }
 
   @Override

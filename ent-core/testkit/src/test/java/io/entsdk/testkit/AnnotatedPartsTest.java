@@ -1,10 +1,15 @@
 package io.entsdk.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.entsdk.core.personal.TableDescription;
 import io.entsdk.core.spi.AnnotatedSource;
 import io.entsdk.core.spi.PersonalDataSource;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Joined classes and collections, by their annotations, are held to the contract of all others. */
 class AnnotatedPartsTest extends PersonalDataSourceContract {
@@ -41,6 +46,17 @@ class AnnotatedPartsTest extends PersonalDataSourceContract {
   @AfterEach
   void close() {
     ent.close();
+  }
+
+  @Test
+  void guardiansAreGivenJoinedClassesAndCollectionsToo() {
+    assertEquals(
+        List.of("work", "work_bonus", "work_graded", "work_step", "work_sticker", "work_word"),
+        source().describe().stream()
+            .filter(TableDescription::toldToGuardians)
+            .map(TableDescription::table)
+            .sorted()
+            .toList());
   }
 
   @Override

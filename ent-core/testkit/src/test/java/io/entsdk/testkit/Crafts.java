@@ -5,6 +5,7 @@ import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.SubjectRef;
+import io.entsdk.core.personal.ToldToGuardians;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -147,6 +148,7 @@ final class Crafts {
   @Entity
   @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
   @Kept(purpose = "crafts", rule = "ent-account")
+  @ToldToGuardians
   abstract static class Prize {
     @EmbeddedId Works.Key key;
 

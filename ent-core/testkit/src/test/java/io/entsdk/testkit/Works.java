@@ -6,6 +6,7 @@ import io.entsdk.core.personal.Kept;
 import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.SubjectRef;
+import io.entsdk.core.personal.ToldToGuardians;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
@@ -51,6 +52,7 @@ final class Works {
   @Inheritance(strategy = InheritanceType.JOINED)
   @DiscriminatorColumn(name = "work_kind")
   @Kept(purpose = "works", rule = "ent-account")
+  @ToldToGuardians
   static class Work {
     @EmbeddedId Key key;
 

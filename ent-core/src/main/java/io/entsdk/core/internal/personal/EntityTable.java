@@ -75,6 +75,7 @@ final class EntityTable {
   /** Add an entity that has its rows here. */
   void add(Class<?> entity) {
     entities++;
+    toldApart(entity);
     EntityColumns read = new EntityColumns(names, problems);
     List<MappedColumn> own = joint.isPresent() ? read.beside(entity) : read.of(entity);
     takeKey();
@@ -82,6 +83,16 @@ final class EntityTable {
     own.stream().filter(column -> !isHere(column)).forEach(column -> second(entity, column));
     addNew(collections, read.collections());
     addNew(links, read.links());
+  }
+
+  /** Guardians are given tables: what one of several classes says would open the rows of all. */
+  private void toldApart(Class<?> entity) {
+    if (entity.isAnnotationPresent(ToldToGuardians.class)
+        && !root.isAnnotationPresent(ToldToGuardians.class)) {
+      problems.add(
+          "%s is told to guardians and shares its table with others: say @ToldToGuardians of %s"
+              .formatted(entity.getSimpleName(), root.getSimpleName()));
+    }
   }
 
   private static void addNew(List<Field> known, List<Field> more) {
