@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.entsdk.core.MisconfiguredException;
 import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.personal.Kept;
+import io.entsdk.core.personal.NonPersonal;
 import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.SubjectRef;
 import io.entsdk.core.personal.ToldToGuardians;
 import io.entsdk.core.spi.AnnotatedSource;
+import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +49,68 @@ class MappingsRefusedTest {
         List.of(
             "PraisingNote is told to guardians and shares its table with others: say @ToldToGuardians of Note"),
         problems(Note.class, PraisingNote.class));
+  }
+
+  @Entity
+  @Table(name = "sketch")
+  @SecondaryTable(name = "sketch_owner")
+  @SecondaryTable(name = "sketch_back")
+  @Kept(purpose = "sketches", rule = "ent-account")
+  static class Sketch {
+    @EmbeddedId Works.Key key;
+
+    @SubjectRef(DataCategory.IDENTITY)
+    @Column(table = "sketch_owner")
+    UUID pupil;
+
+    @PersonalData(DataCategory.SCHOOLING)
+    String title;
+
+    @PersonalData(DataCategory.SCHOOLING)
+    @Column(table = "sketch_back")
+    String scribble;
+  }
+
+  @Test
+  void whatTheFirstTableTellsIsNobodysWhereAFurtherOneAloneNamesThePerson() {
+    assertEquals(
+        List.of(
+            "Sketch tells of people in sketch and names them in sketch_owner alone: move the columns that name them to its first table, or use TableDescription",
+            "Sketch tells of people in sketch_back and names them in sketch_owner alone: move the columns that name them to its first table, or use TableDescription"),
+        problems(Sketch.class));
+  }
+
+  @Entity
+  @Table(name = "thing")
+  @Inheritance(strategy = InheritanceType.JOINED)
+  @Kept(purpose = "things", rule = "ent-account")
+  static class Thing {
+    @EmbeddedId Works.Key key;
+
+    @PersonalData(DataCategory.SCHOOLING)
+    String story;
+  }
+
+  @Entity
+  @Table(name = "thing_made")
+  static class MadeThing extends Thing {
+    @NonPersonal("a number")
+    int weight;
+  }
+
+  @Entity
+  @Table(name = "thing_lent")
+  static class LentThing extends MadeThing {
+    @SubjectRef(DataCategory.IDENTITY)
+    UUID borrower;
+  }
+
+  @Test
+  void neitherIsWhatAClassTellsOfWhomOneBelowItNames() {
+    assertEquals(
+        List.of(
+            "Thing tells of people in thing and names them in thing_lent alone: move the columns that name them to its first table, or use TableDescription"),
+        problems(Thing.class, MadeThing.class, LentThing.class));
   }
 
   private static List<String> problems(Class<?>... entities) {

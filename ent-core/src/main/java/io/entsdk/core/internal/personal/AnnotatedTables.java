@@ -46,12 +46,13 @@ public final class AnnotatedTables {
       }
     }
     sharedTables(tables.values());
-    List<TableDescription> described =
-        tables.values().stream().flatMap(table -> table.describeAll(tables).stream()).toList();
+    Map<EntityTable, List<TableDescription>> described = new LinkedHashMap<>();
+    tables.values().forEach(table -> described.put(table, table.describeAll(tables)));
+    new NamedElsewhere(described).problems().forEach(problems::add);
     if (!problems.isEmpty()) {
       throw new MisconfiguredException(String.join("\n", new LinkedHashSet<>(problems)));
     }
-    return described;
+    return described.values().stream().flatMap(List::stream).toList();
   }
 
   /** Note that {@code entity} has rows in a table, after the one to which it is joined. */

@@ -147,6 +147,11 @@ final class EntityTable {
     return columns.values().stream().filter(MappedColumn::isKey).toList();
   }
 
+  /** Tell whether rows are joined to those of {@code other}, over as many tables as it takes. */
+  boolean isBelow(EntityTable other) {
+    return joint.filter(key -> key.whole() == other || key.whole().isBelow(other)).isPresent();
+  }
+
   /** Return what the uppermost class calls a column of the key. */
   String uppermost(String column) {
     MappedColumn own = columns.get(column);
