@@ -116,8 +116,9 @@ final class Erasing {
     NonEmptyKeys.of(link, keys)
         .ifPresent(
             some -> {
-              new ChildNews(unit).of(step, person);
+              ChildNews news = ChildNews.before(unit, step, person);
               step.effects(one).forEach(effect -> erase(step, lent, some, effect));
+              news.tell();
             });
     return keys;
   }

@@ -1,6 +1,9 @@
 package io.entsdk.privacy.testkit;
 
 import static io.entsdk.privacy.consent.ConsentAnswer.GIVEN;
+import static io.entsdk.privacy.erasure.ErasureEvents.GUARDIAN_ERASED;
+import static io.entsdk.privacy.erasure.ErasureOutcome.GONE;
+import static io.entsdk.privacy.erasure.ErasureOutcome.HELD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,9 +16,14 @@ import io.entsdk.core.directory.Duplicates;
 import io.entsdk.core.directory.LegalDocument;
 import io.entsdk.core.directory.MergeEvidence;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.protection.HoldBasis;
+import io.entsdk.core.protection.HoldRequest;
+import io.entsdk.core.protection.Protection;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.consent.Consent;
+import io.entsdk.privacy.erasure.ErasureOutcome;
 import io.entsdk.privacy.erasure.ErasurePlan;
+import io.entsdk.privacy.erasure.ErasureReport;
 import io.entsdk.privacy.erasure.ErasureState;
 import io.entsdk.privacy.erasure.Erasures;
 import io.entsdk.privacy.request.ErasureAnswer.Planned;
@@ -28,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +54,8 @@ class ConsentLookTest {
   private final ConsentByTimeTest.Told told = new ConsentByTimeTest.Told();
   private Ent ent;
   private Photos photos;
+  private Actor head;
+  private Actor second;
 
   @BeforeEach
   void aTeacherTakesPictures() {
@@ -83,12 +94,24 @@ class ConsentLookTest {
 
   @Test
   void thatAGuardianIsErasedIsSeenOfTheChildAtOnce() {
+    head = Adopting.delegate(ent);
+    second = Adopting.coHead(ent);
     Consent asked = photos.ask();
     photos.consents().answer(asked.id(), GIVEN, photos.grace());
     assertEquals(List.of(), news(), "Charles is asked, too");
 
-    erase(ent.charles());
+    HoldRequest dossier =
+        HoldRequest.of(ent.ada(), HoldBasis.INVESTIGATION, "PV 1", SOON.plusYears(1));
+    var hold = Protection.of(ent.tenant()).holds().place(dossier, head);
+    assertEquals(1, erase(ent.charles()).get(HELD));
+    assertEquals(0, Jdbc.events(ent, GUARDIAN_ERASED), "their link stays with the held child");
+    assertEquals(0, news().stream().filter(state -> state.startsWith("GIVEN")).count());
 
+    Protection.of(ent.tenant()).holds().askRelease(hold.id(), "settled", head);
+    Protection.of(ent.tenant()).holds().confirmRelease(hold.id(), second);
+    assertEquals(1, erase(ent.charles()).get(GONE));
+
+    assertEquals(1, Jdbc.events(ent, GUARDIAN_ERASED));
     assertEquals(1, news().stream().filter(state -> state.startsWith("GIVEN")).count());
   }
 
@@ -115,9 +138,7 @@ class ConsentLookTest {
     assertEquals(LocalDate.of(2029, 1, 1), over(later));
   }
 
-  private void erase(PersonId person) {
-    Actor head = Adopting.delegate(ent);
-    Actor second = Adopting.coHead(ent);
+  private Map<ErasureOutcome, Integer> erase(PersonId person) {
     Privacy privacy = Privacy.of(ent.tenant());
     ErasureRequest request =
         new ErasureRequest(person, ent.school().id(), ErasureGround.ENTERED_BY_MISTAKE);
@@ -130,7 +151,9 @@ class ConsentLookTest {
     run("events");
     ent.clock().advance(Duration.ofMinutes(6));
     run("erasures");
-    assertEquals(ErasureState.CERTIFIED, erasures.report(plan.id(), head).state());
+    ErasureReport report = erasures.report(plan.id(), head);
+    assertEquals(ErasureState.CERTIFIED, report.state());
+    return report.people();
   }
 
   private Consent ask(PersonId person, LocalDate last) {
