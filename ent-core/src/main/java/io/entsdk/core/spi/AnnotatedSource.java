@@ -13,15 +13,15 @@ import java.util.List;
  * io.entsdk.core.personal.Dated}.
  *
  * <p>Tables and columns are those of the mapping: mapped superclasses, embedded values with
- * overrides, embedded ids and id classes, inheritance in a single table or in joined ones, and
- * foreign keys to one row, by one column or by all of its key, are understood; so are collections
- * of values whose rows have a key: lists with an order, maps, and sets of single values, each with
- * a {@code CollectionTable} that names all of its columns. Their rows, and those of a class that is
- * joined to another, belong to whom the row of the entity names. The tenant, a version, a generated
- * key, a discriminator and what refers to another entity of the part need no annotation. What is
- * not understood, such as a join table or a table for each class, is refused and never passed over:
- * such a table is declared with {@link TableDescription}. Providers differ on a discriminator of
- * joined tables: there is one where {@code DiscriminatorColumn} says so. A mapping in XML is not
+ * overrides, embedded ids and id classes, second tables, inheritance of every kind, and foreign
+ * keys to one row, by one column or by all of its key, are understood; so are collections of
+ * values, and links to rows of other entities, each with a {@code CollectionTable} or {@code
+ * JoinTable} that names all of its columns. Their rows, and those of a class that is joined to
+ * another, belong to whom the row of the entity names. The tenant, a version, a generated key, a
+ * discriminator and what refers to another entity of the part need no annotation. What is not
+ * understood, such as a schema, a catalog or an overridden association, is refused and never passed
+ * over: such a table is declared with {@link TableDescription}. Providers differ on a discriminator
+ * of joined tables: there is one where {@code DiscriminatorColumn} says so. A mapping in XML is not
  * seen; the contract kit holds the result against the live schema.
  */
 public final class AnnotatedSource implements PersonalDataSource {

@@ -11,20 +11,32 @@ import io.entsdk.core.personal.PersonalData;
 import io.entsdk.core.personal.SubjectRef;
 import io.entsdk.core.personal.ToldToGuardians;
 import io.entsdk.core.spi.AnnotatedSource;
+import jakarta.persistence.AssociationOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a mapping says of whole tables, and what cannot be followed, is named and never dropped. */
 @SuppressWarnings("unused") // the annotations alone are read
 class MappingsRefusedTest {
+
+  private static final String OF_A_SCHEMA =
+      " says a schema or catalog of %s, which no statement names: leave it out, and let the"
+          + " connection's schema, or a synonym or view in it, lead there";
 
   @Entity
   @Table(name = "note")
@@ -111,6 +123,58 @@ class MappingsRefusedTest {
         List.of(
             "Thing tells of people in thing and names them in thing_lent alone: move the columns that name them to its first table, or use TableDescription"),
         problems(Thing.class, MadeThing.class, LentThing.class));
+  }
+
+  @MappedSuperclass
+  abstract static class Drawn {
+    @EmbeddedId Works.Key key;
+
+    @SubjectRef(DataCategory.IDENTITY)
+    UUID pupil;
+
+    @ManyToMany
+    @JoinTable(
+        name = "map_note",
+        catalog = "elsewhere",
+        joinColumns = {
+          @JoinColumn(name = "tenant"),
+          @JoinColumn(name = "map_id", referencedColumnName = "id")
+        },
+        inverseJoinColumns = {
+          @JoinColumn(name = "note_tenant", referencedColumnName = "tenant"),
+          @JoinColumn(name = "note_id", referencedColumnName = "id")
+        })
+    Set<Note> notes;
+  }
+
+  @Entity
+  @Table(name = "map", schema = "drawings")
+  @SecondaryTable(name = "map_back", catalog = "elsewhere")
+  @AssociationOverride(name = "notes", joinTable = @JoinTable(name = "other_note"))
+  @Kept(purpose = "maps", rule = "ent-account")
+  static class DrawnMap extends Drawn {
+    @ElementCollection
+    @CollectionTable(
+        name = "map_place",
+        schema = "drawings",
+        joinColumns = {
+          @JoinColumn(name = "tenant"),
+          @JoinColumn(name = "map_id", referencedColumnName = "id")
+        })
+    @PersonalData(DataCategory.SCHOOLING)
+    Set<String> places;
+  }
+
+  @Test
+  void whereATableStandsAndWhatIsOverriddenIsNotDropped() {
+    assertEquals(
+        List.of(
+            "DrawnMap" + OF_A_SCHEMA.formatted("map"),
+            "DrawnMap" + OF_A_SCHEMA.formatted("map_back"),
+            "DrawnMap overrides an association that it inherits: map it in the class itself, or use TableDescription",
+            "DrawnMap.places" + OF_A_SCHEMA.formatted("map_place"),
+            "Drawn.notes" + OF_A_SCHEMA.formatted("map_note")),
+        problems(Note.class, DrawnMap.class));
   }
 
   private static List<String> problems(Class<?>... entities) {

@@ -46,6 +46,7 @@ final class CollectionTables {
       return problem(
           field, "names no columns of its table: add @CollectionTable(name = …, joinColumns = …)");
     }
+    new OtherSchemas(problems).refuse(place(field), table.name(), table.schema(), table.catalog());
     Map<String, String> refers = refers(table.joinColumns(), names);
     List<String> key = whole.key().stream().map(column -> column.column()).toList();
     if (!refers.keySet().containsAll(key) || !MappedColumn.TENANT.equals(refers.get("tenant"))) {
@@ -152,7 +153,11 @@ final class CollectionTables {
   }
 
   private Optional<TableDescription> problem(Field field, String what) {
-    problems.add(new MappedColumn("", List.of(field), false).place() + " " + what);
+    problems.add(place(field) + " " + what);
     return Optional.empty();
+  }
+
+  private static String place(Field field) {
+    return new MappedColumn("", List.of(field), false).place();
   }
 }

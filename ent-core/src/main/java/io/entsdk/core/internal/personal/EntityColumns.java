@@ -97,6 +97,12 @@ final class EntityColumns {
         .anyMatch(method -> has(method, List.of(Id.class, EmbeddedId.class, Column.class)))) {
       problems.add(type.getSimpleName() + " is mapped by its getters: annotate fields");
     }
+    if (has(type, List.of(AssociationOverride.class, AssociationOverrides.class))) {
+      problems.add(
+          type.getSimpleName()
+              + " overrides an association that it inherits: map it in the class itself, or use"
+              + " TableDescription");
+    }
     for (Field field : type.getDeclaredFields()) {
       field(List.of(field), overrides, false);
     }

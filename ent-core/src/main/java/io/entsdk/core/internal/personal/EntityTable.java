@@ -64,8 +64,17 @@ final class EntityTable {
             above ->
                 new JoinedKey(
                     above, List.of(root.getAnnotationsByType(PrimaryKeyJoinColumn.class)), names));
+    schema(root, problems);
     joint.flatMap(JoinedKey::problem).ifPresent(what -> problems.add(root.getSimpleName() + what));
     return new EntityTable(root, name(root, names), joint, names, problems);
+  }
+
+  private static void schema(Class<?> root, List<String> problems) {
+    Table table = root.getAnnotation(Table.class);
+    if (table != null) {
+      new OtherSchemas(problems)
+          .refuse(root.getSimpleName(), table.name(), table.schema(), table.catalog());
+    }
   }
 
   Class<?> entity() {
@@ -76,6 +85,7 @@ final class EntityTable {
   void add(Class<?> entity) {
     entities++;
     toldApart(entity);
+    secondTables(entity).forEach(table -> schema(entity, table));
     EntityColumns read = new EntityColumns(names, problems);
     List<MappedColumn> own = joint.isPresent() ? read.beside(entity) : read.of(entity);
     takeKey();
@@ -127,6 +137,11 @@ final class EntityTable {
                 problems.add(
                     "%s stands in %s, which its class does not name: add @SecondaryTable(name = …)"
                         .formatted(column.place(), column.table())));
+  }
+
+  private void schema(Class<?> entity, SecondaryTable table) {
+    new OtherSchemas(problems)
+        .refuse(entity.getSimpleName(), table.name(), table.schema(), table.catalog());
   }
 
   private EntityTable begin(SecondaryTable table) {

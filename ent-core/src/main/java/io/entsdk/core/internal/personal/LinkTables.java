@@ -73,6 +73,7 @@ final class LinkTables {
           "names no columns of its table: add @JoinTable(name = …, joinColumns = …,"
               + " inverseJoinColumns = …), or mappedBy where the other side has them");
     }
+    new OtherSchemas(problems).refuse(place(field), table.name(), table.schema(), table.catalog());
     Optional<EntityTable> other = target(field).flatMap(type -> find(type, part));
     if (other.isEmpty() || Map.class.isAssignableFrom(field.getType())) {
       return problem(
@@ -147,7 +148,11 @@ final class LinkTables {
   }
 
   private Optional<TableDescription> problem(Field field, String what) {
-    problems.add(new MappedColumn("", List.of(field), false).place() + " " + what);
+    problems.add(place(field) + " " + what);
     return Optional.empty();
+  }
+
+  private static String place(Field field) {
+    return new MappedColumn("", List.of(field), false).place();
   }
 }
