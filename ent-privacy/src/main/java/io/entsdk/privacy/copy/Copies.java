@@ -3,7 +3,6 @@ package io.entsdk.privacy.copy;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.copy.ArchiveWriting;
 import io.entsdk.privacy.internal.copy.CopyDesk;
 import java.io.IOException;
@@ -31,8 +30,11 @@ public final class Copies {
 
   /**
    * Hand {@code sink} each row about {@code person}, table after table, and return what the copy
-   * is, in one unit of work. Files are named and not opened. Rows are read by the thousand: a copy
-   * of any size takes little memory, as long as the sink keeps none.
+   * is. Files are named and not opened. Rows are read by the thousand, each thousand in a unit of
+   * work of its own that ends before the sink is given it: a copy of any size takes little memory,
+   * as long as the sink keeps none, holds no transaction open however slow the sink is, and is of
+   * no single moment. That it was given is recorded before the first row is, and stays recorded
+   * when the sink throws or the caller rolls back.
    *
    * @throws io.entsdk.core.NotFoundException if there is no such person
    * @throws io.entsdk.core.access.AccessDeniedException if the actor is neither the person nor acts
@@ -40,7 +42,7 @@ public final class Copies {
    *     is does not
    */
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink, Actor actor) {
-    return Unit.joined(tenant, unit -> new CopyDesk(unit, actor).write(person, sink));
+    return new CopyDesk(tenant, actor).write(person, sink);
   }
 
   /**
@@ -49,11 +51,13 @@ public final class Copies {
    * files/} with each file once, {@code files.json} with what became of each, and {@code
    * read-me.txt} in the language of {@code locale}.
    *
-   * <p>Nothing is held in memory as a whole, and {@code out} is left open. The rows are read in one
-   * unit of work, files after it: call it outside one. A file that is missing, fails, hangs, is
-   * longer or shorter than its part says, or goes beyond the {@link CopyLimits}, is told in the
-   * archive and costs nothing but itself. Of entries no name tells of anybody, and none was chosen
-   * by anybody: what people call a file stands in {@code copy.json} and {@code files.json}.
+   * <p>{@code out} may be the answer to a browser, as slow and as likely to break as that is: it is
+   * written outside any unit of work and left open, and nothing is held in memory as a whole. Call
+   * it outside a unit, which would be open all the while. What was recorded when it began stays
+   * when {@code out} breaks; rows are read as {@link #write} does. A file that is missing, fails,
+   * hangs, is longer or shorter than its part says, or goes beyond the {@link CopyLimits}, is told
+   * in the archive and costs nothing but itself. Of entries no name tells of anybody, and none was
+   * chosen by anybody: what people call a file stands in {@code copy.json} and {@code files.json}.
    *
    * @throws IOException if {@code out} cannot be written
    * @throws io.entsdk.core.NotFoundException as {@link #write} does

@@ -3,7 +3,6 @@ package io.entsdk.privacy.internal.copy;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
-import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.copy.ArchivedFile;
 import io.entsdk.privacy.copy.CopyArchive;
 import io.entsdk.privacy.copy.CopyLimits;
@@ -15,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes one copy as an archive: its rows in one unit of work, then its files outside any, and last
- * what became of them.
+ * Writes one copy as an archive: its rows, then its files, and last what became of them. Nothing is
+ * written within a unit of work, so that a stream may take its time.
  */
 public final class ArchiveWriting {
 
@@ -30,34 +29,29 @@ public final class ArchiveWriting {
     this.limits = tenant.kernel().extensions().find(CopyLimits.class).orElseGet(CopyLimits::usual);
   }
 
-  /** Is what was written of the rows, and whose they are. */
-  private record Written(CopyScope scope, CopyReport report, ArchiveZip zip) {}
-
+  /** Nothing is written before it is known, and recorded, that the actor may have it. */
   public CopyArchive write(PersonId person, OutputStream out, Locale locale) throws IOException {
+    CopyDesk desk = new CopyDesk(tenant, actor);
+    CopyScope scope = desk.scope(person);
     try (PatientReading reading = new PatientReading(limits.patience())) {
+      ArchiveZip zip = new ArchiveZip(out, scope.at());
       FoundFiles found = new FoundFiles();
-      Written rows = Unit.joined(tenant, unit -> rows(unit, person, out, found));
-      StoreFiles stores = new StoreFiles(tenant, reading, rows.scope());
-      List<String> silent = stores.find(found);
-      FileCopying copying = new FileCopying(limits, reading, rows.zip());
-      List<ArchivedFile> files = copying.copy(found.all());
-      CopyArchive archive = new CopyArchive(rows.report(), files, silent);
-      rows.zip().files(archive);
-      rows.zip().words(archive.explain(locale));
-      rows.zip().finish();
+      CopyReport report = rows(desk, scope, zip, found);
+      List<String> silent = new StoreFiles(tenant, reading, scope).find(found);
+      List<ArchivedFile> files = new FileCopying(limits, reading, zip).copy(found.all());
+      CopyArchive archive = new CopyArchive(report, files, silent);
+      zip.files(archive);
+      zip.words(archive.explain(locale));
+      zip.finish();
       return archive;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  /** Nothing is written before it is known that the actor may have it. */
-  private Written rows(Unit unit, PersonId person, OutputStream out, FoundFiles found) {
-    CopyDesk desk = new CopyDesk(unit, actor);
-    CopyScope scope = desk.scope(person);
-    ArchiveZip zip = new ArchiveZip(out, scope.at());
+  private static CopyReport rows(CopyDesk desk, CopyScope scope, ArchiveZip zip, FoundFiles found) {
     try (JsonRows rows = new JsonRows(zip, found)) {
-      return new Written(scope, desk.write(scope, rows), zip);
+      return desk.write(scope, rows);
     }
   }
 }

@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.copy;
 
 import io.entsdk.core.Actor;
 import io.entsdk.core.NotFoundException;
+import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.ParentalCheck;
 import io.entsdk.core.internal.directory.JpaIdentities;
@@ -16,14 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Writes one copy, for one actor in one unit of work. */
+/**
+ * Writes one copy, for one actor. That the actor may have it is looked at and recorded in a unit of
+ * work of its own, which stands before the first row is handed on: whoever breaks a copy off has
+ * had it all the same.
+ */
 public final class CopyDesk {
 
-  private final Unit unit;
+  private final Tenant tenant;
   private final Actor actor;
 
-  public CopyDesk(Unit unit, Actor actor) {
-    this.unit = unit;
+  public CopyDesk(Tenant tenant, Actor actor) {
+    this.tenant = tenant;
     this.actor = actor;
   }
 
@@ -33,6 +38,10 @@ public final class CopyDesk {
 
   /** Return what a copy of {@code person} may hold, once the actor may have it. */
   CopyScope scope(PersonId person) {
+    return Unit.independent(tenant, unit -> scope(unit, person));
+  }
+
+  private CopyScope scope(Unit unit, PersonId person) {
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.READ_COPY, person);
     if (!new JpaPeople(unit).isThere(person)) {
       throw new NotFoundException("Person", person);
@@ -47,7 +56,7 @@ public final class CopyDesk {
   }
 
   CopyReport write(CopyScope scope, RowSink sink) {
-    CopyWalk walk = new CopyWalk(unit, scope.others(), sink);
+    CopyWalk walk = new CopyWalk(tenant, scope, sink);
     scope.ids().forEach(walk::about);
     Audience audience = scope.others().isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
     return new CopyReport(scope.person(), audience, scope.at(), walk.rows());

@@ -16,6 +16,7 @@ import io.entsdk.core.spi.PersonalDataSource;
 import io.entsdk.core.spi.PersonalFileSource;
 import io.entsdk.core.spi.PersonalUnit;
 import io.entsdk.privacy.copy.CopiedRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +24,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Walks through every table of every part, and hands on what a copy may hold. */
+/**
+ * Walks through every table of every part, and hands on what a copy may hold. Each page is read in
+ * a unit of work of its own and handed on after it, however long whoever takes it needs: nobody
+ * keeps a transaction open, and a copy is of no single moment.
+ */
 final class CopyWalk {
 
   private static final int PAGE = NonEmptyKeys.MOST;
 
-  private final Unit unit;
-  private final PersonalUnit lent;
-  private final Optional<OtherGuardians> others;
+  private final Tenant tenant;
+  private final CopyScope scope;
   private final RowSink sink;
   private long rows;
 
-  CopyWalk(Unit unit, Optional<OtherGuardians> others, RowSink sink) {
-    this.unit = unit;
-    this.lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
-    this.others = others;
+  CopyWalk(Tenant tenant, CopyScope scope, RowSink sink) {
+    this.tenant = tenant;
+    this.scope = scope;
     this.sink = sink;
   }
+
+  /** Is a row with its files, as it is handed on. */
+  private record Filled(CopiedRow row, List<HandedFile> files) {}
+
+  /** Is what was read at once, and after which key more is to be looked for. */
+  private record Page(List<Filled> rows, Optional<RecordKey> more) {}
 
   /** Return how many rows were handed on. */
   long rows() {
@@ -47,12 +56,13 @@ final class CopyWalk {
   }
 
   void about(PersonId person) {
-    unit.kernel()
+    tenant
+        .kernel()
         .personalData()
         .forEach(
             source ->
                 source.describe().stream()
-                    .filter(table -> others.isEmpty() || table.toldToGuardians())
+                    .filter(table -> scope.others().isEmpty() || table.toldToGuardians())
                     .forEach(table -> table(source, table, person)));
   }
 
@@ -65,59 +75,71 @@ final class CopyWalk {
   }
 
   private void link(PersonalDataSource source, SubjectLink link) {
-    RecordKey after = RecordKey.START;
-    boolean more = true;
-    while (more) {
-      List<RecordKey> keys = source.locate(lent, link, after, PAGE);
-      NonEmptyKeys.of(link, keys)
-          .flatMap(some -> discreet(source, some))
-          .ifPresent(some -> page(source, some));
-      more = keys.size() == PAGE;
-      after = more ? keys.get(keys.size() - 1) : after;
+    Optional<RecordKey> after = Optional.of(RecordKey.START);
+    while (after.isPresent()) {
+      RecordKey from = after.get();
+      Page page = Unit.joined(tenant, unit -> read(unit, source, link, from));
+      page.rows().forEach(one -> sink.take(one.row(), one.files()));
+      rows += page.rows().size();
+      after = page.more();
     }
   }
 
+  private Page read(Unit unit, PersonalDataSource source, SubjectLink link, RecordKey after) {
+    PersonalUnit lent = new PersonalUnit(unit.entities(), tenant.id(), scope.at());
+    List<RecordKey> keys = source.locate(lent, link, after, PAGE);
+    List<Filled> found =
+        NonEmptyKeys.of(link, keys)
+            .flatMap(some -> discreet(lent, source, some))
+            .map(some -> filled(lent, source, some))
+            .orElse(List.of());
+    return new Page(
+        found, keys.size() == PAGE ? Optional.of(keys.get(PAGE - 1)) : Optional.empty());
+  }
+
   /** Leave out what names another guardian; what it names is asked of the rows, not the part. */
-  private Optional<NonEmptyKeys> discreet(PersonalDataSource source, NonEmptyKeys keys) {
-    if (others.isEmpty()) {
+  private Optional<NonEmptyKeys> discreet(
+      PersonalUnit lent, PersonalDataSource source, NonEmptyKeys keys) {
+    if (scope.others().isEmpty()) {
       return Optional.of(keys);
     }
     Set<RecordKey> naming =
-        DescribedRows.of(source.describe(), keys.link(), lent).naming(keys, others.get().ids());
+        DescribedRows.of(source.describe(), keys.link(), lent)
+            .naming(keys, scope.others().get().ids());
     return NonEmptyKeys.of(
         keys.link(), keys.all().stream().filter(key -> !naming.contains(key)).toList());
   }
 
-  /** Hand on each row with its files, and likewise files whose row tells nothing else. */
-  private void page(PersonalDataSource source, NonEmptyKeys keys) {
+  /** Return each row with its files, and likewise files whose row tells nothing else. */
+  private List<Filled> filled(PersonalUnit lent, PersonalDataSource source, NonEmptyKeys keys) {
     Map<RecordKey, List<HandedFile>> files = new HashMap<>();
     if (sink.takesFiles() && source instanceof PersonalFileSource keeper) {
       keeper
-          .filesOf(unit.tenant(), lent, keys)
+          .filesOf(tenant, lent, keys)
           .forEach((key, some) -> files.put(key, handed(keeper, some)));
     }
+    List<Filled> found = new ArrayList<>();
     source.export(
         lent,
         keys,
         row -> {
           List<HandedFile> some = files.remove(row.key());
-          hand(source, keys, row.values(), some == null ? List.of() : some);
+          found.add(filled(source, keys, row.values(), some == null ? List.of() : some));
         });
     keys.all().stream()
         .flatMap(key -> Stream.ofNullable(files.remove(key)))
-        .forEach(left -> hand(source, keys, List.of(), left));
+        .forEach(left -> found.add(filled(source, keys, List.of(), left)));
+    return found;
   }
 
   private List<HandedFile> handed(PersonalFileSource keeper, List<PersonalFile> files) {
-    Tenant tenant = unit.tenant();
     return files.stream()
         .map(file -> new HandedFile(keeper.id(), file, () -> keeper.open(tenant, file.ref())))
         .toList();
   }
 
-  private void hand(
+  private static Filled filled(
       PersonalDataSource source, NonEmptyKeys keys, List<Value> values, List<HandedFile> files) {
-    rows++;
-    sink.take(new CopiedRow(source.id(), keys.link().table(), values), files);
+    return new Filled(new CopiedRow(source.id(), keys.link().table(), values), files);
   }
 }
