@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.entsdk.core.Actor;
 import io.entsdk.core.Assurance;
 import io.entsdk.core.access.AccessDeniedException;
-import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.PersonalFile;
 import io.entsdk.privacy.Privacy;
 import io.entsdk.privacy.copy.ArchivedFile;
@@ -28,7 +27,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -189,75 +187,6 @@ class CopyArchiveTest {
             IOException.class,
             () -> Privacy.of(ent.tenant()).copies().archive(ent.ada(), full, Locale.FRENCH, ada()));
     assertEquals("full", thrown.getMessage());
-  }
-
-  @Test
-  void whoBreaksItOffIsWrittenDownAsWhoeverHasItAll() {
-    album.picture(ent, "a", "a", "lundi");
-    OutputStream broken =
-        new OutputStream() {
-          private int room = 100;
-
-          @Override
-          public void write(int one) throws IOException {
-            if (room-- == 0) {
-              throw new IOException("gone");
-            }
-          }
-        };
-
-    assertThrows(
-        IOException.class,
-        () -> Privacy.of(ent.tenant()).copies().archive(ent.ada(), broken, Locale.FRENCH, ada()));
-    assertEquals(1, given());
-
-    assertThrows(
-        IllegalStateException.class,
-        () ->
-            Privacy.of(ent.tenant())
-                .copies()
-                .write(
-                    ent.ada(),
-                    row -> {
-                      throw new IllegalStateException("the page was closed");
-                    },
-                    ada()));
-    assertEquals(2, given());
-  }
-
-  @Test
-  void noUnitOfWorkIsOpenWhileItIsWritten() throws IOException {
-    album.picture(ent, "a", "a", "lundi");
-    List<Boolean> open = new ArrayList<>();
-    OutputStream watching =
-        new OutputStream() {
-          @Override
-          public void write(int one) {
-            open.add(isInUnit());
-          }
-
-          @Override
-          public void write(byte[] bytes, int from, int length) {
-            open.add(isInUnit());
-          }
-        };
-
-    Privacy.of(ent.tenant()).copies().archive(ent.ada(), watching, Locale.FRENCH, ada());
-    Privacy.of(ent.tenant()).copies().write(ent.ada(), row -> open.add(isInUnit()), ada());
-
-    assertEquals(Set.of(false), Set.copyOf(open));
-  }
-
-  /** Tell whether what joins a unit of work joins one that is open. */
-  private boolean isInUnit() {
-    Object first = Unit.joined(ent.tenant(), Unit::entities);
-    Object second = Unit.joined(ent.tenant(), Unit::entities);
-    return first == second;
-  }
-
-  private long given() {
-    return Jdbc.count(
-        ent, "select count(*) from ent_core_audit where action = 'read-copy' and outcome = 'DONE'");
   }
 
   private void say(String ref, long bytes, Album.Opening opening) {
