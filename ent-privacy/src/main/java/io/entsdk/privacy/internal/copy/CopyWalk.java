@@ -5,6 +5,7 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.internal.personal.DescribedRows;
 import io.entsdk.core.personal.ColumnDescription.Personal;
+import io.entsdk.core.personal.DataCategory;
 import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.PersonalFile;
 import io.entsdk.core.personal.PersonalRecord.Value;
@@ -113,7 +114,9 @@ final class CopyWalk {
   /** Return each row with its files, and likewise files whose row tells nothing else. */
   private List<Filled> filled(PersonalUnit lent, PersonalDataSource source, NonEmptyKeys keys) {
     Map<RecordKey, List<HandedFile>> files = new HashMap<>();
-    if (sink.takesFiles() && source instanceof PersonalFileSource keeper) {
+    if (sink.takesFiles()
+        && source instanceof PersonalFileSource keeper
+        && !isDoer(source, keys.link())) {
       keeper
           .filesOf(tenant, lent, keys)
           .forEach((key, some) -> files.put(key, handed(keeper, some)));
@@ -130,6 +133,15 @@ final class CopyWalk {
         .flatMap(key -> Stream.ofNullable(files.remove(key)))
         .forEach(left -> found.add(filled(source, keys, List.of(), left)));
     return found;
+  }
+
+  /** Whoever merely did something to a row, such as typing it in, is given no file of it. */
+  private static boolean isDoer(PersonalDataSource source, SubjectLink link) {
+    return source.describe().stream()
+        .filter(table -> table.table().equals(link.table()))
+        .flatMap(table -> table.personalColumns().stream())
+        .anyMatch(
+            one -> one.column().equals(link.column()) && one.category() == DataCategory.TRACE);
   }
 
   private List<HandedFile> handed(PersonalFileSource keeper, List<PersonalFile> files) {

@@ -49,7 +49,7 @@ final class Album implements PersonalFileSource {
     Jdbc.execute(
         ent,
         "create table album_picture (tenant int not null, id uuid not null, pupil uuid not null,"
-            + " given_by uuid, title varchar(200), primary key (tenant, id))");
+            + " given_by uuid, given_on varchar(20), title varchar(200), primary key (tenant, id))");
   }
 
   /** Give Ada a picture whose row names {@code giver}. */
@@ -89,7 +89,7 @@ final class Album implements PersonalFileSource {
             .keeps(new Purpose("album"), "ent-account", ErasureMethod.DELETE_ROW)
             .subject("pupil", CORRESPONDENCE)
             .personal(CORRESPONDENCE, "title")
-            .doneBy("given_by")
+            .doneBy("given_by", "given_on")
             .notPersonal("technical key", "tenant", "id")
             .toldToGuardians()
             .build());
@@ -99,7 +99,6 @@ final class Album implements PersonalFileSource {
   public Map<RecordKey, List<PersonalFile>> filesOf(
       Tenant tenant, PersonalUnit unit, NonEmptyKeys keys) {
     return keys.all().stream()
-        .filter(key -> keys.link().column().equals("pupil"))
         .collect(
             Collectors.toMap(
                 key -> key,

@@ -94,6 +94,24 @@ class CopyTakenTest {
     assertEquals(Set.of(false), Set.copyOf(open));
   }
 
+  @Test
+  void whoMerelyTypedARowInIsGivenNoFileOfIt() throws IOException {
+    album.picture(ent, "a", "a", "lundi");
+    OutputStream out = OutputStream.nullOutputStream();
+    Actor grace = ent.as(ent.grace(), Assurance.PASSWORD);
+
+    assertEquals(
+        List.of(),
+        Privacy.of(ent.tenant()).copies().archive(ent.grace(), out, Locale.FRENCH, grace).files());
+    assertEquals(
+        1,
+        Privacy.of(ent.tenant())
+            .copies()
+            .archive(ent.ada(), out, Locale.FRENCH, ada())
+            .files()
+            .size());
+  }
+
   /** Tell whether what joins a unit of work joins one that is open. */
   private boolean isInUnit() {
     Object first = Unit.joined(ent.tenant(), Unit::entities);
