@@ -4,7 +4,6 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.privacy.internal.retention.RulesInForce;
-import io.entsdk.privacy.internal.sweep.DueRows.Place;
 import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.retention.RetentionLimits;
 import io.entsdk.privacy.retention.RetentionRule;
@@ -58,7 +57,7 @@ public final class ArchivedRows {
     return SweptTable.of(unit.kernel()).stream()
         .flatMap(
             swept ->
-                due.asking(swept).stream()
+                due.rules().asking(swept).stream()
                     .filter(this::isAsked)
                     .flatMap(place -> inUse(swept, place)))
         .toList();
@@ -77,7 +76,7 @@ public final class ArchivedRows {
    * stay where one school is closed, or go with people.
    */
   private List<Waiting> parts(SweptTable swept) {
-    List<Place> asking = due.asking(swept);
+    List<Place> asking = due.rules().asking(swept);
     if (asking.isEmpty()) {
       return List.of();
     }

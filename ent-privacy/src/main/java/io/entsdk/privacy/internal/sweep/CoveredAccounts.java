@@ -8,7 +8,6 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.archive.SlipLine;
 import io.entsdk.privacy.internal.Accounts;
 import io.entsdk.privacy.internal.retention.RulesInForce;
-import io.entsdk.privacy.internal.sweep.DueRows.Place;
 import io.entsdk.privacy.retention.Entitlement;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.time.LocalDate;

@@ -4,7 +4,6 @@ import io.entsdk.core.directory.SchoolId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.internal.archive.OpenSlips;
 import io.entsdk.privacy.internal.archive.OpenSlips.Line;
-import io.entsdk.privacy.internal.sweep.DueRows.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +45,7 @@ final class SlipStretches {
    * all other schools that ask for a visa, and those of no school.
    */
   List<Waiting> waiting(SweptTable swept) {
-    List<Place> asking = due.asking(swept);
+    List<Place> asking = due.rules().asking(swept);
     List<Place> slipless =
         asking.stream().filter(place -> lines(swept, place).findAny().isEmpty()).toList();
     Stream<List<Place>> groups =
@@ -67,7 +66,7 @@ final class SlipStretches {
    * Return what is due but for the visa of {@code school}: its own rows, and those of no school.
    */
   List<Waiting> waitingFor(SweptTable swept, SchoolId school) {
-    List<Place> asking = due.asking(swept);
+    List<Place> asking = due.rules().asking(swept);
     List<Place> itself = asking.stream().filter(place -> place.school().equals(school)).toList();
     return itself.isEmpty()
         ? List.of()
@@ -102,7 +101,7 @@ final class SlipStretches {
 
   /** Return each line about rows of {@code all} that was not refused, and what it names. */
   List<Named> named(SweptTable swept, List<Waiting> all) {
-    return due.asking(swept).stream()
+    return due.rules().asking(swept).stream()
         .flatMap(place -> lines(swept, place).map(line -> named(swept, line, place, all)))
         .filter(named -> !named.stretches().isEmpty())
         .toList();

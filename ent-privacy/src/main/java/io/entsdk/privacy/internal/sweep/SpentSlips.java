@@ -7,7 +7,6 @@ import io.entsdk.privacy.archive.Slip;
 import io.entsdk.privacy.internal.archive.OpenSlips;
 import io.entsdk.privacy.internal.archive.OpenSlips.Line;
 import io.entsdk.privacy.internal.archive.SlipUse;
-import io.entsdk.privacy.internal.sweep.DueRows.Place;
 import io.entsdk.privacy.internal.sweep.SlipStretches.Waiting;
 import io.entsdk.privacy.retention.RetentionRules;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class SpentSlips {
   public static void settle(Unit unit, RetentionRules rules) {
     if (new SlipUse(unit).isAnyUnderWay()) {
       SpentSlips spent = new SpentSlips(unit, rules);
-      DueRows.places(unit).forEach(spent::settle);
+      Place.all(unit).forEach(spent::settle);
     }
   }
 

@@ -111,7 +111,7 @@ public final class SweepDesk {
 
   /** A tenant without a school is nobody's but the system's. */
   private List<Scope> everywhere() {
-    return DueRows.places(unit).stream()
+    return Place.all(unit).stream()
         .<Scope>map(place -> new Scope.OfSchool(place.school()))
         .toList();
   }

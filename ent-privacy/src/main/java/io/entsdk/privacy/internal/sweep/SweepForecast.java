@@ -114,7 +114,7 @@ final class SweepForecast {
         swept.source(),
         swept.name(),
         swept.clock().rule(),
-        due.rule(swept),
+        due.rules().rule(swept),
         brake.or(() -> stays(swept, counted)),
         counted.range(),
         rows,
@@ -139,7 +139,9 @@ final class SweepForecast {
     boolean covered =
         counted.visas().lines().stream().anyMatch(SlipRows::granted)
             && counted.visas().waiting().due() == 0;
-    return due.obstacle(swept).filter(why -> why != SweepObstacle.AWAITS_CLEARANCE || !covered);
+    return due.rules()
+        .obstacle(swept)
+        .filter(why -> why != SweepObstacle.AWAITS_CLEARANCE || !covered);
   }
 
   private PlannedSweep idle(SweptTable swept) {
@@ -147,8 +149,8 @@ final class SweepForecast {
         swept.source(),
         swept.name(),
         swept.clock().rule(),
-        due.rule(swept),
-        due.obstacle(swept),
+        due.rules().rule(swept),
+        due.rules().obstacle(swept),
         Range.NOTHING,
         SweepCount.all(unit, swept),
         0,

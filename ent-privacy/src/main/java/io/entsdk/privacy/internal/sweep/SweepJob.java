@@ -97,7 +97,7 @@ public final class SweepJob implements TenantJob {
     }
     new JpaSweeps(unit).finished();
     Instant next =
-        DueRows.places(unit).stream()
+        Place.all(unit).stream()
             .map(place -> place.today().plusDays(1).atStartOfDay(place.zone()).toInstant())
             .min(Comparator.naturalOrder())
             .orElseThrow();

@@ -69,7 +69,7 @@ final class SweepStart {
   }
 
   private Optional<LocalDate> dueFrom(SweptTable swept, Part part) {
-    return part.range().oldest().map(day -> due.dueFrom(swept, part.school(), day));
+    return part.range().oldest().map(day -> due.rules().dueFrom(swept, part.school(), day));
   }
 
   private boolean brakes(Walk walk, SweepPolicy policy, SweepRound last, long due) {

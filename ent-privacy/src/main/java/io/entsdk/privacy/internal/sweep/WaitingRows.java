@@ -53,7 +53,8 @@ public final class WaitingRows {
     List<Waiting> waiting = slips.waitingFor(swept, school);
     VisaForecast visas = new VisaForecast(unit, swept, slips);
     Range rows = waiting.stream().map(visas::uncovered).reduce(Range.NOTHING, Range::and);
-    return due.ruleOf(swept, school)
+    return due.rules()
+        .ruleOf(swept, school)
         .flatMap(rule -> SlipLine.of(rule, rows))
         .map(line -> line.weighing(bytes(swept, waiting)));
   }
