@@ -37,6 +37,7 @@ class ReadmeTest {
     "ent-auth/README.md, Refused.java",
     "ent-auth/README.md, NextChild.java",
     "ent-privacy/README.md, Drawing.java",
+    "ent-privacy/README.md, AccessLog.java",
     "ent-messaging/README.md, WeekOfAClass.java",
     "ent-messaging/README.md, Reaching.java",
     "ent-messaging/README.md, Attaching.java",

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Says that a row goes as a whole by the rule of its entity, counted from the moment in this field:
  * a {@code long} of microseconds since the epoch, an {@code Instant}, or the calendar day of a
- * {@code LocalDate}.
+ * {@code LocalDate}. A field whose {@link Kept} says {@link ErasureMethod#REDACT} by another rule
+ * is taken from the row by that one, before it goes.
  */
 @Documented
 @Target(ElementType.FIELD)

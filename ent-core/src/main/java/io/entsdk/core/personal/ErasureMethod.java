@@ -9,7 +9,9 @@ public enum ErasureMethod {
   DELETE_ROW,
   /**
    * The row stays for others, without this value. On the column that names the person: without the
-   * name and without all that the row tells about that person.
+   * name and without all that the row tells about that person. In a row that goes by its own age, a
+   * value under another rule than the row's is taken from it by that rule, counted from the same
+   * day, whoever is named: what names somebody stays as long as the row.
    */
   REDACT,
   /**

@@ -215,7 +215,7 @@ public final class TableBuilder {
   /**
    * Say that a row goes as a whole, by the rule that stands, counted from the instant in {@code
    * column}: a {@code bigint} in microseconds since the epoch. Whoever keeps files beside the rows
-   * looks after those.
+   * looks after those. Columns that say {@link ErasureMethod#REDACT} by another rule go before it.
    *
    * <p>A sweep walks in the order of this column and the key, and needs an index on the tenant, the
    * column and the key.

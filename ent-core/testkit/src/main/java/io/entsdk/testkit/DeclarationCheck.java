@@ -1,5 +1,6 @@
 package io.entsdk.testkit;
 
+import io.entsdk.core.internal.personal.EmptiedRow;
 import io.entsdk.core.internal.personal.PartTies;
 import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.Personal;
@@ -103,14 +104,27 @@ final class DeclarationCheck {
     if (stays && column.erasure() == ErasureMethod.DELETE_ROW) {
       return Optional.of("goes with a row that stays when " + tie.name() + " is erased");
     }
-    boolean emptied =
+    boolean withName =
         stays
             && (column.column().equals(tie.name()) || column.erasure() == ErasureMethod.REDACT)
-            && tie.erasure() != ErasureMethod.KEEP
+            && tie.erasure() != ErasureMethod.KEEP;
+    boolean emptied =
+        (withName || goesBefore(table, column))
             && !table.terms().emptied().containsKey(column.column());
     return emptied && !mayBeNull(table, column)
         ? Optional.of("is emptied and cannot be null: let it be, or say emptied()")
         : Optional.empty();
+  }
+
+  /** Tell whether a column ends by a rule of its own while the row stays. */
+  private static boolean goesBefore(TableDescription table, Personal column) {
+    return table
+        .terms()
+        .clock()
+        .filter(clock -> !clock.rule().equals(column.rule()))
+        .map(any -> EmptiedRow.before(table, column.rule()).columns())
+        .filter(columns -> columns.contains(column.column()))
+        .isPresent();
   }
 
   private boolean mayBeNull(TableDescription table, Personal column) throws SQLException {

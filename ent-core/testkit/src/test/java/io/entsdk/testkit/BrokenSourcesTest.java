@@ -89,6 +89,30 @@ class BrokenSourcesTest {
     fails(kit::everyTableAndColumnIsDeclaredOnce, "diary_search");
   }
 
+  /** Its row stays for a while without it, whomever that goes with. */
+  @Test
+  void aColumnThatGoesBeforeItsRowAndIsNeverNullIsFound() throws SQLException {
+    Diary.execute(ent, "alter table diary_page add made_at bigint");
+    PersonalDataSource early =
+        new Diary() {
+          @Override
+          public List<TableDescription> describe() {
+            TableDescription page =
+                TableDescription.table("diary_page")
+                    .keeps(PURPOSE, "diary", ErasureMethod.DELETE_ROW)
+                    .datedBy("made_at")
+                    .subject("author", IDENTITY)
+                    .personal(CORRESPONDENCE, "made_at")
+                    .keeps(PURPOSE, "diary-words", ErasureMethod.REDACT)
+                    .personal(CORRESPONDENCE, "text")
+                    .notPersonal("technical key", "tenant", "id")
+                    .build();
+            return List.of(page, search());
+          }
+        };
+    fails(kit(early)::whatIsDeclaredCanBeDone, "diary_page.text is emptied and cannot be null");
+  }
+
   /** The product copies each page into the search, of which nobody says that it is personal. */
   @Test
   void wordsThatAreLeftWhereNobodyLookedAreFound() {

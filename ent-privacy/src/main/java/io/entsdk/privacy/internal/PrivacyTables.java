@@ -117,8 +117,8 @@ final class PrivacyTables implements PersonalDataSource {
 
   private static TableDescription sweptTable() {
     return table("ent_privacy_sweep_table")
-        .key(KeyType.TEXT, "table_name")
-        .notPersonal(KEYS, "tenant", "table_name", "after_key", "batch")
+        .key(KeyType.TEXT, "table_name", "columns_by")
+        .notPersonal(KEYS, "tenant", "table_name", "columns_by", "after_key", "batch")
         .notPersonal(SWEPT, "state", "cutoff", "began_at", "ended_at", "failed")
         .notPersonal(COUNTED, "due", "taken", "emptied", "millis", "daily", "confirmed")
         .notPersonal(SWEPT, "due_since")

@@ -13,8 +13,9 @@ import java.util.Map;
  * and nobody.
  *
  * @param schools those whose rule would change, each with what moves in it
- * @param tables those whose rows go by the rule, each over the whole tenant: a row goes by the rule
- *     of its school, and one that says none by that which keeps longest
+ * @param tables those whose rows go by the rule, or columns before them, each over the whole
+ *     tenant: a row goes by the rule of its school, and one that says none by that which keeps
+ *     longest
  * @param conflicts what would have to be settled
  */
 public record RuleSimulation(
@@ -46,6 +47,7 @@ public record RuleSimulation(
   /**
    * Counts the rows of one table that are due, held ones included, without the change and with it.
    *
+   * @param columns what goes of the rows before them by the rule; none where they go themselves
    * @param atOnce on the first day of the change
    * @param withinAYear a year after it, of the rows that are there now
    * @param schools how many of them belong to which school, where the table says to which its rows
@@ -55,9 +57,15 @@ public record RuleSimulation(
    *     are left out
    */
   public record OfTable(
-      String source, String table, Rows atOnce, Rows withinAYear, List<RowsOfSchool> schools) {
+      String source,
+      String table,
+      List<String> columns,
+      Rows atOnce,
+      Rows withinAYear,
+      List<RowsOfSchool> schools) {
 
     public OfTable {
+      columns = List.copyOf(columns);
       schools = List.copyOf(schools);
     }
   }

@@ -58,14 +58,18 @@ final class SimulationSentence {
   }
 
   private Stream<String> ends(Texts texts) {
-    return simulation.proposal().rule().then() == FinalAction.ANONYMISE
+    boolean anyRows = simulation.tables().stream().anyMatch(one -> one.columns().isEmpty());
+    return simulation.proposal().rule().then() == FinalAction.ANONYMISE && anyRows
         ? Stream.of(texts.text("rows.stay"))
         : Stream.of();
   }
 
   private static String rows(Texts texts, OfTable one) {
-    return texts.text(
-        "rows", one.table(), count(texts, one.atOnce()), count(texts, one.withinAYear()));
+    String what =
+        one.columns().isEmpty()
+            ? one.table()
+            : texts.text("rows.columns", one.table(), String.join(", ", one.columns()));
+    return texts.text("rows", what, count(texts, one.atOnce()), count(texts, one.withinAYear()));
   }
 
   private static String count(Texts texts, Rows rows) {

@@ -13,14 +13,16 @@ import java.util.stream.Stream;
  * Says what a sweep would take from one table, of the rows of each school by the rule of that one.
  *
  * @param source the id of the part that declares it
- * @param rule the key that the table names
+ * @param rule the key that the table names, or that its columns do
+ * @param columns what is emptied of the rows before they go, by a rule of its own; columns of what
+ *     hangs on the rows by their table as well; none where the rows themselves are meant
  * @param inForce the rule by which the rows are due, with its legal source; of several schools the
  *     one that keeps longest
  * @param obstacle why not all of it goes by itself, if so; it may stand in the way of one school's
  *     rows alone
  * @param range what is due; counted also where it waits for a visa and nothing else
- * @param emptied how many of those that would go now stay as rows, without the people in them: so
- *     says the rule ({@code ANONYMISE})
+ * @param emptied how many of those that would go now stay as rows, without the people in them,
+ *     where so says the rule ({@code ANONYMISE}), or without the columns
  * @param visas what of it slips let go, or are to
  * @param rows all rows of the tenant
  * @param held how many of those due a hold keeps
@@ -31,6 +33,7 @@ public record PlannedSweep(
     String source,
     String table,
     String rule,
+    List<String> columns,
     Optional<RetentionRule> inForce,
     Optional<SweepObstacle> obstacle,
     Range range,
@@ -41,9 +44,13 @@ public record PlannedSweep(
     String sql,
     Duration estimate) {
 
+  public PlannedSweep {
+    columns = List.copyOf(columns);
+  }
+
   /**
-   * Return how many rows would go now, or stay without anybody: where visas are awaited, those that
-   * have one.
+   * Return how many rows would go now, or stay emptied: where visas are awaited, those that have
+   * one.
    */
   public long going() {
     boolean stopped = obstacle.filter(SweepObstacle.BRAKE::equals).isPresent();

@@ -6,7 +6,11 @@ public enum SweepObstacle {
   NO_RULE,
   /** The rule sets no limit. */
   NO_LIMIT,
-  /** The rule counts from an event of a person's, and the table keeps no day of its own. */
+  /**
+   * The rule counts from an event of a person's, and the table keeps no day of its own; or what
+   * goes before the rows would count from when they were made, and the table keeps their last day
+   * alone.
+   */
   OTHER_EVENT,
   /** Nobody has answered whether these are public archives: adopt the rule with an answer. */
   ARCHIVES_UNKNOWN,
@@ -16,6 +20,11 @@ public enum SweepObstacle {
    * the table.
    */
   CANNOT_ANONYMISE,
+  /**
+   * The columns cannot go before their row: one of them is never null, and nobody said what stands
+   * for nothing in it. Say so ({@code TableBuilder.emptied}), or change the table.
+   */
+  CANNOT_EMPTY,
   /** The rule waits for a visa or an approval. */
   AWAITS_CLEARANCE,
   /** So many rows are due that somebody has to name their number first. */

@@ -12,6 +12,8 @@ import io.entsdk.privacy.retention.RetentionRules;
  *
  * <p>The job {@code retention-sweep} does the deleting, each day from the first start on: bounded
  * transactions that stop and go on at any commit, on any number of nodes. What is held stays.
+ * Columns that name a rule of their own, and {@code REDACT}, are emptied by it while their row
+ * stays.
  *
  * <p>Rows do not say in which school they were made: whoever calls has the right in every school of
  * the tenant.
@@ -50,6 +52,11 @@ public final class Sweeps {
    */
   public SweepStatus confirm(String table, long due, Actor actor) {
     return Unit.joined(tenant, unit -> new SweepDesk(unit, actor).confirm(table, due));
+  }
+
+  /** Say likewise that the columns that go by {@code rule} are meant, of {@code due} rows. */
+  public SweepStatus confirm(String table, String rule, long due, Actor actor) {
+    return Unit.joined(tenant, unit -> new SweepDesk(unit, actor).confirm(table, rule, due));
   }
 
   /** Tell how far the last sweep has come. */

@@ -51,6 +51,7 @@ final class SimulateRule extends Step {
 
   record Rows(
       String table,
+      List<String> columns,
       long due,
       long dueThen,
       long inAYear,
@@ -60,6 +61,7 @@ final class SimulateRule extends Step {
     static Rows of(RuleSimulation.OfTable one) {
       return new Rows(
           one.table(),
+          one.columns(),
           one.atOnce().before(),
           one.atOnce().after(),
           one.withinAYear().before(),

@@ -1,5 +1,6 @@
 package io.entsdk.cli;
 
+import io.entsdk.core.Actor;
 import io.entsdk.core.Budget;
 import io.entsdk.core.Jobs;
 import io.entsdk.privacy.Privacy;
@@ -47,8 +48,9 @@ final class SweepRows extends Step {
 
   @Option(
       names = "--confirm",
-      paramLabel = "TABLE=N",
-      description = "Say that so many rows are meant, where the brake has stopped.")
+      paramLabel = "TABLE[:RULE]=N",
+      description =
+          "Say that so many rows are meant, where the brake has stopped; of columns that go before their row, with the rule.")
   private Map<String, Long> confirmed = new LinkedHashMap<>();
 
   @Mixin private ActorOptions actor;
@@ -71,10 +73,19 @@ final class SweepRows extends Step {
       return Answer.of(planned, planned.lines());
     }
     sweeps.start(policy(sweeps.status(actor.actor(at))), actor.actor(at));
-    confirmed.forEach((table, rows) -> sweeps.confirm(table, rows, actor.actor(at)));
+    confirmed.forEach((what, rows) -> confirm(sweeps, what, rows, actor.actor(at)));
     Jobs.of(at.runtime()).run("retention-sweep", Budget.minutes(minutes));
     Done done = Done.of(sweeps.status(actor.actor(at)));
     return Answer.of(done, done.lines());
+  }
+
+  private static void confirm(Sweeps sweeps, String what, long rows, Actor actor) {
+    int colon = what.indexOf(':');
+    if (colon < 0) {
+      sweeps.confirm(what, rows, actor);
+    } else {
+      sweeps.confirm(what.substring(0, colon), what.substring(colon + 1), rows, actor);
+    }
   }
 
   private SweepPolicy policy(SweepStatus status) {
@@ -98,7 +109,7 @@ final class SweepRows extends Step {
       Stream<String> head =
           Stream.of(
               "%d rows would go%s, in about %d s; nothing was changed"
-                  .formatted(rows - emptied, stay(" and %d stay without anybody"), seconds));
+                  .formatted(rows - emptied, stay(" and %d are emptied"), seconds));
       return Stream.concat(head, due.stream().flatMap(Due::lines)).toList();
     }
 
@@ -110,6 +121,7 @@ final class SweepRows extends Step {
   record Due(
       String table,
       String rule,
+      List<String> columns,
       @Nullable String obstacle,
       long rows,
       long due,
@@ -125,6 +137,7 @@ final class SweepRows extends Step {
       return new Due(
           one.table(),
           one.rule(),
+          one.columns(),
           one.obstacle().map(Enum::name).orElse(null),
           one.rows(),
           one.range().due(),
@@ -140,7 +153,12 @@ final class SweepRows extends Step {
     Stream<String> lines() {
       String head =
           "%10d of %d in %s (%s)%s"
-              .formatted(due - held, rows, table, rule, obstacle == null ? "" : ": " + obstacle);
+              .formatted(
+                  due - held,
+                  rows,
+                  named(table, columns),
+                  rule,
+                  obstacle == null ? "" : ": " + obstacle);
       return Stream.concat(Stream.of(head), visas.stream().map(OnSlip::line));
     }
   }
@@ -178,11 +196,25 @@ final class SweepRows extends Step {
     }
   }
 
-  record Swept(String table, @Nullable String obstacle, long due, long taken, long emptied) {
+  /** Say of what rows are emptied, where they do not go. */
+  private static String named(String table, List<String> columns) {
+    return columns.isEmpty() ? table : String.join(", ", columns) + " of " + table;
+  }
+
+  record Swept(
+      String table,
+      String rule,
+      List<String> columns,
+      @Nullable String obstacle,
+      long due,
+      long taken,
+      long emptied) {
 
     static Swept of(SweptRows one) {
       return new Swept(
           one.table(),
+          one.rule(),
+          one.columns(),
           one.obstacle().map(Enum::name).orElse(null),
           one.due(),
           one.taken(),
@@ -192,10 +224,14 @@ final class SweepRows extends Step {
     String line() {
       return "%10d of %d in %s%s"
           .formatted(
-              taken,
+              columns.isEmpty() ? taken : emptied,
               due,
-              table + (emptied == 0 ? "" : ", and the people in " + emptied),
+              named(table, columns) + people(),
               obstacle == null ? "" : ": " + obstacle);
+    }
+
+    private String people() {
+      return emptied == 0 || !columns.isEmpty() ? "" : ", and the people in " + emptied;
     }
   }
 }

@@ -4,6 +4,7 @@ import io.entsdk.core.personal.ColumnDescription;
 import io.entsdk.core.personal.ColumnDescription.Personal;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.KeyColumn;
+import io.entsdk.core.personal.ParentLink;
 import io.entsdk.core.personal.RowClock;
 import io.entsdk.core.personal.SchoolLink;
 import io.entsdk.core.personal.TableDescription;
@@ -14,14 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says in SQL what takes everybody from a row of a described table, with all that it tells of them,
- * so that the row stays.
- *
- * <p>Whoever is named goes, and each personal column but those that say {@link
- * ErasureMethod#UNLINK}: without the names those tell of nobody. When the row was made, and the
- * school to which it belongs, stay as well.
+ * Says in SQL what takes from a row of a described table what it tells of people, so that the row
+ * stays.
  */
 public final class EmptiedRow {
+
+  private static final String ACCOUNT = "ent-account";
 
   private final TableDescription table;
   private final List<Personal> columns;
@@ -31,6 +30,13 @@ public final class EmptiedRow {
     this.columns = columns;
   }
 
+  /**
+   * Take everybody from a row, with all that it tells of them.
+   *
+   * <p>Whoever is named goes, and each personal column but those that say {@link
+   * ErasureMethod#UNLINK}: without the names those tell of nobody. When the row was made, and the
+   * school to which it belongs, stay as well.
+   */
   public static EmptiedRow of(TableDescription table) {
     Set<String> frame = frame(table).collect(Collectors.toSet());
     return new EmptiedRow(
@@ -38,6 +44,37 @@ public final class EmptiedRow {
         table.personalColumns().stream()
             .filter(column -> table.subjects().contains(column.column()) || isTold(column, frame))
             .toList());
+  }
+
+  /** Take from a row what goes before it by {@code rule}. */
+  public static EmptiedRow before(TableDescription table, String rule) {
+    return new EmptiedRow(
+        table, goingBefore(table).filter(column -> column.rule().equals(rule)).toList());
+  }
+
+  /** Return the rules by which columns go before their row, where that one goes by another. */
+  public static Stream<String> rulesBefore(TableDescription table) {
+    return goingBefore(table).map(Personal::rule).distinct();
+  }
+
+  /**
+   * What the row is found, kept or counted by stays as long as the row, and an account ends as a
+   * whole.
+   */
+  private static Stream<Personal> goingBefore(TableDescription table) {
+    Set<String> needed =
+        Stream.of(
+                frame(table),
+                table.subjects().stream(),
+                table.key().stream().map(KeyColumn::column),
+                table.terms().version().stream(),
+                table.terms().records().stream(),
+                table.terms().parents().stream().map(ParentLink::columns).flatMap(List::stream))
+            .flatMap(names -> names)
+            .collect(Collectors.toSet());
+    return table.personalColumns().stream()
+        .filter(column -> column.erasure() == ErasureMethod.REDACT)
+        .filter(column -> !column.rule().equals(ACCOUNT) && !needed.contains(column.column()));
   }
 
   /** Return the columns that say when and where a row was made, and of nobody. */
@@ -51,9 +88,14 @@ public final class EmptiedRow {
     return column.erasure() != ErasureMethod.UNLINK && !frame.contains(column.column());
   }
 
-  /** Tell whether a row says anything of anybody at all. */
+  /** Tell whether anything is taken at all. */
   public boolean isAnything() {
     return !columns.isEmpty();
+  }
+
+  /** Return the columns that are emptied. */
+  public List<String> columns() {
+    return columns.stream().map(Personal::column).toList();
   }
 
   /** Return the columns that have to hold nothing, and of which nobody said what stands for it. */
@@ -95,11 +137,13 @@ public final class EmptiedRow {
                 .collect(Collectors.joining(", ")));
   }
 
-  /** Return the condition that the row {@code alias} says something of somebody. */
+  /** Return the condition that the row {@code alias} still says something of it. */
   public String tells(String alias) {
-    return columns.stream()
-        .map(column -> tells(alias, column.column()))
-        .collect(Collectors.joining(" or ", "(", ")"));
+    return isAnything()
+        ? columns.stream()
+            .map(column -> tells(alias, column.column()))
+            .collect(Collectors.joining(" or ", "(", ")"))
+        : "1 = 0";
   }
 
   private String tells(String alias, String column) {

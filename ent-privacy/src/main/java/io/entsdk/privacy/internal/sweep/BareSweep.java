@@ -30,7 +30,8 @@ public record BareSweep(String source, String table, String remedy) {
 
   /** Return those there are on PostgreSQL, by one statement if any table is swept at all. */
   public static List<BareSweep> among(Unit unit) {
-    List<SweptTable> swept = SweptTable.of(unit.kernel());
+    List<SweptTable> swept =
+        SweptTable.of(unit.kernel()).stream().filter(SweptTable::takesRows).toList();
     if (unit.dialect() != Dialect.POSTGRESQL || swept.isEmpty()) {
       return List.of();
     }

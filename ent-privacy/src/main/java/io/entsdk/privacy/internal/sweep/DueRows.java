@@ -72,14 +72,22 @@ final class DueRows {
 
   /** Return of {@code days} the rows of {@code school}, due or not; empty where none says it. */
   Optional<Stretch> of(SweptTable swept, Stretch days, SchoolId school) {
-    return narrowed(swept, days, place -> place.school().equals(school), Optional.empty());
+    return narrowed(swept, days, place -> place.school().equals(school), Optional.empty())
+        .map(stretch -> untaken(swept, stretch));
   }
 
   /** Return of {@code days} the rows of no school, due or not. */
   Optional<Stretch> ofNone(SweptTable swept, Stretch days) {
-    return swept.path().isEmpty()
-        ? Optional.of(days)
-        : narrowed(swept, days, place -> false, Optional.of(days.until()));
+    Optional<Stretch> all =
+        swept.path().isEmpty()
+            ? Optional.of(days)
+            : narrowed(swept, days, place -> false, Optional.of(days.until()));
+    return all.map(stretch -> untaken(swept, stretch));
+  }
+
+  /** Rows from which columns went before them are done with, and count no more. */
+  private static Stretch untaken(SweptTable swept, Stretch stretch) {
+    return swept.takesRows() ? stretch : stretch.ending(FinalAction.ANONYMISE);
   }
 
   private Optional<Stretch> narrowed(

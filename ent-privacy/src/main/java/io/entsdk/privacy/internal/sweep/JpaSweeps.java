@@ -8,6 +8,7 @@ import io.entsdk.core.personal.RecordKey;
 import io.entsdk.privacy.sweep.SweepPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,32 +22,33 @@ final class JpaSweeps {
       """
       select state, cutoff, after_key, batch, due, taken, emptied, millis, daily, confirmed, began_at,
         coalesce(ended_at, 0), coalesce(failed, '')
-      from ent_privacy_sweep_table where tenant = cast(?1 as int) and table_name = cast(?2 as varchar)""";
+      from ent_privacy_sweep_table
+      where tenant = cast(?1 as int) and table_name = cast(?2 as varchar) and columns_by = cast(?3 as varchar)""";
 
   private static final String SET =
-      "update ent_privacy_sweep_table set %s where tenant = cast(?1 as int) and table_name = cast(?2 as varchar)";
+      "update ent_privacy_sweep_table set %s where tenant = cast(?1 as int) and table_name = cast(?2 as varchar) and columns_by = cast(?3 as varchar)";
 
   private static final String BEGIN =
       SET.formatted(
           """
-          state = cast(?3 as varchar), cutoff = cast(?4 as varchar), due = cast(?5 as bigint),
-          began_at = cast(?6 as bigint), due_since = cast(nullif(cast(?7 as varchar), '') as date), after_key = '', taken = 0, emptied = 0, millis = 0, failed = null""");
+          state = cast(?4 as varchar), cutoff = cast(?5 as varchar), due = cast(?6 as bigint),
+          began_at = cast(?7 as bigint), due_since = cast(nullif(cast(?8 as varchar), '') as date), after_key = '', taken = 0, emptied = 0, millis = 0, failed = null""");
 
   /** Where another node has come meanwhile is not taken back: what it left is found at the end. */
   private static final String REACHED =
       SET.formatted(
               """
-              taken = taken + cast(?3 as bigint), emptied = emptied + cast(?9 as bigint), millis = millis + cast(?4 as bigint),
-              batch = cast(?5 as int),
-              after_key = case when after_key = cast(?6 as varchar) then cast(?7 as varchar) else after_key end""")
-          + " and cutoff = cast(?8 as varchar)";
+              taken = taken + cast(?4 as bigint), emptied = emptied + cast(?5 as bigint), millis = millis + cast(?6 as bigint),
+              batch = cast(?7 as int),
+              after_key = case when after_key = cast(?8 as varchar) then cast(?9 as varchar) else after_key end""")
+          + " and cutoff = cast(?10 as varchar)";
 
   private static final String DONE =
       SET.formatted(
               """
-              state = 'DONE', ended_at = cast(?3 as bigint), daily = cast(?4 as bigint), confirmed = 0, failed = null,
+              state = 'DONE', ended_at = cast(?4 as bigint), daily = cast(?5 as bigint), confirmed = 0, failed = null,
               due_since = null""")
-          + " and state = 'RUNNING' and cutoff = cast(?5 as varchar)";
+          + " and state = 'RUNNING' and cutoff = cast(?6 as varchar)";
 
   private static final String POLICY =
       """
@@ -118,54 +120,59 @@ final class JpaSweeps {
         .isEmpty();
   }
 
-  Optional<SweepRound> find(String table) {
-    return rounds(FIND, table);
+  Optional<SweepRound> find(SweptName name) {
+    return rounds(FIND, name);
   }
 
-  /** Return the round of {@code table}, which nobody else changes until this unit ends. */
-  SweepRound lock(String table) {
-    return rounds(FIND + " for update", table).orElseGet(() -> added(table));
+  /** Return the round of {@code name}, which nobody else changes until this unit ends. */
+  SweepRound lock(SweptName name) {
+    return rounds(FIND + " for update", name).orElseGet(() -> added(name));
   }
 
   /** Begin a walk over {@code due} rows, the oldest of which is due since that day, if any is. */
   void begin(
-      String table, SweepRound.State state, String cutoff, long due, Optional<LocalDate> since) {
+      SweptName name, SweepRound.State state, String cutoff, long due, Optional<LocalDate> since) {
     String oldest = since.map(LocalDate::toString).orElse("");
-    unit.update(BEGIN, tenant, table, state.name(), cutoff, due, Micros.of(unit.now()), oldest);
+    update(BEGIN, name, state.name(), cutoff, due, Micros.of(unit.now()), oldest);
   }
 
   void reached(SweepRound round, Sweeping.Piece piece, RecordKey from, long millis, int batch) {
-    unit.update(
+    update(
         REACHED,
-        tenant,
-        round.table(),
+        round.of(),
         piece.gone(),
+        piece.emptied(),
         millis,
         batch,
         text(from),
         text(piece.at()),
-        round.cutoff(),
-        piece.emptied());
+        round.cutoff());
   }
 
   boolean done(SweepRound round, long daily) {
-    return unit.update(DONE, tenant, round.table(), Micros.of(unit.now()), daily, round.cutoff())
-        > 0;
+    return update(DONE, round.of(), Micros.of(unit.now()), daily, round.cutoff()) > 0;
   }
 
-  void failed(String table, String what) {
-    unit.update(SET.formatted("failed = cast(?3 as varchar)"), tenant, table, what);
+  void failed(SweptName name, String what) {
+    update(SET.formatted("failed = cast(?4 as varchar)"), name, what);
   }
 
-  void confirm(String table, long rows) {
-    unit.update(SET.formatted("confirmed = cast(?3 as bigint)"), tenant, table, rows);
+  void confirm(SweptName name, long rows) {
+    update(SET.formatted("confirmed = cast(?4 as bigint)"), name, rows);
   }
 
-  private SweepRound added(String table) {
-    List<Column<String>> columns =
+  private int update(String sql, SweptName name, Object... values) {
+    List<Object> all = new ArrayList<>(List.of(tenant, name.table(), name.columnsBy()));
+    all.addAll(List.of(values));
+    return unit.update(sql, all.toArray());
+  }
+
+  private SweepRound added(SweptName name) {
+    List<Column<SweptName>> columns =
         List.of(
             Column.integer("tenant", any -> tenant),
-            Column.text("table_name", name -> name),
+            Column.text("table_name", SweptName::table),
+            Column.text("columns_by", SweptName::columnsBy),
             Column.text("state", any -> SweepRound.State.NEW.name()),
             Column.text("cutoff", any -> ""),
             Column.text("after_key", any -> ""),
@@ -177,17 +184,19 @@ final class JpaSweeps {
             Column.bigint("daily", any -> 0L),
             Column.bigint("confirmed", any -> 0L),
             Column.bigint("began_at", any -> 0L));
-    unit.insertAbsent(TABLE, columns, List.of("tenant", "table_name"), List.of(table));
-    return rounds(FIND + " for update", table).orElseThrow();
+    unit.insertAbsent(TABLE, columns, List.of("tenant", "table_name", "columns_by"), List.of(name));
+    return rounds(FIND + " for update", name).orElseThrow();
   }
 
-  private Optional<SweepRound> rounds(String sql, String table) {
-    return unit.rows(sql, tenant, table).stream().findFirst().map(row -> round(table, row));
+  private Optional<SweepRound> rounds(String sql, SweptName name) {
+    return unit.rows(sql, tenant, name.table(), name.columnsBy()).stream()
+        .findFirst()
+        .map(row -> round(name, row));
   }
 
-  private static SweepRound round(String table, Row row) {
+  private static SweepRound round(SweptName name, Row row) {
     return new SweepRound(
-        table,
+        name,
         SweepRound.State.valueOf(row.text(0)),
         row.text(1),
         key(row.text(2)),

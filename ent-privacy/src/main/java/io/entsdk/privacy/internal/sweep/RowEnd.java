@@ -1,6 +1,5 @@
 package io.entsdk.privacy.internal.sweep;
 
-import io.entsdk.core.internal.personal.EmptiedRow;
 import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.personal.TableDescription;
 import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
@@ -22,6 +21,9 @@ sealed interface RowEnd {
 
   /** Return one more condition on {@code alias}: that no other row keeps it as it is. */
   String isUnkept(String alias);
+
+  /** Tell whether anything is done to the row itself, and not to what hangs on it alone. */
+  boolean isOfRow();
 
   /** Return the beginning of the statement that does it to rows {@code alias}, up to "where". */
   String doing(TableDescription table, String alias);
@@ -46,6 +48,11 @@ sealed interface RowEnd {
     }
 
     @Override
+    public boolean isOfRow() {
+      return true;
+    }
+
+    @Override
     public String doing(TableDescription table, String alias) {
       return "delete from " + table.table() + " " + alias;
     }
@@ -62,14 +69,14 @@ sealed interface RowEnd {
   }
 
   /**
-   * The row stays without anybody, and so does all that refers to it: it is done last, so that it
-   * is due as long as anything that hangs on it tells of somebody.
+   * The row stays without anybody, or without what goes before it, and so does all that refers to
+   * it: it is done last, so that it is due as long as anything that hangs on it tells of that.
    */
   record Emptied(SweptTable swept) implements RowEnd {
 
     @Override
     public String isToDo(String alias) {
-      String itself = EmptiedRow.of(swept.table()).tells(alias);
+      String itself = swept.emptied(swept.table()).tells(alias);
       return dependents().stream()
           .map(way -> " or " + isTold(way, alias))
           .collect(Collectors.joining("", " and (" + itself, ")"));
@@ -83,28 +90,33 @@ sealed interface RowEnd {
     }
 
     @Override
+    public boolean isOfRow() {
+      return swept.emptied(swept.table()).isAnything();
+    }
+
+    @Override
     public String doing(TableDescription table, String alias) {
-      return EmptiedRow.of(table).updating(alias);
+      return swept.emptied(table).updating(alias);
     }
 
     @Override
     public List<List<Dependent>> dependents() {
       return swept.dependents().stream()
-          .filter(way -> EmptiedRow.of(way.get(0).child()).isAnything())
+          .filter(way -> swept.emptied(way.get(0).child()).isAnything())
           .toList();
     }
 
     @Override
     public String isDependentToDo(TableDescription child, String alias) {
-      return " and " + EmptiedRow.of(child).tells(alias);
+      return " and " + swept.emptied(child).tells(alias);
     }
 
     /** Return the condition that a row at the end of {@code way} from {@code alias} tells. */
-    private static String isTold(List<Dependent> way, String alias) {
+    private String isTold(List<Dependent> way, String alias) {
       Dependent step = way.get(way.size() - 1);
       String child = "hangs" + way.size();
       List<Dependent> rest = way.subList(0, way.size() - 1);
-      String told = rest.isEmpty() ? EmptiedRow.of(step.child()).tells(child) : isTold(rest, child);
+      String told = rest.isEmpty() ? swept.emptied(step.child()).tells(child) : isTold(rest, child);
       String refers =
           IntStream.range(0, step.link().columns().size())
               .mapToObj(

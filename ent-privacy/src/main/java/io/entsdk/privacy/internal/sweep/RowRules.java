@@ -101,16 +101,18 @@ final class RowRules {
     if (rule.blocks().contains(Block.ARCHIVES_UNKNOWN)) {
       return Optional.of(SweepObstacle.ARCHIVES_UNKNOWN);
     }
-    if (rule.then() == FinalAction.ANONYMISE && !unemptied.of(swept).isEmpty()) {
-      return Optional.of(SweepObstacle.CANNOT_ANONYMISE);
+    if (action(swept, place) == FinalAction.ANONYMISE && !unemptied.of(swept).isEmpty()) {
+      return Optional.of(
+          swept.takesRows() ? SweepObstacle.CANNOT_ANONYMISE : SweepObstacle.CANNOT_EMPTY);
     }
     if (!granted.containsAll(rule.blocks())) {
       return Optional.of(SweepObstacle.AWAITS_CLEARANCE);
     }
-    if (swept.clock().kind() == RowClock.Kind.LAST_DAY) {
+    boolean tellsItsEnd = swept.clock().kind() == RowClock.Kind.LAST_DAY;
+    if (tellsItsEnd && swept.takesRows()) {
       return Optional.empty();
     }
-    if (rule.trigger() != Trigger.RECORD_MADE) {
+    if (tellsItsEnd || rule.trigger() != Trigger.RECORD_MADE) {
       return Optional.of(SweepObstacle.OTHER_EVENT);
     }
     return rule.limits().eraseAfter() == null
@@ -118,12 +120,12 @@ final class RowRules {
         : Optional.empty();
   }
 
-  /** Return what the rule of {@code place} makes of its rows. */
+  /** Return what becomes of rows of {@code place}: they stay where columns alone go by the rule. */
   FinalAction action(SweptTable swept, Place place) {
-    return rule(swept, place)
-        .map(RetentionRule::then)
-        .filter(FinalAction.ANONYMISE::equals)
-        .orElse(FinalAction.DELETE);
+    FinalAction said = rule(swept, place).map(RetentionRule::then).orElse(FinalAction.DELETE);
+    return swept.takesRows() && said != FinalAction.ANONYMISE
+        ? FinalAction.DELETE
+        : FinalAction.ANONYMISE;
   }
 
   /** Return where what is due of {@code place} ends by its rule and calendar. */

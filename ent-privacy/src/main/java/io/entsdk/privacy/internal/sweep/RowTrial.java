@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Counts what a change of rules does to rows that go by their own age, within one unit of work that
- * changes nothing: four counts along the index of each table, and four by school where its rows
- * belong to schools, or are about people.
+ * Counts what a change of rules does to rows that go by their own age, and to what goes before
+ * them, within one unit of work that changes nothing: four counts along the index of each table,
+ * and four by school where its rows belong to schools, or are about people.
  */
 public final class RowTrial {
 
@@ -30,7 +30,10 @@ public final class RowTrial {
     this.after = after;
   }
 
-  /** Count the tables whose rows go by the rule {@code key}, on {@code day} and a year later. */
+  /**
+   * Count the tables whose rows, or columns, go by the rule {@code key}, on {@code day} and a year
+   * later.
+   */
   public List<OfTable> of(String key, LocalDate day) {
     return SweptTable.of(unit.kernel()).stream()
         .filter(table -> table.clock().rule().equals(key))
@@ -41,7 +44,12 @@ public final class RowTrial {
   private OfTable counted(SweptTable table, LocalDate day) {
     LocalDate yearOn = day.plusYears(1);
     return new OfTable(
-        table.source(), table.name(), rows(table, day), rows(table, yearOn), schools(table, day));
+        table.source(),
+        table.name(),
+        table.columns(),
+        rows(table, day),
+        rows(table, yearOn),
+        schools(table, day));
   }
 
   private Rows rows(SweptTable table, LocalDate day) {

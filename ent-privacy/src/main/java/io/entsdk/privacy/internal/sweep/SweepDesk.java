@@ -57,9 +57,18 @@ public final class SweepDesk {
   }
 
   public SweepStatus confirm(String table, long due) {
+    return confirm(SweptName.ofRows(table), due);
+  }
+
+  public SweepStatus confirm(String table, String rule, long due) {
+    return confirm(new SweptName(table, rule), due);
+  }
+
+  private SweepStatus confirm(SweptName name, long due) {
     act(PrivacyPermissions.RUN_SWEEP);
+    String table = name.table();
     SweepRound round =
-        sweeps.find(table).orElseThrow(() -> new NotFoundException("swept table", table));
+        sweeps.find(name).orElseThrow(() -> new NotFoundException("swept table", table));
     if (round.state() != SweepRound.State.BRAKED) {
       throw new ConflictException("not-braked", "Nothing stops the sweep of " + table);
     }
@@ -69,7 +78,7 @@ public final class SweepDesk {
           "%d rows of %s are due, not %d; look at the status again"
               .formatted(round.counts().due(), table, due));
     }
-    sweeps.confirm(table, due);
+    sweeps.confirm(name, due);
     SweepJob.announce(unit, unit.now());
     return told();
   }
@@ -85,18 +94,20 @@ public final class SweepDesk {
         sweeps.finishedAt(),
         sweeps.isLate(unit.now().minus(SweepStatus.SILENCE)),
         swept().stream()
-            .flatMap(table -> sweeps.find(table.name()).stream())
-            .map(SweepDesk::told)
+            .flatMap(
+                table -> sweeps.find(table.sweptName()).map(round -> told(table, round)).stream())
             .toList());
   }
 
-  private static SweptRows told(SweepRound round) {
+  private static SweptRows told(SweptTable table, SweepRound round) {
     Optional<SweepObstacle> obstacle =
         round.state() == SweepRound.State.BRAKED
             ? Optional.of(SweepObstacle.BRAKE)
             : round.failed().map(any -> SweepObstacle.FAILED);
     return new SweptRows(
-        round.table(),
+        table.name(),
+        table.clock().rule(),
+        table.columns(),
         obstacle,
         round.counts().due(),
         round.counts().taken(),

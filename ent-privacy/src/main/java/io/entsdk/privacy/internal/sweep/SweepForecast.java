@@ -114,6 +114,7 @@ final class SweepForecast {
         swept.source(),
         swept.name(),
         swept.clock().rule(),
+        swept.columns(),
         due.rules().rule(swept),
         brake.or(() -> stays(swept, counted)),
         counted.range(),
@@ -126,7 +127,7 @@ final class SweepForecast {
   }
 
   private Optional<SweepObstacle> brake(SweptTable swept, long due, long rows) {
-    Optional<SweepRound> last = sweeps.find(swept.name());
+    Optional<SweepRound> last = sweeps.find(swept.sweptName());
     long usual = last.map(round -> round.usualBy(unit.now())).orElse(0L);
     long meant = last.map(round -> round.counts().confirmed()).orElse(0L);
     return due > meant && policy.brakes(due, rows, usual)
@@ -149,6 +150,7 @@ final class SweepForecast {
         swept.source(),
         swept.name(),
         swept.clock().rule(),
+        swept.columns(),
         due.rules().rule(swept),
         due.rules().obstacle(swept),
         Range.NOTHING,
@@ -162,6 +164,10 @@ final class SweepForecast {
 
   private String statement(SweptTable swept, Stretch stretch) {
     SweepSql sql = new SweepSql(swept, stretch);
+    RowEnd end = stretch.end(swept);
+    if (!end.isOfRow()) {
+      return sql.endingDependents(end.dependents().get(0), Governor.FIRST.rows(), unit.dialect());
+    }
     return unit.dialect() == Dialect.POSTGRESQL && !swept.isParent()
         ? sql.taking(Leg.FIRST, Governor.FIRST.rows())
         : sql.ending(unit.dialect());
@@ -170,7 +176,7 @@ final class SweepForecast {
   /** Reckon with the speed of the last sweep of the table. */
   private Duration estimate(SweptTable swept, long rows) {
     return sweeps
-        .find(swept.name())
+        .find(swept.sweptName())
         .map(SweepRound::counts)
         .filter(last -> last.done() > 0)
         .map(last -> Duration.ofMillis(rows * Math.max(1, last.millis()) / last.done()))

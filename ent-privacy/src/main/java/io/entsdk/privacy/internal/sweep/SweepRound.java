@@ -8,13 +8,14 @@ import java.util.Optional;
 /**
  * Is one walk through a table, from the oldest row to the cutoff.
  *
+ * @param of what is walked through
  * @param after where it goes on
  * @param batch how many rows a transaction took last
  * @param endedAt when the last one that was gone through ended
  * @param failed the code or the class of what stopped it, never a message
  */
 record SweepRound(
-    String table,
+    SweptName of,
     State state,
     String cutoff,
     RecordKey after,

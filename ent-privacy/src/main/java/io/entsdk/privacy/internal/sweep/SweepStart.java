@@ -34,14 +34,14 @@ final class SweepStart {
    */
   Optional<SweepRound> round(Walk walk, SweepPolicy policy) {
     String name = walk.stretch().name();
-    SweepRound last = sweeps.lock(walk.swept().name());
+    SweepRound last = sweeps.lock(walk.swept().sweptName());
     if (last.isThrough(name) && walk.stretch().permits().isEmpty()) {
       return Optional.empty();
     }
     if (!last.isUnderWay(name) && !begin(walk, policy, last)) {
       return Optional.empty();
     }
-    return sweeps.find(walk.swept().name());
+    return sweeps.find(walk.swept().sweptName());
   }
 
   /** A slip is asked anew each time: another one may be through with the same days. */
@@ -64,7 +64,7 @@ final class SweepStart {
         parts.stream()
             .flatMap(part -> dueFrom(swept, part).stream())
             .min(Comparator.naturalOrder());
-    sweeps.begin(swept.name(), state, walk.stretch().name(), rows, since);
+    sweeps.begin(swept.sweptName(), state, walk.stretch().name(), rows, since);
     return true;
   }
 

@@ -147,7 +147,7 @@ final class Sweeping {
       }
     }
     time.give();
-    gone += unit.update(sql.ending(unit.dialect()), free);
+    gone += stretch.end(swept).isOfRow() ? unit.update(sql.ending(unit.dialect()), free) : 0;
     RecordKey at = place(chosen.get(chosen.size() - 1));
     return new Piece(chosen.size(), gone, 0, at, chosen.size() < rows);
   }

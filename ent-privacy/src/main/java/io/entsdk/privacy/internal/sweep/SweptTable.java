@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.sweep;
 
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
+import io.entsdk.core.internal.personal.EmptiedRow;
 import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ErasureOrder;
@@ -22,16 +23,30 @@ import java.util.stream.Stream;
  *
  * @param source the id of the part
  * @param part every table of the part
+ * @param clock with the rule by which they go
  * @param path the way from a row to its school; empty where rows belong to none
+ * @param takes whether the rows are meant, or what goes before them by a rule of its own
  */
 record SweptTable(
     String source,
     List<TableDescription> part,
     TableDescription table,
     RowClock clock,
-    Optional<SchoolPath> path) {
+    Optional<SchoolPath> path,
+    Takes takes) {
 
-  /** Return the dated tables of every part, those that refer to others before them. */
+  /** Says what the rule of the clock ends. */
+  enum Takes {
+    /** The rows. */
+    ROWS,
+    /** The columns of the rows, and of those that hang on them, that name that rule. */
+    COLUMNS
+  }
+
+  /**
+   * Return the dated tables of every part, those that refer to others before them; each is followed
+   * by itself once for each rule by which columns go before its rows.
+   */
   static List<SweptTable> of(Kernel kernel) {
     Map<String, TableDescription> described = described(kernel);
     return sources(kernel).flatMap(source -> of(source, described)).toList();
@@ -65,11 +80,63 @@ record SweptTable(
                                 part,
                                 table,
                                 clock,
-                                SchoolPath.of(described, table.table()))));
+                                SchoolPath.of(described, table.table()),
+                                Takes.ROWS))
+                    .flatMap(rows -> Stream.concat(Stream.of(rows), rows.before())));
+  }
+
+  private Stream<SweptTable> before() {
+    return withDependents()
+        .flatMap(EmptiedRow::rulesBefore)
+        .filter(rule -> !rule.equals(clock.rule()))
+        .distinct()
+        .map(
+            rule ->
+                new SweptTable(
+                    source,
+                    part,
+                    table,
+                    new RowClock(clock.column(), clock.kind(), rule),
+                    path,
+                    Takes.COLUMNS));
   }
 
   String name() {
     return table.table();
+  }
+
+  SweptName sweptName() {
+    return takesRows() ? SweptName.ofRows(name()) : new SweptName(name(), clock.rule());
+  }
+
+  boolean takesRows() {
+    return takes == Takes.ROWS;
+  }
+
+  /** Return what is taken from a row of {@code any} of the part, where that row stays. */
+  EmptiedRow emptied(TableDescription any) {
+    return takesRows() ? EmptiedRow.of(any) : EmptiedRow.before(any, clock.rule());
+  }
+
+  /**
+   * Return the columns that go before the rows, those of what hangs on them by their table as well;
+   * none where the rows go.
+   */
+  List<String> columns() {
+    return takesRows()
+        ? List.of()
+        : withDependents()
+            .flatMap(
+                any ->
+                    emptied(any).columns().stream()
+                        .map(column -> any.equals(table) ? column : any.table() + "." + column))
+            .toList();
+  }
+
+  /** Return the table and all that hangs on its rows. */
+  Stream<TableDescription> withDependents() {
+    return Stream.concat(Stream.of(table), dependents().stream().map(way -> way.get(0).child()))
+        .distinct();
   }
 
   /** Return the way to the person whom a row is about, if there is one. */

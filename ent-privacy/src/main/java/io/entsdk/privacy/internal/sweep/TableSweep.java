@@ -142,7 +142,7 @@ final class TableSweep {
       return false;
     }
     JpaSweeps sweeps = new JpaSweeps(unit);
-    SweepRound now = sweeps.lock(swept.name());
+    SweepRound now = sweeps.lock(swept.sweptName());
     sweeps.done(round, now.dailyBy(unit.now()));
     return true;
   }
@@ -153,7 +153,7 @@ final class TableSweep {
     return Unit.independent(
         tenant,
         unit -> {
-          new JpaSweeps(unit).failed(swept.name(), what);
+          new JpaSweeps(unit).failed(swept.sweptName(), what);
           return End.FAILED;
         });
   }

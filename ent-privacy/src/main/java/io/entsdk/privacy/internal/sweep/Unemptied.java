@@ -7,6 +7,7 @@ import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ErasureMethod;
 import io.entsdk.core.personal.SubjectTie;
 import io.entsdk.core.personal.TableDescription;
+import io.entsdk.privacy.internal.sweep.SweptTable.Takes;
 import io.entsdk.privacy.retention.FinalAction;
 import io.entsdk.privacy.retention.RetentionRule;
 import io.entsdk.privacy.retention.RetentionRules;
@@ -14,11 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds what of a table cannot stay without the people in it, by what the database says of its
- * columns, within one unit of work.
+ * Finds what of a table cannot stay without the people in it, or without what goes before its rows,
+ * by what the database says of its columns, within one unit of work.
  */
 public final class Unemptied {
 
@@ -29,45 +31,55 @@ public final class Unemptied {
         and lower(cast(c.table_name as varchar)) = cast(?1 as varchar)""";
 
   private final Unit unit;
-  private final Map<String, List<String>> known = new HashMap<>();
+  private final Map<SweptName, List<String>> known = new HashMap<>();
 
   Unemptied(Unit unit) {
     this.unit = unit;
   }
 
   /**
-   * Refuse {@code rule} where rows that go by it are to stay without anybody, and cannot.
+   * Refuse {@code rule} where rows that go by it are to stay without anybody, and cannot, or where
+   * columns that go by it cannot go before their row.
    *
-   * @throws ConflictException with code {@code cannot-anonymise}
+   * @throws ConflictException with code {@code cannot-anonymise} or {@code cannot-empty}
    */
   public static void refuse(Unit unit, RetentionRule rule) {
-    if (rule.then() != FinalAction.ANONYMISE) {
-      return;
-    }
-    if (rule.key().equals(RetentionRules.ENT_ACCOUNT)) {
-      throw refused("an account is its person; what stays of one is said by each table of its own");
+    boolean stays = rule.then() == FinalAction.ANONYMISE;
+    if (stays && rule.key().equals(RetentionRules.ENT_ACCOUNT)) {
+      throw unnamed("an account is its person; what stays of one is said by each table of its own");
     }
     Unemptied found = new Unemptied(unit);
-    List<String> all =
-        SweptTable.of(unit.kernel()).stream()
-            .filter(swept -> swept.clock().rule().equals(rule.key()))
-            .flatMap(swept -> found.of(swept).stream())
-            .toList();
-    if (!all.isEmpty()) {
-      throw refused(String.join("; ", all));
+    String rows = stays ? found.of(rule, Takes.ROWS) : "";
+    if (!rows.isEmpty()) {
+      throw unnamed(rows);
+    }
+    String columns = found.of(rule, Takes.COLUMNS);
+    if (!columns.isEmpty()) {
+      throw new ConflictException(
+          "cannot-empty", "Columns cannot go before their rows: " + columns);
     }
   }
 
-  /** Return why rows of {@code swept}, or what hangs on them, cannot; none if they can. */
+  private String of(RetentionRule rule, Takes takes) {
+    return SweptTable.of(unit.kernel()).stream()
+        .filter(swept -> swept.takes() == takes && swept.clock().rule().equals(rule.key()))
+        .flatMap(swept -> of(swept).stream())
+        .collect(Collectors.joining("; "));
+  }
+
+  /**
+   * Return why rows of {@code swept}, or what hangs on them, cannot stay without what is taken;
+   * none if they can.
+   */
   List<String> of(SweptTable swept) {
-    return known.computeIfAbsent(swept.name(), any -> found(swept));
+    return known.computeIfAbsent(swept.sweptName(), any -> found(swept));
   }
 
   private List<String> found(SweptTable swept) {
-    Stream<TableDescription> hanging =
-        swept.dependents().stream().map(way -> way.get(0).child()).distinct();
-    Stream<String> columns =
-        Stream.concat(Stream.of(swept.table()), hanging).flatMap(this::neverNull);
+    Stream<String> columns = swept.withDependents().flatMap(table -> neverNull(swept, table));
+    if (!swept.takesRows()) {
+      return columns.toList();
+    }
     EmptiedRow row = EmptiedRow.of(swept.table());
     Stream<String> nothing =
         row.isAnything() && row.leavesAnything()
@@ -80,10 +92,8 @@ public final class Unemptied {
 
   /** What a row tells of somebody whom another row names tells of them still, if that one stays. */
   private static Stream<String> stillNamed(SweptTable swept) {
-    Stream<TableDescription> rows =
-        Stream.concat(
-            Stream.of(swept.table()), swept.dependents().stream().map(way -> way.get(0).child()));
-    return rows.distinct()
+    return swept
+        .withDependents()
         .flatMap(
             table ->
                 table.ties().stream()
@@ -112,8 +122,8 @@ public final class Unemptied {
         .anyMatch(step -> step.table().table().equals(swept.name()));
   }
 
-  private Stream<String> neverNull(TableDescription table) {
-    Set<String> empty = EmptiedRow.of(table).nulls();
+  private Stream<String> neverNull(SweptTable swept, TableDescription table) {
+    Set<String> empty = swept.emptied(table).nulls();
     return unit.rows(NEVER_NULL, table.table()).stream()
         .map(row -> row.text(0))
         .filter(empty::contains)
@@ -121,7 +131,7 @@ public final class Unemptied {
         .map(column -> "%s.%s is never null".formatted(table.table(), column));
   }
 
-  private static ConflictException refused(String why) {
+  private static ConflictException unnamed(String why) {
     return new ConflictException(
         "cannot-anonymise", "Rows cannot stay without the people in them: " + why);
   }

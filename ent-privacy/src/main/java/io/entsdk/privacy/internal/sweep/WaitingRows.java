@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * Says what the slip of a school is to hold of rows that wait for its visa, within one unit of
  * work: its own, and those of no school.
  *
- * <p>They weigh what their declared columns hold of text and bytes. Numbers, dates and ids are not
- * weighed, nor what hangs on a row.
+ * <p>They weigh what their declared columns hold of text and bytes, or those that go before them.
+ * Numbers, dates and ids are not weighed, nor what hangs on a row.
  */
 public final class WaitingRows {
 
@@ -70,11 +70,15 @@ public final class WaitingRows {
   }
 
   private List<String> columns(SweptTable swept) {
-    Set<String> declared =
-        swept.table().columns().stream().map(ColumnDescription::column).collect(Collectors.toSet());
+    Set<String> weighed =
+        swept.takesRows()
+            ? swept.table().columns().stream()
+                .map(ColumnDescription::column)
+                .collect(Collectors.toSet())
+            : Set.copyOf(swept.columns());
     return unit.rows(LONG_COLUMNS, swept.name()).stream()
         .map((Row row) -> row.text(0))
-        .filter(declared::contains)
+        .filter(weighed::contains)
         .toList();
   }
 }

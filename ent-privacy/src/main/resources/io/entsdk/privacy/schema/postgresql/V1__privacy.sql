@@ -155,10 +155,12 @@ create table ent_privacy_sweep (
 alter table ent_privacy_sweep add primary key (tenant);
 
 -- How far the sweep of one table has come: everything before the cutoff is due, and after_key is where it goes on. due is
--- what was counted when it began, due_since from when the oldest of them was so, daily what goes on a usual day.
+-- what was counted when it began, due_since from when the oldest of them was so, daily what goes on a usual day. columns_by
+-- is the rule by which columns go before their rows, and empty for the rows.
 create table ent_privacy_sweep_table (
   tenant int not null,
   table_name varchar(100) not null,
+  columns_by varchar(60) not null,
   state varchar(10) not null,
   cutoff varchar(100) not null,
   after_key varchar(2000) not null,
@@ -174,7 +176,7 @@ create table ent_privacy_sweep_table (
   began_at bigint not null,
   ended_at bigint
 );
-alter table ent_privacy_sweep_table add primary key (tenant, table_name);
+alter table ent_privacy_sweep_table add primary key (tenant, table_name, columns_by);
 
 -- What the archives are asked to let a school destroy; kept for ever, as the proof that they agreed.
 create table ent_privacy_slip (

@@ -45,7 +45,7 @@ class SweepBrakeTest {
 
   private static SweepRound round(Optional<Instant> endedAt, long taken, long daily) {
     return new SweepRound(
-        "diary_page",
+        SweptName.ofRows("diary_page"),
         SweepRound.State.RUNNING,
         "0",
         RecordKey.START,

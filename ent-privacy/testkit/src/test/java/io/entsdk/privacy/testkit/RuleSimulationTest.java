@@ -110,6 +110,7 @@ class RuleSimulationTest {
           new OfTable(
               "vendor-diary",
               "diary_page",
+              List.of(),
               rows(0, 130),
               rows(200, 200),
               List.of(new RowsOfSchool(ent.school().id(), rows(0, 130), rows(200, 200)))),

@@ -33,8 +33,8 @@ final class SweepCommands {
               Jdbc.execute(ent, "delete from ent_privacy_sweep_table where table_name = 'page'");
               Jdbc.execute(
                   ent,
-                  "insert into ent_privacy_sweep_table (tenant, table_name, state, cutoff, after_key, batch, due, taken, emptied, millis, daily, confirmed, began_at)"
-                      + " values (1, 'page', 'BRAKED', '', '', 1, 7, 0, 0, 0, 0, 0, 0)");
+                  "insert into ent_privacy_sweep_table (tenant, table_name, columns_by, state, cutoff, after_key, batch, due, taken, emptied, millis, daily, confirmed, began_at)"
+                      + " values (1, 'page', '', 'BRAKED', '', '', 1, 7, 0, 0, 0, 0, 0, 0)");
               of(ent).confirm("page", 7, actor);
             });
   }
