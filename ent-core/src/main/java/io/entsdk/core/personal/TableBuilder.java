@@ -37,6 +37,8 @@ public final class TableBuilder {
   /**
    * Say that rows have no primary key, such as the values of a list: {@link #key} names what leads
    * to the row that they are part of, and whoever takes one takes all that have the same there.
+   * Such a table needs the default {@code locate}: by one of its own a source may erase one row a
+   * key.
    */
   public TableBuilder sharedKey() {
     sharesKey = true;

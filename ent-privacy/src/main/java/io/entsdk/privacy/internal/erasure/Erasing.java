@@ -32,6 +32,9 @@ final class Erasing {
   private static final int MOST_ROWS = 1_000;
   private static final int PAGE = 500;
 
+  /** Nobody knows beforehand how many rows share a key. */
+  private static final int SHARED_PAGE = 50;
+
   private final Unit unit;
   private final ErasureRow erasure;
   private final ErasureSteps steps;
@@ -66,7 +69,7 @@ final class Erasing {
     int end = steps.size() * one.ids().size();
     int place = one.place();
     RecordKey after = one.after();
-    int room = MOST_ROWS;
+    long room = MOST_ROWS;
     Map<PersonId, Set<ErasureStep>> naming = naming(one, place / one.ids().size());
     Watched watched = watch.over(unit, erasure.id(), one, where);
     while (place < end && room > 0) {
@@ -74,12 +77,13 @@ final class Erasing {
       where.at(step.table().table());
       RecordKey from = after;
       PersonId id = id(one, place);
+      long before = rows();
       List<RecordKey> keys =
           step.erases() && (step.hasOwnVerbs() || isAt(naming, id, step))
               ? watched.step(step.table().table(), () -> erase(step, one, id, from))
               : List.of();
-      room -= keys.size();
-      boolean last = keys.size() < PAGE;
+      room -= Math.max(keys.size(), rows() - before);
+      boolean last = keys.size() < page(step);
       after = last ? RecordKey.START : keys.get(keys.size() - 1);
       place += last ? 1 : 0;
     }
@@ -108,11 +112,19 @@ final class Erasing {
     return one.ids().get(place % one.ids().size());
   }
 
+  private static int page(ErasureStep step) {
+    return step.table().sharesKey() ? SHARED_PAGE : PAGE;
+  }
+
+  private long rows() {
+    return erased.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   /** Erase the next rows of a step and return the keys that were looked at. */
   private List<RecordKey> erase(ErasureStep step, Claim one, PersonId person, RecordKey after) {
     PersonalUnit lent = new PersonalUnit(unit.entities(), unit.tenantId(), unit.now());
     SubjectLink link = step.of(person);
-    List<RecordKey> keys = step.source().locate(lent, link, after, PAGE);
+    List<RecordKey> keys = step.source().locate(lent, link, after, page(step));
     NonEmptyKeys.of(link, keys)
         .ifPresent(
             some -> {

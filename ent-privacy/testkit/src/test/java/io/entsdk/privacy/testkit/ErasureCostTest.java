@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.personal.ErasureMethod;
+import io.entsdk.core.personal.NonEmptyKeys;
 import io.entsdk.core.personal.RecordKey;
 import io.entsdk.core.personal.SubjectLink;
 import io.entsdk.core.personal.TableDescription;
@@ -15,7 +17,10 @@ import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
 import io.entsdk.testkit.Ent;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
@@ -54,6 +59,32 @@ class ErasureCostTest {
               .toList());
       assertEquals(names(ent.ada(), ent.grace(), ent.charles()), asked);
       assertEquals(ErasureState.CERTIFIED, leaving.erase(plan).state());
+    }
+  }
+
+  @Test
+  void ofRowsThatShareTheirKeysATransactionTakesFewToo() {
+    Map<Object, Integer> taken = new IdentityHashMap<>();
+    LinedPages pages =
+        new LinedPages() {
+          @Override
+          public int erase(PersonalUnit unit, NonEmptyKeys keys, ErasureMethod effect) {
+            int rows = super.erase(unit, keys, effect);
+            taken.merge(unit.entities(), rows, Integer::sum);
+            return rows;
+          }
+        };
+    try (Ent ent = Ent.on(database, wiring -> wiring.personalData(pages))) {
+      LinedPages.create(ent);
+      Pages.write(ent, ent.ada(), 120);
+      for (int tag = 0; tag < 10; tag++) {
+        LinedPages.tag(ent, ent.ada());
+      }
+      Leaving leaving = new Leaving(ent);
+
+      assertEquals(ErasureState.CERTIFIED, leaving.erase(leaving.approved()).state());
+      assertEquals(120 + 3600, taken.values().stream().mapToInt(rows -> rows).sum());
+      assertEquals(1500, Collections.max(taken.values()), "those of fifty pages");
     }
   }
 
