@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param shownFrom the hour for which it has waited
  * @param child one of the children because of whom, if any
  * @param thread the thread in which it stands, at the place {@code seq}
+ * @param copied whether guardians were copied
  */
 record Due(
     ItemId item,
@@ -35,7 +36,8 @@ record Due(
     Instant shownFrom,
     @Nullable ThreadId thread,
     int seq,
-    @Nullable PersonId child) {
+    @Nullable PersonId child,
+    boolean copied) {
 
   /**
    * The columns that it is read from, the first ones of a row: of a delivery {@code d}, its item
@@ -43,9 +45,9 @@ record Due(
    */
   static final String SELECT =
       "d.item_id, i.author_id, i.school_id, i.kind, i.team_id, i.principal_id, x.rule,"
-          + " d.release_at, i.space_id, i.seq, d.child_id";
+          + " d.release_at, i.space_id, i.seq, d.child_id, i.copied";
 
-  static final int COLUMNS = 11;
+  static final int COLUMNS = 12;
 
   static Due of(Row row) {
     return new Due(
@@ -58,7 +60,8 @@ record Due(
         Micros.instant(row.bigint(7)),
         row.isNull(8) ? null : new ThreadId(row.uuid(8)),
         row.isNull(9) ? 0 : row.integer(9),
-        row.isNull(10) ? null : new PersonId(row.uuid(10)));
+        row.isNull(10) ? null : new PersonId(row.uuid(10)),
+        row.flag(11));
   }
 
   /** Return whom a decision about it takes, beside its reader. */

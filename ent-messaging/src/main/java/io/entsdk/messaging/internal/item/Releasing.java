@@ -2,6 +2,7 @@ package io.entsdk.messaging.internal.item;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.item.CopyHolders.Copy;
 import io.entsdk.messaging.internal.policy.Question;
 import io.entsdk.messaging.internal.reach.Rechecking;
 import io.entsdk.messaging.internal.reach.Supervisors;
@@ -11,17 +12,26 @@ import io.entsdk.messaging.reach.ReachDecision;
 import io.entsdk.messaging.reach.ReachRule;
 import io.entsdk.messaging.reach.Verdict;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Decides once more about what has waited for one reader, at the moment of the first look. */
-record Releasing(Unit unit, PersonId reader, Rechecking again) {
+record Releasing(Unit unit, PersonId reader, Rechecking again, CopyHolders copies) {
 
   private static final Set<ReachRule> PASSING =
       Set.of(ReachRule.INCIDENT, ReachRule.MUTED, ReachRule.F7_SUSPENDED);
 
-  /** What is against a copy, whatever may be written to the child. */
-  private static final Set<ReachRule> BETWEEN_TWO =
-      Set.of(ReachRule.F4_SEPARATED, ReachRule.F4_BLOCKED, ReachRule.F7_SUSPENDED);
+  /** Load what decisions about all that is {@code due} take. */
+  static Releasing of(Unit unit, PersonId reader, Collection<Due> due) {
+    CopyHolders copies = CopyHolders.of(unit, due);
+    Set<PersonId> people = new HashSet<>(copies.people());
+    due.forEach(one -> people.addAll(one.people()));
+    return new Releasing(unit, reader, new Rechecking(unit, reader, people), copies);
+  }
 
   /**
    * What an erased author has said stays with those to whom it was addressed, and what a parent of
@@ -57,9 +67,14 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
           : ReachDecision.denied(ReachRule.RELAY_ONLY);
     }
     if (due.rule() == ReachRule.COPIED) {
-      return copied(due, author, decision);
+      return copied(due, author);
     }
-    return isLent(due, author, decision) ? Question.allowed(ReachRule.DELEGATED) : decision;
+    return isLent(due, author, decision)
+        ? Question.allowed(ReachRule.DELEGATED)
+        : again
+            .copiedFor(author)
+            .map(child -> withCopies(due, author, child, decision))
+            .orElse(decision);
   }
 
   /** The table keeps a delegate from each of them by name; whatever else is against it stands. */
@@ -69,17 +84,55 @@ record Releasing(Unit unit, PersonId reader, Rechecking again) {
   }
 
   /**
-   * A copy is shown where the author may still write to the child, and nothing else is against it.
+   * A copy is shown where the author may still write to a child because of whom it was made, and
+   * nothing is against it or against the other copies.
    */
-  private ReachDecision copied(Due due, PersonId author, ReachDecision byName) {
-    PersonId child = due.child();
-    if (child == null || BETWEEN_TWO.contains(byName.decisive())) {
-      return ReachDecision.denied(child == null ? ReachRule.GUARDIANSHIP : byName.decisive());
+  private ReachDecision copied(Due due, PersonId author) {
+    return copies.of(due.item()).stream()
+        .filter(copy -> again.isReader(copy.guardian()))
+        .map(copy -> copied(due, author, copy.child()))
+        .min(Comparator.comparing(ReachDecision::isDenied))
+        .orElseGet(() -> ReachDecision.denied(ReachRule.GUARDIANSHIP));
+  }
+
+  private ReachDecision copied(Due due, PersonId author, PersonId child) {
+    ReachDecision own = again.decideCopy(author, due.school(), child, due.contact());
+    if (own.isDenied()) {
+      return own;
     }
     ReachDecision toChild =
-        new Rechecking(unit, child, due.people())
-            .decide(author, due.school(), due.principal(), due.contact());
-    return toChild.isDenied() ? toChild : Question.allowed(ReachRule.COPIED);
+        again.about(child).decide(author, due.school(), due.principal(), due.contact());
+    ReachDecision withCopies = withCopies(due, author, child, toChild);
+    return withCopies.isDenied() ? withCopies : own;
+  }
+
+  /**
+   * Return {@code decision}, or its refusal: what is written to a child goes to everybody who is
+   * told of the child, or not to the child. Whoever is told no more is not asked about, and whoever
+   * is told since has no copy.
+   */
+  private ReachDecision withCopies(
+      Due due, PersonId author, PersonId child, ReachDecision decision) {
+    if (decision.isDenied() || !decision.obligations().contains(Duty.COPY_GUARDIANS)) {
+      return decision;
+    }
+    List<Boolean> standing =
+        copies.of(due.item()).stream()
+            .filter(copy -> again.about(copy.child()).isReader(child))
+            .flatMap(copy -> standing(copy, due, author, child).stream())
+            .toList();
+    return standing.isEmpty() || standing.contains(false)
+        ? ReachDecision.denied(ReachRule.GUARDIANSHIP)
+        : decision;
+  }
+
+  /** Tell whether a guardian has the copy and may, or nothing about one who is told no more. */
+  private Optional<Boolean> standing(Copy copy, Due due, PersonId author, PersonId child) {
+    ReachDecision today =
+        again.about(copy.guardian()).decideCopy(author, due.school(), child, due.contact());
+    return today.decisive() == ReachRule.GUARDIANSHIP
+        ? Optional.empty()
+        : Optional.of(!today.isDenied() && !copy.takenBack());
   }
 
   private boolean isHeard(Due due) {

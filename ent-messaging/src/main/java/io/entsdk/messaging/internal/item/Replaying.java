@@ -17,7 +17,6 @@ import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.MessagingPermissions;
 import io.entsdk.messaging.MessagingReads;
 import io.entsdk.messaging.internal.policy.Decided;
-import io.entsdk.messaging.internal.reach.Rechecking;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.Replay;
 import io.entsdk.messaging.item.StoredDecision;
@@ -113,10 +112,10 @@ public final class Replaying {
     if (author == null) {
       return null;
     }
-    Rechecking again = new Rechecking(unit, reader, due.people());
+    Releasing releasing = Releasing.of(unit, reader, List.of(due));
     return team == null
-        ? new Releasing(unit, reader, again).decision(due, author)
-        : again.decideForTeam(author, due.school(), team, due.contact());
+        ? releasing.decision(due, author)
+        : releasing.again().decideForTeam(author, due.school(), team, due.contact());
   }
 
   private static StoredDecision stored(Row row, int at, Instant sentAt, long recipients) {

@@ -3,17 +3,14 @@ package io.entsdk.messaging.internal.item;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.internal.reach.Rechecking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Decides once more about what has waited for one reader, when it may first be shown: whoever looks
@@ -77,8 +74,7 @@ final class Settling {
     if (due.isEmpty()) {
       return;
     }
-    Set<PersonId> people = due.stream().flatMap(one -> one.people().stream()).collect(toSet());
-    Releasing releasing = new Releasing(unit, reader, new Rechecking(unit, reader, people));
+    Releasing releasing = Releasing.of(unit, reader, due);
     Map<Release, List<Due>> outcomes = due.stream().collect(groupingBy(releasing::decide));
     outcomes.forEach(this::carryOut);
   }

@@ -17,6 +17,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +37,19 @@ public final class Rechecking {
 
   /** Load what ties {@code reader} to {@code people}: authors, and those for whom they wrote. */
   public Rechecking(Unit unit, PersonId reader, Collection<PersonId> people) {
+    this(unit, reader, load(unit, reader, people));
+  }
+
+  private Rechecking(Unit unit, PersonId reader, Situation situation) {
     this.unit = unit;
     this.reader = reader;
+    this.situation = situation;
+  }
+
+  private static Situation load(Unit unit, PersonId reader, Collection<PersonId> people) {
     List<PersonId> all = new ArrayList<>(people);
     all.add(reader);
-    this.situation = new SituationLoader(unit).of(all);
+    return new SituationLoader(unit).of(all);
   }
 
   /** Decide about {@code author}, who wrote in the name of {@code school}. */
@@ -55,6 +65,29 @@ public final class Rechecking {
     return team == null
         ? situation.askFor(principal, author, school, reader, contact).decide()
         : situation.askFor(team.party(), author, school, reader, contact).decide();
+  }
+
+  /** Return the same about another of these people. */
+  public Rechecking about(PersonId other) {
+    return new Rechecking(unit, other, situation);
+  }
+
+  /** Decide about a copy for the reader of what {@code author} wrote to {@code child}. */
+  public ReachDecision decideCopy(
+      PersonId author, SchoolId school, PersonId child, Contact contact) {
+    return situation
+        .askCopy(whole -> whole.within(school), author, child, reader, contact)
+        .decide();
+  }
+
+  /** Return the pupil whose guardians are copied where the author writes to the reader, if any. */
+  public Optional<PersonId> copiedFor(PersonId author) {
+    return Stream.of(reader, author).filter(situation::isPupil).findFirst();
+  }
+
+  /** Tell whether somebody is the reader, under whichever id. */
+  public boolean isReader(PersonId person) {
+    return situation.same().isSame(reader, person);
   }
 
   /** Decide about {@code author} and what the reader was told for {@code team}. */

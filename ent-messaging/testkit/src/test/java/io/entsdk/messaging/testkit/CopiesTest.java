@@ -148,6 +148,45 @@ class CopiesTest {
     assertEquals(List.of(), post.shownTo(ent().charles()));
   }
 
+  @Test
+  void whatWaitsIsShownToTheChildAsLongAsSomebodyIsToldOfIt() {
+    ent().clock().set(Instant.parse("2026-09-15T19:00:00Z"));
+    ItemId first = post.write(ent().edith(), ent().ada()).item();
+    post.decide(ent().charles(), ent().ada(), GuardianshipState.WITHDRAWN);
+    ent().clock().set(Instant.parse("2026-09-16T06:00:00Z"));
+
+    assertEquals(List.of(), post.shownTo(ent().charles()));
+    assertEquals(List.of(first), post.shownTo(ent().ada()));
+    assertEquals(List.of(first), post.shownTo(ent().grace()));
+
+    ent().clock().set(Instant.parse("2026-09-16T19:00:00Z"));
+    post.write(ent().edith(), ent().ada());
+    post.decide(ent().grace(), ent().ada(), GuardianshipState.WITHDRAWN);
+    ent().clock().set(Instant.parse("2026-09-17T06:00:00Z"));
+
+    assertEquals(List.of(first), post.shownTo(ent().ada()));
+    assertEquals(List.of(), post.shownTo(ent().charles()));
+  }
+
+  @Test
+  void whoIsKeptFromTheSenderMeanwhileKeepsWhatWaitsFromTheChildAndTheOtherGuardian() {
+    ent().clock().set(Instant.parse("2026-09-15T19:00:00Z"));
+    ItemId item = post.write(ent().edith(), ent().ada()).item();
+    Measure apart =
+        Measure.separating(ent().edith(), ent().grace(), ent().school().id(), WEEK, "plainte");
+    Messaging.of(ent().tenant()).reach().measures().place(apart, head());
+    ent().clock().set(Instant.parse("2026-09-16T06:00:00Z"));
+
+    assertEquals(List.of(), post.shownTo(ent().grace())); // Hers is taken back by this look.
+    assertEquals(List.of(), post.shownTo(ent().charles()));
+    assertEquals(List.of(), post.shownTo(ent().ada()));
+    Replay today =
+        Messaging.of(ent().tenant())
+            .decisions()
+            .replay(item, ent().ada(), ent().as(ent().head(), Assurance.TWO_FACTORS));
+    assertEquals(ReachRule.GUARDIANSHIP, Objects.requireNonNull(today.today()).decisive());
+  }
+
   private static List<Shortfall> shortfalls(SendResult sent) {
     return sent.excluded().stream().map(Excluded::why).toList();
   }
