@@ -141,7 +141,15 @@ final class MessagingPersonalData implements PersonalFileSource {
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "release_at", "read_at", "folder", "withdrawn_at", "starred")
-        .withheld(CORRESPONDENCE, "direct", "aside", "registered", "waits", "asks", "decided_id")
+        .withheld(
+            CORRESPONDENCE,
+            "direct",
+            "aside",
+            "registered",
+            "waits",
+            "asks",
+            "decided_id",
+            "refused_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
         .subject("child_id", FAMILY_LINK)
         .notPersonal(KEYS, "tenant", "item_id")

@@ -10,6 +10,8 @@ import io.entsdk.messaging.item.StoredDecision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,10 +51,18 @@ final class ReplayDecision extends Step {
 
   private Answer one(Replay replay, Locale locale) {
     String sentence = replay.sentence(locale);
-    List<String> lines = new ArrayList<>(List.of(sentence, ""));
-    lines.addAll(replay.then().inputs().lines().toList());
-    return Answer.of(
-        new Replayed(item.toString(), List.of(Stored.of(replay.then(), locale)), sentence), lines);
+    List<String> lines = new ArrayList<>(List.of(sentence));
+    List<Stored> stored = new ArrayList<>();
+    Stream.of(replay.then(), replay.refused())
+        .filter(Objects::nonNull)
+        .map(one -> Stored.of(one, locale))
+        .forEach(
+            one -> {
+              stored.add(one);
+              lines.add("");
+              lines.addAll(one.inputs());
+            });
+    return Answer.of(new Replayed(item.toString(), stored, sentence), lines);
   }
 
   record Replayed(String item, List<Stored> decisions, @Nullable String today) {}

@@ -3,7 +3,6 @@ package io.entsdk.messaging.internal.item;
 import static io.entsdk.core.protection.ProtectionSql.Reason.DECIDING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
-import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Unit;
@@ -39,18 +38,18 @@ public final class JpaDecided {
   private record Text(UUID id, String rule, String noted) {}
 
   /**
-   * Keep what was decided about each person, and return under which id: one statement, and one more
-   * where anything was not decided before.
+   * Keep what was decided about each person or item, and return under which id: one statement, and
+   * one more where anything was not decided before.
    *
-   * @param at when the item was submitted
+   * @param at when it was decided
    */
-  public Map<PersonId, UUID> keep(Map<PersonId, Decided> decided, Instant at) {
-    Map<PersonId, UUID> ids = new HashMap<>();
+  public <K> Map<K, UUID> keep(Map<K, Decided> decided, Instant at) {
+    Map<K, UUID> ids = new HashMap<>();
     Map<UUID, Text> texts = new HashMap<>();
     decided.forEach(
-        (person, one) -> {
+        (about, one) -> {
           Text text = text(one, at);
-          ids.put(person, text.id());
+          ids.put(about, text.id());
           texts.put(text.id(), text);
         });
     Set<UUID> known = known(texts.keySet());

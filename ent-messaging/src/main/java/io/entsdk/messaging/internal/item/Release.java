@@ -1,5 +1,6 @@
 package io.entsdk.messaging.internal.item;
 
+import io.entsdk.messaging.internal.policy.Decided;
 import java.time.Instant;
 
 /** Says what becomes of something that has waited for its reader. */
@@ -14,6 +15,6 @@ sealed interface Release {
   /** It goes on waiting until hours that were decided since let it through. */
   record Hold(Instant until) implements Release {}
 
-  /** Its author may not say it any more. */
-  record TakeBack() implements Release {}
+  /** Its author may not say it any more, by what was decided. */
+  record TakeBack(Decided against) implements Release {}
 }

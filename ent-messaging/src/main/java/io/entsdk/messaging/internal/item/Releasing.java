@@ -3,7 +3,7 @@ package io.entsdk.messaging.internal.item;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.messaging.internal.item.CopyHolders.Copy;
-import io.entsdk.messaging.internal.policy.Question;
+import io.entsdk.messaging.internal.policy.Decided;
 import io.entsdk.messaging.internal.reach.Rechecking;
 import io.entsdk.messaging.internal.reach.Supervisors;
 import io.entsdk.messaging.item.ThreadId;
@@ -45,36 +45,40 @@ record Releasing(Unit unit, PersonId reader, Rechecking again, CopyHolders copie
     if (again.isKeptBack(author, due.school())) {
       return new Release.Keep();
     }
-    ReachDecision decision = decision(due, author);
-    if (!decision.isDenied()) {
-      return lacksStaff(due, author, decision) ? new Release.Keep() : within(due);
+    Decided decided = decide(due, author);
+    if (!decided.isDenied()) {
+      return lacksStaff(due, author, decided.decision()) ? new Release.Keep() : within(due);
     }
-    return PASSING.contains(decision.decisive()) ? new Release.Keep() : new Release.TakeBack();
+    return PASSING.contains(decided.decision().decisive())
+        ? new Release.Keep()
+        : new Release.TakeBack(decided);
   }
 
   /**
-   * Return how far the author may reach the reader with it today: by a relay that the reader still
+   * Decide how far the author may reach the reader with it today: by a relay that the reader still
    * hears, and by a right that was left and is still held, as far as nothing else is against it.
    */
-  ReachDecision decision(Due due, PersonId author) {
+  Decided decide(Due due, PersonId author) {
     if (author.equals(reader)) {
-      return Question.allowed(ReachRule.TABLE_ALLOWS);
+      return Decided.allowed(ReachRule.TABLE_ALLOWS);
     }
-    ReachDecision decision = again.decide(author, due.school(), due.principal(), due.contact());
-    if (isByRelay(due, decision)) {
-      return isHeard(due)
-          ? Question.allowed(ReachRule.RELAY)
-          : ReachDecision.denied(ReachRule.RELAY_ONLY);
+    Decided decided = towards(again, due, author);
+    if (isByRelay(due, decided.decision())) {
+      return isHeard(due) ? Decided.allowed(ReachRule.RELAY) : Decided.denied(ReachRule.RELAY_ONLY);
     }
     if (due.rule() == ReachRule.COPIED) {
       return copied(due, author);
     }
-    return isLent(due, author, decision)
-        ? Question.allowed(ReachRule.DELEGATED)
+    return isLent(due, author, decided.decision())
+        ? Decided.allowed(ReachRule.DELEGATED)
         : again
             .copiedFor(author)
-            .map(child -> withCopies(due, author, child, decision))
-            .orElse(decision);
+            .map(child -> withCopies(due, author, child, decided))
+            .orElse(decided);
+  }
+
+  private static Decided towards(Rechecking reader, Due due, PersonId author) {
+    return Decided.of(reader.ask(author, due.school(), due.principal(), due.contact()));
   }
 
   /** The table keeps a delegate from each of them by name; whatever else is against it stands. */
@@ -87,50 +91,50 @@ record Releasing(Unit unit, PersonId reader, Rechecking again, CopyHolders copie
    * A copy is shown where the author may still write to a child because of whom it was made, and
    * nothing is against it or against the other copies.
    */
-  private ReachDecision copied(Due due, PersonId author) {
+  private Decided copied(Due due, PersonId author) {
     return copies.of(due.item()).stream()
         .filter(copy -> again.isReader(copy.guardian()))
         .map(copy -> copied(due, author, copy.child()))
-        .min(Comparator.comparing(ReachDecision::isDenied))
-        .orElseGet(() -> ReachDecision.denied(ReachRule.GUARDIANSHIP));
+        .min(Comparator.comparing(Decided::isDenied))
+        .orElseGet(() -> Decided.denied(ReachRule.GUARDIANSHIP));
   }
 
-  private ReachDecision copied(Due due, PersonId author, PersonId child) {
-    ReachDecision own = again.decideCopy(author, due.school(), child, due.contact());
+  private Decided copied(Due due, PersonId author, PersonId child) {
+    Decided own = copyTo(again, due, author, child);
     if (own.isDenied()) {
       return own;
     }
-    ReachDecision toChild =
-        again.about(child).decide(author, due.school(), due.principal(), due.contact());
-    ReachDecision withCopies = withCopies(due, author, child, toChild);
-    return withCopies.isDenied() ? withCopies : own;
+    Decided toChild = withCopies(due, author, child, towards(again.about(child), due, author));
+    return toChild.isDenied() ? toChild : own;
+  }
+
+  private static Decided copyTo(Rechecking guardian, Due due, PersonId author, PersonId child) {
+    return Decided.of(guardian.askCopy(author, due.school(), child, due.contact()));
   }
 
   /**
-   * Return {@code decision}, or its refusal: what is written to a child goes to everybody who is
+   * Return {@code decided}, or its refusal: what is written to a child goes to everybody who is
    * told of the child, or not to the child. Whoever is told no more is not asked about, and whoever
    * is told since has no copy.
    */
-  private ReachDecision withCopies(
-      Due due, PersonId author, PersonId child, ReachDecision decision) {
-    if (decision.isDenied() || !decision.obligations().contains(Duty.COPY_GUARDIANS)) {
-      return decision;
-    }
-    List<Boolean> standing =
+  private Decided withCopies(Due due, PersonId author, PersonId child, Decided decided) {
+    boolean owed = decided.decision().obligations().contains(Duty.COPY_GUARDIANS);
+    return owed && !areTold(due, author, child) ? Decided.denied(ReachRule.GUARDIANSHIP) : decided;
+  }
+
+  private boolean areTold(Due due, PersonId author, PersonId child) {
+    List<Boolean> told =
         copies.of(due.item()).stream()
             .filter(copy -> again.about(copy.child()).isReader(child))
-            .flatMap(copy -> standing(copy, due, author, child).stream())
+            .flatMap(copy -> isTold(copy, due, author, child).stream())
             .toList();
-    return standing.isEmpty() || standing.contains(false)
-        ? ReachDecision.denied(ReachRule.GUARDIANSHIP)
-        : decision;
+    return !told.isEmpty() && !told.contains(false);
   }
 
   /** Tell whether a guardian has the copy and may, or nothing about one who is told no more. */
-  private Optional<Boolean> standing(Copy copy, Due due, PersonId author, PersonId child) {
-    ReachDecision today =
-        again.about(copy.guardian()).decideCopy(author, due.school(), child, due.contact());
-    return today.decisive() == ReachRule.GUARDIANSHIP
+  private Optional<Boolean> isTold(Copy copy, Due due, PersonId author, PersonId child) {
+    Decided today = copyTo(again.about(copy.guardian()), due, author, child);
+    return today.decision().decisive() == ReachRule.GUARDIANSHIP
         ? Optional.empty()
         : Optional.of(!today.isDenied() && !copy.takenBack());
   }

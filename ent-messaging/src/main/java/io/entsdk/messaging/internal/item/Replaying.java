@@ -46,9 +46,11 @@ public final class Replaying {
 
   private static final String OF_ONE =
       """
-      select %s, x.id, x.noted, d.team_id from ent_messaging_delivery d
+      select %s, x.id, x.noted, d.team_id, a.id, a.noted, d.withdrawn_at
+      from ent_messaging_delivery d
       join ent_messaging_item i on i.tenant = d.tenant and i.id = d.item_id
       join ent_messaging_decided x on x.tenant = d.tenant and x.id = d.decided_id
+      left join ent_messaging_decided a on a.tenant = d.tenant and a.id = d.refused_id
       where d.tenant = cast(?1 as int) and d.item_id = cast(?2 as uuid)
         and d.person_id = cast(?3 as uuid) and %s and (i.author_id is null or %s)"""
           .formatted(
@@ -57,6 +59,8 @@ public final class Replaying {
               shown("i.author_id", CORRESPONDENCE));
 
   private static final int TEAM = Due.COLUMNS + 2;
+  private static final int REFUSED = TEAM + 1;
+  private static final int REFUSED_AT = REFUSED + 2;
 
   private final Unit unit;
   private final Actor asker;
@@ -104,6 +108,9 @@ public final class Replaying {
     return new Replay(
         sentAt,
         stored(row, Due.COLUMNS, sentAt, 1),
+        row.isNull(REFUSED)
+            ? null
+            : stored(row, REFUSED, Micros.instant(row.bigint(REFUSED_AT)), 1),
         today(Due.of(row), recipient, row.isNull(TEAM) ? null : new TeamId(row.uuid(TEAM))));
   }
 
@@ -114,7 +121,7 @@ public final class Replaying {
     }
     Releasing releasing = Releasing.of(unit, reader, List.of(due));
     return team == null
-        ? releasing.decision(due, author)
+        ? releasing.decide(due, author).decision()
         : releasing.again().decideForTeam(author, due.school(), team, due.contact());
   }
 

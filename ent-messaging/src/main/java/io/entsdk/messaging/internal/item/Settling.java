@@ -8,9 +8,14 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.persistence.ColumnType;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Unit;
+import io.entsdk.messaging.internal.policy.Decided;
+import io.entsdk.messaging.item.ItemId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Decides once more about what has waited for one reader, when it may first be shown: whoever looks
@@ -42,7 +47,8 @@ final class Settling {
 
   private static final String TAKE_BACK =
       """
-      update ent_messaging_delivery set withdrawn_at = cast(?4 as bigint)
+      update ent_messaging_delivery
+      set withdrawn_at = cast(?4 as bigint), refused_id = cast(?5 as uuid)
       where tenant = cast(?1 as int) and person_id = cast(?2 as uuid) and waits
         and item_id in (select given.id from unnest(%s) as given (id))""";
 
@@ -75,26 +81,45 @@ final class Settling {
       return;
     }
     Releasing releasing = Releasing.of(unit, reader, due);
-    Map<Release, List<Due>> outcomes = due.stream().collect(groupingBy(releasing::decide));
-    outcomes.forEach(this::carryOut);
+    Map<Release, List<Due>> shown = new HashMap<>();
+    Map<ItemId, Decided> refused = new HashMap<>();
+    for (Due one : due) {
+      Release release = releasing.decide(one);
+      if (release instanceof Release.TakeBack back) {
+        refused.put(one.item(), back.against());
+      } else {
+        shown.computeIfAbsent(release, any -> new ArrayList<>()).add(one);
+      }
+    }
+    shown.forEach(this::carryOut);
+    if (!refused.isEmpty()) {
+      takeBack(refused);
+    }
   }
 
-  private void carryOut(Release release, List<Due> items) {
+  private void carryOut(Release release, List<Due> due) {
+    List<ItemId> items = due.stream().map(Due::item).toList();
     if (release instanceof Release.Show) {
       update(SHOW, items, unit.now());
-    } else if (release instanceof Release.TakeBack) {
-      update(TAKE_BACK, items, unit.now());
     } else if (release instanceof Release.Hold hold) {
       update(HOLD, items, hold.until());
     }
   }
 
-  private void update(String sql, List<Due> items, Instant moment) {
-    unit.update(
-        sql.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)),
-        unit.tenantId().value(),
-        reader.value(),
-        ColumnType.UUID.toParameter(items.stream().map(one -> one.item().value()).toList()),
-        Micros.of(moment));
+  /** What was decided against it is kept like what let it go out. */
+  private void takeBack(Map<ItemId, Decided> refused) {
+    Map<ItemId, UUID> kept = new JpaDecided(unit).keep(refused, unit.now());
+    Map<UUID, List<ItemId>> items = kept.keySet().stream().collect(groupingBy(kept::get));
+    items.forEach((id, some) -> update(TAKE_BACK, some, unit.now(), id));
+  }
+
+  private void update(String sql, List<ItemId> items, Instant moment, Object... further) {
+    List<Object> parameters = new ArrayList<>();
+    parameters.add(unit.tenantId().value());
+    parameters.add(reader.value());
+    parameters.add(ColumnType.UUID.toParameter(items.stream().map(ItemId::value).toList()));
+    parameters.add(Micros.of(moment));
+    parameters.addAll(List.of(further));
+    unit.update(sql.formatted(unit.dialect().arrayOf(ColumnType.UUID, 3)), parameters.toArray());
   }
 }

@@ -1,6 +1,8 @@
 package io.entsdk.messaging.internal.policy;
 
 import io.entsdk.messaging.reach.ReachDecision;
+import io.entsdk.messaging.reach.ReachRule;
+import io.entsdk.messaging.reach.Verdict;
 import java.time.Instant;
 
 /** Is a decision with all that it rests on. */
@@ -9,6 +11,16 @@ public record Decided(Question question, ReachDecision decision) {
   /** Ask {@code question} now. */
   public static Decided of(Question question) {
     return new Decided(question, question.decide());
+  }
+
+  /** Return that {@code rule} allows it, whatever else. */
+  public static Decided allowed(ReachRule rule) {
+    return of(new Question.Settled(Verdict.ALLOW, rule));
+  }
+
+  /** Return that {@code rule} is against it, whatever else. */
+  public static Decided denied(ReachRule rule) {
+    return of(Question.Settled.denied(rule));
   }
 
   /**
@@ -27,6 +39,10 @@ public record Decided(Question question, ReachDecision decision) {
    */
   public String write(Instant at) {
     return new TranscriptWriter(at).write(this);
+  }
+
+  public boolean isDenied() {
+    return decision.isDenied();
   }
 
   /** Return what the same facts and rules come to when they are asked again. */

@@ -52,19 +52,19 @@ public final class Rechecking {
     return new SituationLoader(unit).of(all);
   }
 
-  /** Decide about {@code author}, who wrote in the name of {@code school}. */
-  public ReachDecision decide(
+  /** Ask about {@code author}, who wrote in the name of {@code school}. */
+  public Question ask(
       PersonId author, SchoolId school, @Nullable Principal principal, Contact contact) {
     if (principal == null) {
-      return situation.askIn(school, author, reader, contact).decide();
+      return situation.askIn(school, author, reader, contact);
     }
     if (!mandated.computeIfAbsent(new Mandated(author, principal, school), this::holds)) {
-      return ReachDecision.denied(ReachRule.NO_MANDATE);
+      return Question.Settled.denied(ReachRule.NO_MANDATE);
     }
     SendingTeam team = SendingTeam.of(unit, principal);
     return team == null
-        ? situation.askFor(principal, author, school, reader, contact).decide()
-        : situation.askFor(team.party(), author, school, reader, contact).decide();
+        ? situation.askFor(principal, author, school, reader, contact)
+        : situation.askFor(team.party(), author, school, reader, contact);
   }
 
   /** Return the same about another of these people. */
@@ -72,12 +72,9 @@ public final class Rechecking {
     return new Rechecking(unit, other, situation);
   }
 
-  /** Decide about a copy for the reader of what {@code author} wrote to {@code child}. */
-  public ReachDecision decideCopy(
-      PersonId author, SchoolId school, PersonId child, Contact contact) {
-    return situation
-        .askCopy(whole -> whole.within(school), author, child, reader, contact)
-        .decide();
+  /** Ask about a copy for the reader of what {@code author} wrote to {@code child}. */
+  public Question askCopy(PersonId author, SchoolId school, PersonId child, Contact contact) {
+    return situation.askCopy(whole -> whole.within(school), author, child, reader, contact);
   }
 
   /** Return the pupil whose guardians are copied where the author writes to the reader, if any. */

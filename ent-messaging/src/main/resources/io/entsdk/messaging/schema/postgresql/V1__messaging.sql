@@ -290,7 +290,7 @@ alter table ent_messaging_decided add primary key (tenant, id);
 -- release_at is when it is shown to this person, so that neither the inbox nor the badge reads an item to know its order.
 -- folder is 0 for the inbox, 1 for the author's own copy, 2 for the archive, 3 for the trash, from 10 on one of the reader's own. direct: shown whatever becomes of a child. child_id:
 -- one of the children in ent_messaging_delivery_child; whoever is told of this one need not be looked up there. aside: on nobody's
--- roster and shown none. asks: the item asks for an answer. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. decided_id is what was decided; the author's own copy rests on no decision.
+-- roster and shown none. asks: the item asks for an answer. waits: it is decided once more when it may first be shown. withdrawn_at: it was taken back. registered: an adult of the school to one pupil alone. decided_id is what was decided; the author's own copy rests on no decision. refused_id is what was decided against it when its hour came, if it was taken back then.
 create table ent_messaging_delivery (
   tenant int not null,
   item_id uuid not null,
@@ -308,6 +308,7 @@ create table ent_messaging_delivery (
   starred boolean not null,
   team_id uuid,
   withdrawn_at bigint,
+  refused_id uuid,
   constraint ent_messaging_delivery_item foreign key (tenant, item_id) references ent_messaging_item (tenant, id)
 );
 -- The inbox: a page is one range of this index, newest first, whatever the size of the mailbox. The few of one moment are

@@ -102,6 +102,27 @@ class DecisionsTest {
   }
 
   @Test
+  void whatIsTakenBackWhenItsHourComesKeepsWhatWasDecidedThen() {
+    ent().clock().set(Instant.parse("2026-09-17T19:00:00Z"));
+    ItemId item = post.write(ent().alan(), ent().grace()).item();
+    ItemId other = post.write(ent().alan(), ent().grace()).item();
+    post.decide(ent().grace(), ent().ada(), GuardianshipState.WITHDRAWN);
+    ent().clock().set(Instant.parse("2026-09-18T06:00:00Z"));
+    assertNull(replay(item, ent().grace()).refused());
+    assertEquals(List.of(), post.shownTo(ent().grace()));
+    post.decide(ent().grace(), ent().ada(), GuardianshipState.FULL);
+
+    Replay replay = replay(item, ent().grace());
+    StoredDecision refused = Objects.requireNonNull(replay.refused());
+    assertTrue(replay.then().isConfirmed() && refused.isConfirmed());
+    assertTrue(refused.decision().isDenied());
+    assertFalse(today(replay).isDenied());
+    assertTrue(replay.sentence(Locale.FRENCH).contains("À son heure, retiré — Refusé : "));
+    assertEquals(refused, replay(other, ent().grace()).refused());
+    assertEquals(List.of(), post.shownTo(ent().grace()));
+  }
+
+  @Test
   void whatWasChangedAfterwardsIsFound() {
     ItemId item = post.write(ent().grace(), ent().alan()).item();
     post.run("update ent_messaging_decided set noted = replace(noted, ' LIMITABLE ', ' NEVER ')");
