@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /**
@@ -19,7 +21,10 @@ import javax.sql.DataSource;
  */
 public final class StatementCounter {
 
-  private final List<String> heard = new CopyOnWriteArrayList<>();
+  /** A statement is heard a million times in a long run: each text is kept once. */
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+  private final List<String> heard = Collections.synchronizedList(new ArrayList<>());
 
   StatementCounter() {}
 
@@ -35,12 +40,16 @@ public final class StatementCounter {
   public List<String> listIn(Runnable work) {
     int before = heard.size();
     work.run();
-    return new ArrayList<>(heard.subList(before, heard.size()));
+    synchronized (heard) {
+      return new ArrayList<>(heard.subList(before, heard.size()));
+    }
   }
 
   /** Return every statement so far. */
   List<String> listAll() {
-    return List.copyOf(heard);
+    synchronized (heard) {
+      return List.copyOf(heard);
+    }
   }
 
   DataSource around(DataSource source) {
@@ -57,7 +66,7 @@ public final class StatementCounter {
     boolean textGiven = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
     String text = textGiven ? (String) arguments[0] : sql;
     if (method.getName().startsWith("execute") && target instanceof Statement) {
-      heard.add(text);
+      heard.add(texts.computeIfAbsent(text, one -> one));
     }
     try {
       return wrapped(method.invoke(target, arguments), text);

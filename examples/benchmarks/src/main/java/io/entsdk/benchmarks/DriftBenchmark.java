@@ -31,9 +31,13 @@ final class DriftBenchmark {
   /** Of a round, on each of the two; about one in three letters is never opened in it. */
   private static final int AT_ONCE = 1_000;
 
+  /** A million takes most of an hour, and whoever waits for it sees that it goes on. */
+  private static final int TELL_AFTER = 50_000;
+
   private final long most;
   private final RandomGenerator chance = new Random(1);
   private long operations;
+  private long told;
   private long compared;
 
   DriftBenchmark(long operations) {
@@ -47,13 +51,21 @@ final class DriftBenchmark {
       PostTables tables = new PostTables(ent.dataSource(), ent.tenant().id().value());
       while (operations < most) {
         round(ent, tables, devices);
+        if (operations >= told + TELL_AFTER) {
+          told = operations;
+          tell(start, "so far");
+        }
       }
     } finally {
       devices.shutdownNow();
     }
+    tell(start, "in all");
+  }
+
+  private void tell(long start, String when) {
     System.out.printf(
-        "%,d operations on two connections in %,.0f s, the badge compared %,d times: drift 0%n",
-        operations, (System.nanoTime() - start) / 1e9, compared);
+        "%,d operations on two connections %s, in %,.0f s, the badge compared %,d times: drift 0%n",
+        operations, when, (System.nanoTime() - start) / 1e9, compared);
   }
 
   private void round(Ent ent, PostTables tables, ExecutorService devices) throws Exception {
