@@ -5,15 +5,15 @@ import io.entsdk.core.directory.GroupId;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Prints facts line by line with their ids numbered anew, so that it names nobody.
@@ -27,9 +27,6 @@ final class Sheet {
   static final String NOTHING = "-";
   static final String ALONE = "*";
 
-  /** From here on the numbers of places are of one length, so that they sort as they come. */
-  private static final int FIRST_PLACE = 100_000;
-
   private final List<Line> lines = new ArrayList<>();
 
   private record Line(String keyword, List<List<Token>> fields) {}
@@ -42,36 +39,41 @@ final class Sheet {
 
   /** Add a line; a field is a word, an id, or a set of them. */
   Sheet add(String keyword, Object... fields) {
-    lines.add(new Line(keyword, Arrays.stream(fields).map(one -> tokens(one).toList()).toList()));
+    List<List<Token>> all = new ArrayList<>(fields.length);
+    for (Object field : fields) {
+      List<Token> tokens = new ArrayList<>(1);
+      addTokens(field, tokens);
+      all.add(tokens);
+    }
+    lines.add(new Line(keyword, all));
     return this;
   }
 
-  private static Stream<Token> tokens(Object field) {
+  private static void addTokens(Object field, List<Token> tokens) {
     if (field instanceof Collection<?> all) {
-      return all.stream().flatMap(Sheet::tokens);
+      all.forEach(one -> addTokens(one, tokens));
+    } else if (field instanceof SchoolId school) {
+      tokens.add(new Token.Id('s', school.value()));
+    } else if (field instanceof ClassId schoolClass) {
+      tokens.add(new Token.Id('c', schoolClass.value()));
+    } else if (field instanceof GroupId group) {
+      tokens.add(new Token.Id('g', group.value()));
+    } else if (field instanceof PersonId person) {
+      tokens.add(new Token.Id('p', person.value()));
+    } else {
+      tokens.add(new Token.Word(field.toString()));
     }
-    if (field instanceof SchoolId school) {
-      return Stream.of(new Token.Id('s', school.value()));
-    }
-    if (field instanceof ClassId schoolClass) {
-      return Stream.of(new Token.Id('c', schoolClass.value()));
-    }
-    if (field instanceof GroupId group) {
-      return Stream.of(new Token.Id('g', group.value()));
-    }
-    if (field instanceof PersonId person) {
-      return Stream.of(new Token.Id('p', person.value()));
-    }
-    return Stream.of(new Token.Word(field.toString()));
   }
 
   /** Return the lines, each different one once: an id may stand alone when one like it is gone. */
   String print() {
     List<Line> kept = lines;
     while (true) {
-      Map<Token, String> names = names(kept);
+      Map<Token.Id, String> names = names(kept);
       Map<String, Line> printed = new LinkedHashMap<>();
-      kept.forEach(line -> printed.putIfAbsent(print(line, names), line));
+      for (Line line : kept) {
+        printed.putIfAbsent(print(line, names), line);
+      }
       if (printed.size() == kept.size()) {
         return String.join("\n", printed.keySet());
       }
@@ -79,59 +81,63 @@ final class Sheet {
     }
   }
 
-  private static String print(Line line, Map<Token, String> names) {
-    return line.keyword()
-        + line.fields().stream()
-            .map(field -> " " + print(field, names))
-            .collect(Collectors.joining());
+  private static String print(Line line, Map<Token.Id, String> names) {
+    StringBuilder text = new StringBuilder(line.keyword());
+    for (List<Token> field : line.fields()) {
+      text.append(' ').append(print(field, names));
+    }
+    return text.toString();
   }
 
-  private static String print(Collection<Token> field, Map<Token, String> names) {
-    return field.isEmpty()
-        ? NOTHING
-        : field.stream()
-            .map(token -> token instanceof Token.Word word ? word.text() : names.get(token))
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(","));
+  private static String print(List<Token> field, Map<Token.Id, String> names) {
+    if (field.isEmpty()) {
+      return NOTHING;
+    }
+    if (field.size() == 1) {
+      return name(field.get(0), names);
+    }
+    Set<String> sorted = new TreeSet<>();
+    for (Token token : field) {
+      sorted.add(name(token, names));
+    }
+    return String.join(",", sorted);
+  }
+
+  private static String name(Token token, Map<Token.Id, String> names) {
+    return token instanceof Token.Word word
+        ? word.text()
+        : Objects.requireNonNull(names.get((Token.Id) token));
   }
 
   /** Number the ids in the order in which they come, those of the same places alike. */
-  private static Map<Token, String> names(List<Line> lines) {
-    Map<Token, String> places = places(lines);
-    Map<Token, String> names = new HashMap<>();
+  private static Map<Token.Id, String> names(List<Line> lines) {
+    List<Map.Entry<Token.Id, String>> ids = new ArrayList<>(places(lines).entrySet());
+    ids.sort(Map.Entry.comparingByValue());
+    Map<Token.Id, String> names = new HashMap<>();
     Map<String, String> ofPlaces = new HashMap<>();
     Map<Character, Integer> last = new HashMap<>();
-    places.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .forEach(
-            one -> {
-              char kind = ((Token.Id) one.getKey()).kind();
-              names.put(
-                  one.getKey(),
-                  isAlone(one.getValue())
-                      ? kind + ALONE
-                      : ofPlaces.computeIfAbsent(
-                          kind + one.getValue(),
-                          any -> kind + "" + last.merge(kind, 1, Integer::sum)));
-            });
+    for (Map.Entry<Token.Id, String> one : ids) {
+      char kind = one.getKey().kind();
+      names.put(
+          one.getKey(),
+          one.getValue().length() == 1
+              ? kind + ALONE
+              : ofPlaces.computeIfAbsent(
+                  kind + one.getValue(), any -> kind + "" + last.merge(kind, 1, Integer::sum)));
+    }
     return names;
   }
 
-  private static boolean isAlone(String places) {
-    return places.indexOf(' ') == places.lastIndexOf(' ');
-  }
-
-  /** Return where each id stands: the numbers of its fields, each after a space. */
-  private static Map<Token, String> places(List<Line> lines) {
-    Map<Token, String> places = new LinkedHashMap<>();
-    int field = 0;
+  /** Return where each id stands: the number of each of its fields, as one character. */
+  private static Map<Token.Id, String> places(List<Line> lines) {
+    Map<Token.Id, String> places = new LinkedHashMap<>();
+    char field = 0;
     for (Line line : lines) {
       for (List<Token> tokens : line.fields()) {
-        String place = " " + (FIRST_PLACE + field++);
+        String place = String.valueOf(field++);
         for (Token token : tokens) {
-          if (token instanceof Token.Id) {
-            places.merge(token, place, String::concat);
+          if (token instanceof Token.Id id) {
+            places.merge(id, place, String::concat);
           }
         }
       }
