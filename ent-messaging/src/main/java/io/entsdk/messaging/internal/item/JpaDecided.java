@@ -45,14 +45,13 @@ public final class JpaDecided {
    */
   public <K> Map<K, UUID> keep(Map<K, Decided> decided, Instant at) {
     Map<K, UUID> ids = new HashMap<>();
-    Map<UUID, Text> texts = new HashMap<>();
+    Map<String, Text> texts = new HashMap<>();
     decided.forEach(
         (about, one) -> {
-          Text text = text(one, at);
+          Text text = texts.computeIfAbsent(one.write(at), noted -> text(noted, one));
           ids.put(about, text.id());
-          texts.put(text.id(), text);
         });
-    Set<UUID> known = known(texts.keySet());
+    Set<UUID> known = known(Set.copyOf(ids.values()));
     List<Text> added =
         texts.values().stream()
             .filter(one -> !known.contains(one.id()))
@@ -64,8 +63,7 @@ public final class JpaDecided {
     return ids;
   }
 
-  private static Text text(Decided decided, Instant at) {
-    String noted = decided.write(at);
+  private static Text text(String noted, Decided decided) {
     return new Text(idOf(noted), decided.decision().decisive().name(), noted);
   }
 

@@ -6,11 +6,11 @@ import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.directory.SchoolId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,13 +28,32 @@ final class Sheet {
   static final String ALONE = "*";
 
   private final List<Line> lines = new ArrayList<>();
+  private final Map<Key, Id> ids = new LinkedHashMap<>();
 
   private record Line(String keyword, List<List<Token>> fields) {}
 
   private sealed interface Token {
-    record Word(String text) implements Token {}
+    String text();
+  }
 
-    record Id(char kind, UUID id) implements Token {}
+  private record Word(String text) implements Token {}
+
+  private record Key(char kind, UUID id) {}
+
+  /** Is an id, with the numbers of the fields in which it stands, each as one character. */
+  private static final class Id implements Token {
+    private final char kind;
+    private String places = "";
+    private String name = "";
+
+    Id(Key key) {
+      this.kind = key.kind();
+    }
+
+    @Override
+    public String text() {
+      return name;
+    }
   }
 
   /** Add a line; a field is a word, an id, or a set of them. */
@@ -49,30 +68,35 @@ final class Sheet {
     return this;
   }
 
-  private static void addTokens(Object field, List<Token> tokens) {
+  private void addTokens(Object field, List<Token> tokens) {
     if (field instanceof Collection<?> all) {
       all.forEach(one -> addTokens(one, tokens));
     } else if (field instanceof SchoolId school) {
-      tokens.add(new Token.Id('s', school.value()));
+      tokens.add(id('s', school.value()));
     } else if (field instanceof ClassId schoolClass) {
-      tokens.add(new Token.Id('c', schoolClass.value()));
+      tokens.add(id('c', schoolClass.value()));
     } else if (field instanceof GroupId group) {
-      tokens.add(new Token.Id('g', group.value()));
+      tokens.add(id('g', group.value()));
     } else if (field instanceof PersonId person) {
-      tokens.add(new Token.Id('p', person.value()));
+      tokens.add(id('p', person.value()));
     } else {
-      tokens.add(new Token.Word(field.toString()));
+      tokens.add(new Word(field.toString()));
     }
+  }
+
+  private Id id(char kind, UUID id) {
+    return ids.computeIfAbsent(new Key(kind, id), Id::new);
   }
 
   /** Return the lines, each different one once: an id may stand alone when one like it is gone. */
   String print() {
     List<Line> kept = lines;
     while (true) {
-      Map<Token.Id, String> names = names(kept);
+      place(kept);
+      name();
       Map<String, Line> printed = new LinkedHashMap<>();
       for (Line line : kept) {
-        printed.putIfAbsent(print(line, names), line);
+        printed.putIfAbsent(print(line), line);
       }
       if (printed.size() == kept.size()) {
         return String.join("\n", printed.keySet());
@@ -81,67 +105,57 @@ final class Sheet {
     }
   }
 
-  private static String print(Line line, Map<Token.Id, String> names) {
+  private static String print(Line line) {
     StringBuilder text = new StringBuilder(line.keyword());
     for (List<Token> field : line.fields()) {
-      text.append(' ').append(print(field, names));
+      text.append(' ').append(print(field));
     }
     return text.toString();
   }
 
-  private static String print(List<Token> field, Map<Token.Id, String> names) {
+  private static String print(List<Token> field) {
     if (field.isEmpty()) {
       return NOTHING;
     }
     if (field.size() == 1) {
-      return name(field.get(0), names);
+      return field.get(0).text();
     }
     Set<String> sorted = new TreeSet<>();
     for (Token token : field) {
-      sorted.add(name(token, names));
+      sorted.add(token.text());
     }
     return String.join(",", sorted);
   }
 
-  private static String name(Token token, Map<Token.Id, String> names) {
-    return token instanceof Token.Word word
-        ? word.text()
-        : Objects.requireNonNull(names.get((Token.Id) token));
+  /** Tell each id where it stands. */
+  private void place(List<Line> kept) {
+    ids.values().forEach(id -> id.places = "");
+    char field = 0;
+    for (Line line : kept) {
+      for (List<Token> tokens : line.fields()) {
+        for (Token token : tokens) {
+          if (token instanceof Id id) {
+            id.places += field;
+          }
+        }
+        field++;
+      }
+    }
   }
 
   /** Number the ids in the order in which they come, those of the same places alike. */
-  private static Map<Token.Id, String> names(List<Line> lines) {
-    List<Map.Entry<Token.Id, String>> ids = new ArrayList<>(places(lines).entrySet());
-    ids.sort(Map.Entry.comparingByValue());
-    Map<Token.Id, String> names = new HashMap<>();
+  private void name() {
+    List<Id> placed = new ArrayList<>(ids.values());
+    placed.sort(Comparator.comparing(id -> id.places));
     Map<String, String> ofPlaces = new HashMap<>();
     Map<Character, Integer> last = new HashMap<>();
-    for (Map.Entry<Token.Id, String> one : ids) {
-      char kind = one.getKey().kind();
-      names.put(
-          one.getKey(),
-          one.getValue().length() == 1
+    for (Id id : placed) {
+      char kind = id.kind;
+      id.name =
+          id.places.length() == 1
               ? kind + ALONE
               : ofPlaces.computeIfAbsent(
-                  kind + one.getValue(), any -> kind + "" + last.merge(kind, 1, Integer::sum)));
+                  kind + id.places, any -> kind + "" + last.merge(kind, 1, Integer::sum));
     }
-    return names;
-  }
-
-  /** Return where each id stands: the number of each of its fields, as one character. */
-  private static Map<Token.Id, String> places(List<Line> lines) {
-    Map<Token.Id, String> places = new LinkedHashMap<>();
-    char field = 0;
-    for (Line line : lines) {
-      for (List<Token> tokens : line.fields()) {
-        String place = String.valueOf(field++);
-        for (Token token : tokens) {
-          if (token instanceof Token.Id id) {
-            places.merge(id, place, String::concat);
-          }
-        }
-      }
-    }
-    return places;
   }
 }
