@@ -83,12 +83,12 @@ class DueAnewTest {
     directory.guardianships().end(ent.grace(), ent.ada(), head);
     run("events");
     assertEquals(Set.of(ent.grace()), due().keySet());
-    Map<String, List<String>> before = Jdbc.everything(ent);
+    List<String> before = Jdbc.rowsOf(ent, "ent_privacy_due_account");
     told(List.of(ent.ada(), ent.ada(), ent.bob()));
     run("events");
     assertEquals(
-        before.get("ent_privacy_due_account"),
-        Jdbc.everything(ent).get("ent_privacy_due_account"),
+        before,
+        Jdbc.rowsOf(ent, "ent_privacy_due_account"),
         "what is told twice, or late, changes nothing");
   }
 

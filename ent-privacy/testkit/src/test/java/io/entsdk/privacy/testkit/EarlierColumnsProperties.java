@@ -51,9 +51,9 @@ class EarlierColumnsProperties {
   /** Is an act of somebody so many hours before, or after, the day on which {@code near} ends. */
   record Act(int actor, int near, int hours) {}
 
-  @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void whatIsLeftIsWhatTheModelSays(
-      @ForAll("acts") @Size(max = 12) List<Act> acts,
+      @ForAll("acts") @Size(max = 8) List<Act> acts,
       @ForAll("limits") Period address,
       @ForAll("limits") Period row,
       @ForAll @Size(max = 2) Set<@IntRange(max = 2) Integer> held,

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,9 +70,9 @@ class EmptyingSweepTest {
     SweptRows swept = swept(sweeping, "guest_entry");
     assertEquals(List.of(2L, 0L, 3L), List.of(swept.due(), swept.taken(), swept.emptied()));
     assertEquals(0, planned(sweeping, "guest_entry").range().due());
-    Map<String, List<String>> after = Jdbc.everything(ent);
+    List<String> after = Jdbc.rowsOf(ent, "guest_entry");
     assertEquals(0, sweeping.run().done(), "a second run did something");
-    assertEquals(after.get("guest_entry"), Jdbc.everything(ent).get("guest_entry"));
+    assertEquals(after, Jdbc.rowsOf(ent, "guest_entry"));
 
     Guestbook.reply(ent, entry, 2, ent.alan());
     ent.clock().advance(Duration.ofDays(1));

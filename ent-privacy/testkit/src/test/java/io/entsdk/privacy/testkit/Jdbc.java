@@ -99,7 +99,19 @@ final class Jdbc {
     execute(ent, "analyze");
   }
 
-  /** Return every row of every table, in an order of its own. */
+  /** Return every row of {@code table}, sorted. */
+  static List<String> rowsOf(Ent ent, String table) {
+    try (Connection connection = ent.dataSource().getConnection()) {
+      return rows(connection, "select * from " + table).stream().sorted().toList();
+    } catch (SQLException e) {
+      throw new IllegalStateException(table, e);
+    }
+  }
+
+  /**
+   * Return every row of every table, in an order of its own, by the name of the table as the
+   * database writes it: H2 does so in capitals.
+   */
   static Map<String, List<String>> everything(Ent ent) {
     Map<String, List<String>> dump = new TreeMap<>();
     try (Connection connection = ent.dataSource().getConnection()) {
