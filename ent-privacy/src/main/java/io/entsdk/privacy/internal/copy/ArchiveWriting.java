@@ -33,8 +33,8 @@ public final class ArchiveWriting {
   public CopyArchive write(PersonId person, OutputStream out, Locale locale) throws IOException {
     CopyDesk desk = new CopyDesk(tenant, actor);
     CopyScope scope = desk.scope(person);
-    try (PatientReading reading = new PatientReading(limits.patience())) {
-      ArchiveZip zip = new ArchiveZip(out, scope.at());
+    try (PatientReading reading = new PatientReading(limits.patience());
+        ArchiveZip zip = new ArchiveZip(out, scope.at())) {
       FoundFiles found = new FoundFiles();
       CopyReport report = rows(desk, scope, zip, found);
       List<String> silent = new StoreFiles(tenant, reading, scope).find(found);

@@ -13,14 +13,17 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Is the archive of one copy, written from its beginning to its end; the caller closes it. */
-final class ArchiveZip {
+/**
+ * Is the archive of one copy, written from its beginning to its end. To close it frees memory and
+ * leaves the stream open.
+ */
+final class ArchiveZip implements AutoCloseable {
 
-  private final ZipOutputStream zip;
+  private final Open zip;
   private final Instant at;
 
   ArchiveZip(OutputStream out, Instant at) {
-    this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    this.zip = new Open(out);
     this.at = at;
   }
 
@@ -83,5 +86,22 @@ final class ArchiveZip {
 
   void finish() throws IOException {
     zip.finish();
+  }
+
+  @Override
+  public void close() {
+    zip.free();
+  }
+
+  /** Lets go of what it compresses with, which is no memory of Java's, and of nothing else. */
+  private static final class Open extends ZipOutputStream {
+
+    Open(OutputStream out) {
+      super(out, StandardCharsets.UTF_8);
+    }
+
+    void free() {
+      def.end();
+    }
   }
 }

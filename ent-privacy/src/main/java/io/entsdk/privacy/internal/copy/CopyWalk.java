@@ -146,7 +146,10 @@ final class CopyWalk {
 
   private List<HandedFile> handed(PersonalFileSource keeper, List<PersonalFile> files) {
     return files.stream()
-        .map(file -> new HandedFile(keeper.id(), file, () -> keeper.open(tenant, file.ref())))
+        .map(
+            file ->
+                new HandedFile(
+                    Keeper.part(keeper.id()), file, () -> keeper.open(tenant, file.ref())))
         .toList();
   }
 

@@ -6,12 +6,12 @@ import io.entsdk.privacy.copy.FileOutcome;
 import io.entsdk.privacy.internal.copy.FoundFiles.Found;
 import io.entsdk.privacy.internal.copy.PatientReading.PartException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +24,7 @@ final class FileCopying {
   private final CopyLimits limits;
   private final PatientReading reading;
   private final ArchiveZip zip;
-  private final Set<String> hanging = new HashSet<>();
+  private final Set<Keeper> hanging = new HashSet<>();
   private long room;
 
   FileCopying(CopyLimits limits, PatientReading reading, ArchiveZip zip) {
@@ -59,35 +59,44 @@ final class FileCopying {
         if (bytes > room) {
           yield Optional.of(FileOutcome.NO_ROOM);
         }
-        yield hanging.contains(one.part()) ? Optional.of(FileOutcome.NOT_TRIED) : Optional.empty();
+        yield hanging.contains(one.keeper())
+            ? Optional.of(FileOutcome.NOT_TRIED)
+            : Optional.empty();
       }
     };
   }
 
   private FileOutcome outcome(Found one, FileEntry entry) throws IOException {
-    String part = one.handed().part();
+    Keeper keeper = one.handed().keeper();
     try {
-      Optional<InputStream> content = reading.of(one.handed().opening());
+      Optional<PatientStream> content = reading.open(one.handed().opening());
       return content.isEmpty() ? FileOutcome.MISSING : read(content.get(), entry);
     } catch (PartException e) {
       log.warn(
-          "Part {} did not hand out file {} of a copy: {}", part, one.number(), e.getMessage());
-      if (e.outcome() == FileOutcome.HANGS) {
-        hanging.add(part);
+          "Part {} did not hand out file {} of a copy: {}",
+          keeper.id(),
+          one.number(),
+          e.getMessage());
+      if (hangs(e) || Stream.of(e.getSuppressed()).anyMatch(FileCopying::hangs)) {
+        hanging.add(keeper);
       }
       return e.outcome();
     }
   }
 
-  private FileOutcome read(InputStream content, FileEntry entry) throws IOException, PartException {
-    try {
-      byte[] block = reading.of(() -> content.readNBytes(BLOCK));
+  private static boolean hangs(Throwable e) {
+    return e instanceof PartException part && part.outcome() == FileOutcome.HANGS;
+  }
+
+  /** A file that cannot be closed is told as one that cannot be read: its part has not let go. */
+  private static FileOutcome read(PatientStream opened, FileEntry entry)
+      throws IOException, PartException {
+    try (PatientStream content = opened) {
+      byte[] block = content.block(BLOCK);
       while (entry.take(block) && block.length == BLOCK) {
-        block = reading.of(() -> content.readNBytes(BLOCK));
+        block = content.block(BLOCK);
       }
       return entry.outcome();
-    } finally {
-      reading.close(content);
     }
   }
 }

@@ -56,6 +56,7 @@ final class FileEntry {
       zip.end();
     }
     HandedFile handed = one.handed();
-    return new ArchivedFile(one.number(), handed.part(), handed.file(), outcome, name, copied);
+    return new ArchivedFile(
+        one.number(), handed.keeper().id(), handed.file(), outcome, name, copied);
   }
 }

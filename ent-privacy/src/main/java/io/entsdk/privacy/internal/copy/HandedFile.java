@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 /**
  * Is a file that a part names.
  *
- * @param part the key of the part
+ * @param keeper the part or the store that names it
  * @param opening asks the part for what it holds; empty if it is gone
  */
-record HandedFile(String part, PersonalFile file, Callable<Optional<InputStream>> opening) {}
+record HandedFile(Keeper keeper, PersonalFile file, Callable<Optional<InputStream>> opening) {}

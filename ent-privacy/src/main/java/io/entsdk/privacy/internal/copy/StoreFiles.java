@@ -33,7 +33,8 @@ record StoreFiles(Tenant tenant, PatientReading reading, CopyScope scope) {
   }
 
   private HandedFile handed(ExternalFileStore store, PersonalFile file) {
-    return new HandedFile(store.id(), file, () -> store.open(tenant.id(), file.ref()));
+    return new HandedFile(
+        Keeper.store(store.id()), file, () -> store.open(tenant.id(), file.ref()));
   }
 
   private List<ExternalFileStore> stores() {

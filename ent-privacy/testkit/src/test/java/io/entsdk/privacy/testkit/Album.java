@@ -112,6 +112,18 @@ final class Album implements PersonalFileSource {
     return contents.get(ref).open();
   }
 
+  /** Is read as it should be, and never lets go of what was read. */
+  static Opening clinging(String text) {
+    return () ->
+        Optional.of(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)) {
+              @Override
+              public void close() {
+                hang();
+              }
+            });
+  }
+
   /** Never ends, not even when interrupted. */
   static Optional<InputStream> hang() {
     CountDownLatch never = new CountDownLatch(1);
@@ -128,12 +140,17 @@ final class Album implements PersonalFileSource {
   static final class Cellar implements ExternalFileStore {
 
     private final Map<PersonId, List<StoredFile>> kept = new HashMap<>();
+    private String id = "vendor-cellar";
     private boolean silent;
 
     void keep(PersonId person, String ref, boolean told, Set<PersonId> others) {
       PersonalFile file = PersonalFile.ready(ref, ref + ".txt", "text/plain", ref.length());
       kept.computeIfAbsent(person, any -> new ArrayList<>())
           .add(new StoredFile(file, told, others));
+    }
+
+    void isCalled(String other) {
+      id = other;
     }
 
     void fallSilent() {
@@ -155,7 +172,7 @@ final class Album implements PersonalFileSource {
 
     @Override
     public String id() {
-      return "vendor-cellar";
+      return id;
     }
 
     @Override

@@ -19,22 +19,16 @@ import io.entsdk.privacy.copy.CopyLimits;
 import io.entsdk.privacy.copy.FileOutcome;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.Ent;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +66,7 @@ class CopyArchiveTest {
 
     CopyArchive archive = archive(ada());
 
-    Map<String, String> entries = entries();
+    Map<String, String> entries = Unzipped.of(out);
     assertEquals(
         List.of(
             "copy.json",
@@ -132,7 +126,7 @@ class CopyArchiveTest {
             FileOutcome.NOT_TRIED,
             FileOutcome.COPIED),
         archive.files().stream().map(ArchivedFile::outcome).toList());
-    Map<String, String> entries = entries();
+    Map<String, String> entries = Unzipped.of(out);
     assertEquals("qua", entries.get("files/00005.bin"), "a type that is not known opens nothing");
     assertEquals("cave", entries.get("files/00014.txt"));
     assertTrue(entries.get("read-me.txt").contains("Fichier 9 : absent, car il a été reconnu"));
@@ -155,7 +149,7 @@ class CopyArchiveTest {
 
     assertEquals(
         List.of("Grace", "both"),
-        entries().entrySet().stream()
+        Unzipped.of(out).entrySet().stream()
             .filter(entry -> entry.getKey().startsWith("files/"))
             .map(Map.Entry::getValue)
             .toList());
@@ -167,8 +161,9 @@ class CopyArchiveTest {
 
     assertEquals(List.of("vendor-cellar"), archive(ada()).silent());
 
-    assertTrue(entries().get("files.json").endsWith("\"silent\":[\"vendor-cellar\"]}\n"));
-    assertTrue(entries().get("read-me.txt").contains("Ce que conserve vendor-cellar est absent"));
+    assertTrue(Unzipped.of(out).get("files.json").endsWith("\"silent\":[\"vendor-cellar\"]}\n"));
+    assertTrue(
+        Unzipped.of(out).get("read-me.txt").contains("Ce que conserve vendor-cellar est absent"));
   }
 
   @Test
@@ -208,18 +203,6 @@ class CopyArchiveTest {
   private CopyArchive archive(Actor actor) throws IOException {
     out.reset();
     return Privacy.of(ent.tenant()).copies().archive(ent.ada(), out, Locale.FRENCH, actor);
-  }
-
-  private Map<String, String> entries() {
-    Map<String, String> entries = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-      for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
-        entries.put(one.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return entries;
   }
 
   /** Gives a few bytes and fails. */
