@@ -32,6 +32,11 @@ public record PersonalFile(
     return new PersonalFile(ref, name, mediaType, bytes, Condition.READY);
   }
 
+  /** Tell whether {@code other} is the same content, of which nothing else was found meanwhile. */
+  public boolean isSameAs(PersonalFile other) {
+    return ref.equals(other.ref) && condition == other.condition;
+  }
+
   @Override
   public String toString() {
     return "PersonalFile[" + ref + ", " + mediaType + ", " + condition + "]";

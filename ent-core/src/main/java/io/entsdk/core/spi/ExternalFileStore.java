@@ -15,9 +15,15 @@ import java.util.Optional;
  */
 public interface ExternalFileStore extends ExternalStore {
 
-  /** Return the files about {@code person}, in an order that stays. */
+  /**
+   * Return the files about {@code person}, in an order that stays. Asked again right before one of
+   * them is opened: what is not named then is not in the copy.
+   */
   List<StoredFile> files(TenantId tenant, PersonId person) throws IOException;
 
-  /** Open a file that was named, to be closed by the caller; empty if it is gone. */
+  /**
+   * Open a file that was named, to be closed by the caller; empty if it is gone, or was never
+   * named.
+   */
   Optional<InputStream> open(TenantId tenant, String ref) throws IOException;
 }

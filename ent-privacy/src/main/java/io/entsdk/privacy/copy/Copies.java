@@ -33,13 +33,15 @@ public final class Copies {
    * is. Files are named and not opened. Rows are read by the thousand, each thousand in a unit of
    * work of its own that ends before the sink is given it: a copy of any size takes little memory,
    * as long as the sink keeps none, holds no transaction open however slow the sink is, and is of
-   * no single moment. That it was given is recorded before the first row is, and stays recorded
-   * when the sink throws or the caller rolls back.
+   * no single moment. Before each of them it is decided anew what it may hold: whoever becomes a
+   * guardian of the child meanwhile is in none that follows, and whoever loses the right to a copy
+   * is given no more of it. That it was given is recorded before the first row is, and stays
+   * recorded when the sink throws or the caller rolls back.
    *
    * @throws io.entsdk.core.NotFoundException if there is no such person
    * @throws io.entsdk.core.access.AccessDeniedException if the actor is neither the person nor acts
-   *     in the name of the child with parental authority; whoever is not to learn where the child
-   *     is does not
+   *     in the name of the child with parental authority, or no longer does; whoever is not to
+   *     learn where the child is does not
    */
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink, Actor actor) {
     return new CopyDesk(tenant, actor).write(person, sink);
@@ -54,14 +56,18 @@ public final class Copies {
    * <p>{@code out} may be the answer to a browser, as slow and as likely to break as that is: it is
    * written outside any unit of work and left open, and nothing is held in memory as a whole. Call
    * it outside a unit, which would be open all the while. What was recorded when it began stays
-   * when {@code out} breaks; rows are read as {@link #write} does. A file that is missing, fails,
-   * hangs, is longer or shorter than its part says, or goes beyond the {@link CopyLimits}, is told
-   * in the archive and costs nothing but itself. Of entries no name tells of anybody, and none was
-   * chosen by anybody: what people call a file stands in {@code copy.json} and {@code files.json}.
+   * when {@code out} breaks; rows are read as {@link #write} does, and of each file it is asked
+   * again, right before it is opened, whether the copy may hold it: what was taken back by then is
+   * not in the archive, nor what it was called in {@code files.json}. A file that is missing,
+   * fails, hangs, is longer or shorter than its part says, or goes beyond the {@link CopyLimits},
+   * is told in the archive and costs nothing but itself. Of entries no name tells of anybody, and
+   * none was chosen by anybody: what people call a file stands in {@code copy.json} and {@code
+   * files.json}.
    *
    * @throws IOException if {@code out} cannot be written
    * @throws io.entsdk.core.NotFoundException as {@link #write} does
-   * @throws io.entsdk.core.access.AccessDeniedException likewise; nothing is written then
+   * @throws io.entsdk.core.access.AccessDeniedException likewise; nothing is written then, or no
+   *     more of the archive, which stays without its end, once the actor has lost the right to it
    */
   public CopyArchive archive(PersonId person, OutputStream out, Locale locale, Actor actor)
       throws IOException {

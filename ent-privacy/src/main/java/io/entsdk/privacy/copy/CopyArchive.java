@@ -29,7 +29,9 @@ public record CopyArchive(CopyReport report, List<ArchivedFile> files, List<Stri
     long there = files.stream().filter(file -> file.entry() != null).count();
     return Stream.of(
             Stream.of(
-                report.explain(locale), texts.text("holds", report.rows(), there, files.size())),
+                report.explain(locale),
+                texts.text("moment"),
+                texts.text("holds", report.rows(), there, files.size())),
             incomplete().stream()
                 .map(
                     file ->

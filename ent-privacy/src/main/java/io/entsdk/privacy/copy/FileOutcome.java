@@ -5,6 +5,8 @@ public enum FileOutcome {
   COPIED,
   /** The part names it and has it no more. */
   MISSING,
+  /** The copy might hold it when it was named, and no more when it was to be opened. */
+  TAKEN_BACK,
   /** The part failed, at once or half way through. */
   FAILED,
   /** The part did not answer in time, at once or half way through. */

@@ -61,13 +61,27 @@ public final class ParentalCheck {
     AccessCheck check = new AccessCheck(unit);
     Scope scope = new Scope.OfPerson(person);
     check.requireAct(actor, permission, scope);
+    requireName(check, actor, permission, person);
+  }
+
+  /** Pass as {@link #requireAct} did before, and record nothing but a refusal. */
+  public void requireStill(Actor actor, Permission permission, PersonId person) {
+    AccessCheck check = new AccessCheck(unit);
+    Scope scope = new Scope.OfPerson(person);
+    if (check.decide(actor, permission, scope) instanceof Denied denied) {
+      throw check.refused(actor, permission, scope, denied);
+    }
+    requireName(check, actor, permission, person);
+  }
+
+  private void requireName(AccessCheck check, Actor actor, Permission permission, PersonId person) {
     actor
         .person()
         .filter(one -> !new JpaIdentities(unit).allOf(person).contains(one))
         .flatMap(one -> against(actor, one, person))
         .ifPresent(
             reason -> {
-              throw check.refused(actor, permission, scope, Denied.of(reason));
+              throw check.refused(actor, permission, new Scope.OfPerson(person), Denied.of(reason));
             });
   }
 

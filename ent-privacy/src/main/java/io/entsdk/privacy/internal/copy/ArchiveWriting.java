@@ -32,12 +32,12 @@ public final class ArchiveWriting {
   /** Nothing is written before it is known, and recorded, that the actor may have it. */
   public CopyArchive write(PersonId person, OutputStream out, Locale locale) throws IOException {
     CopyDesk desk = new CopyDesk(tenant, actor);
-    CopyScope scope = desk.scope(person);
+    CopyDesk.Begun begun = desk.begin(person);
     try (PatientReading reading = new PatientReading(limits.patience());
-        ArchiveZip zip = new ArchiveZip(out, scope.at())) {
+        ArchiveZip zip = new ArchiveZip(out, begun.standing().at())) {
       FoundFiles found = new FoundFiles();
-      CopyReport report = rows(desk, scope, zip, found);
-      List<String> silent = new StoreFiles(tenant, reading, scope).find(found);
+      CopyReport report = rows(desk, begun, zip, found);
+      List<String> silent = new StoreFiles(tenant, reading, begun.standing()).find(found);
       List<ArchivedFile> files = new FileCopying(limits, reading, zip).copy(found.all());
       CopyArchive archive = new CopyArchive(report, files, silent);
       zip.files(archive);
@@ -49,9 +49,10 @@ public final class ArchiveWriting {
     }
   }
 
-  private static CopyReport rows(CopyDesk desk, CopyScope scope, ArchiveZip zip, FoundFiles found) {
+  private static CopyReport rows(
+      CopyDesk desk, CopyDesk.Begun begun, ArchiveZip zip, FoundFiles found) {
     try (JsonRows rows = new JsonRows(zip, found)) {
-      return desk.write(scope, rows);
+      return desk.write(begun, rows);
     }
   }
 }

@@ -5,7 +5,6 @@ import io.entsdk.core.NotFoundException;
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
 import io.entsdk.core.internal.access.ParentalCheck;
-import io.entsdk.core.internal.directory.JpaIdentities;
 import io.entsdk.core.internal.directory.JpaPeople;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
@@ -13,8 +12,6 @@ import io.entsdk.privacy.copy.CopiedRow;
 import io.entsdk.privacy.copy.CopyReport;
 import io.entsdk.privacy.copy.CopyReport.Audience;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -33,34 +30,33 @@ public final class CopyDesk {
   }
 
   public CopyReport write(PersonId person, Consumer<CopiedRow> sink) {
-    return write(scope(person), new RowsAlone(sink));
+    return write(begin(person), new RowsAlone(sink));
   }
 
   /** Return what a copy of {@code person} may hold, once the actor may have it. */
-  CopyScope scope(PersonId person) {
-    return Unit.independent(tenant, unit -> scope(unit, person));
+  Begun begin(PersonId person) {
+    return Unit.independent(tenant, unit -> begin(unit, person));
   }
 
-  private CopyScope scope(Unit unit, PersonId person) {
+  private Begun begin(Unit unit, PersonId person) {
     new ParentalCheck(unit).requireAct(actor, PrivacyPermissions.READ_COPY, person);
     if (!new JpaPeople(unit).isThere(person)) {
       throw new NotFoundException("Person", person);
     }
-    Set<PersonId> ids = new JpaIdentities(unit).allOf(person);
-    Optional<OtherGuardians> others =
-        actor
-            .person()
-            .filter(one -> !ids.contains(one))
-            .map(guardian -> OtherGuardians.than(guardian, ids, unit));
-    return new CopyScope(person, ids, others, unit.now());
+    StandingScope standing = new StandingScope(person, actor, unit.now());
+    return new Begun(standing, standing.of(unit));
   }
 
-  CopyReport write(CopyScope scope, RowSink sink) {
-    CopyWalk walk = new CopyWalk(tenant, scope, sink);
-    scope.ids().forEach(walk::about);
+  CopyReport write(Begun begun, RowSink sink) {
+    CopyScope scope = begun.first();
+    CopyWalk walk = new CopyWalk(tenant, begun.standing(), sink);
+    walk.about(scope);
     Audience audience = scope.others().isPresent() ? Audience.REPRESENTATIVE : Audience.PERSON;
     return new CopyReport(scope.person(), audience, scope.at(), walk.rows());
   }
+
+  /** Is a copy that may be made, with what it might hold when it was begun. */
+  record Begun(StandingScope standing, CopyScope first) {}
 
   /** Leaves files aside, which the rows name. */
   private record RowsAlone(Consumer<CopiedRow> sink) implements RowSink {

@@ -38,7 +38,7 @@ final class FileCopying {
     List<ArchivedFile> copied = new ArrayList<>();
     for (Found one : all) {
       FileEntry entry = new FileEntry(zip, one);
-      Optional<FileOutcome> refusal = refusal(one.handed());
+      Optional<FileOutcome> refusal = refusal(one);
       FileOutcome outcome = refusal.isPresent() ? refusal.get() : outcome(one, entry);
       copied.add(entry.ended(outcome));
       room -= entry.copied();
@@ -47,7 +47,7 @@ final class FileCopying {
   }
 
   /** Return why a file is not even asked for; empty if it is. */
-  private Optional<FileOutcome> refusal(HandedFile one) {
+  private Optional<FileOutcome> refusal(Found one) {
     return switch (one.file().condition()) {
       case UNCHECKED -> Optional.of(FileOutcome.UNCHECKED);
       case HARMFUL -> Optional.of(FileOutcome.HARMFUL);
@@ -67,9 +67,13 @@ final class FileCopying {
   }
 
   private FileOutcome outcome(Found one, FileEntry entry) throws IOException {
-    Keeper keeper = one.handed().keeper();
+    Keeper keeper = one.keeper();
     try {
-      Optional<PatientStream> content = reading.open(one.handed().opening());
+      Optional<HandedFile> standing = one.standing();
+      if (standing.isEmpty()) {
+        return FileOutcome.TAKEN_BACK;
+      }
+      Optional<PatientStream> content = reading.open(standing.get().opening());
       return content.isEmpty() ? FileOutcome.MISSING : read(content.get(), entry);
     } catch (PartException e) {
       log.warn(

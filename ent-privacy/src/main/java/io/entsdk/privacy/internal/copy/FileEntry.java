@@ -1,5 +1,6 @@
 package io.entsdk.privacy.internal.copy;
 
+import io.entsdk.core.personal.PersonalFile;
 import io.entsdk.privacy.copy.ArchivedFile;
 import io.entsdk.privacy.copy.FileOutcome;
 import io.entsdk.privacy.internal.copy.FoundFiles.Found;
@@ -22,13 +23,13 @@ final class FileEntry {
   FileEntry(ArchiveZip zip, Found one) {
     this.zip = zip;
     this.one = one;
-    this.said = one.handed().file().bytes();
+    this.said = one.file().bytes();
   }
 
   /** Write {@code block}, or as much of it as was said to be there; false if it is more. */
   boolean take(byte[] block) throws IOException {
     if (name == null) {
-      String ending = FileEnding.of(one.handed().file().mediaType(), block);
+      String ending = FileEnding.of(one.file().mediaType(), block);
       name = "files/%05d.%s".formatted(one.number(), ending);
       zip.begin(name);
     }
@@ -55,8 +56,12 @@ final class FileEntry {
     if (name != null) {
       zip.end();
     }
-    HandedFile handed = one.handed();
-    return new ArchivedFile(
-        one.number(), handed.keeper().id(), handed.file(), outcome, name, copied);
+    PersonalFile file = outcome == FileOutcome.TAKEN_BACK ? untold(one.file()) : one.file();
+    return new ArchivedFile(one.number(), one.keeper().id(), file, outcome, name, copied);
+  }
+
+  /** Return {@code file} without what is told of it nowhere any more. */
+  private static PersonalFile untold(PersonalFile file) {
+    return new PersonalFile(file.ref(), "", "", 0, file.condition());
   }
 }

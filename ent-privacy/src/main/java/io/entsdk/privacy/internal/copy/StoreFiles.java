@@ -2,6 +2,7 @@ package io.entsdk.privacy.internal.copy;
 
 import io.entsdk.core.Tenant;
 import io.entsdk.core.directory.PersonId;
+import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.core.personal.PersonalFile;
 import io.entsdk.core.personal.StoredFile;
 import io.entsdk.core.spi.ExternalFileStore;
@@ -9,11 +10,12 @@ import io.entsdk.privacy.internal.copy.PatientReading.PartException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks stores that are no tables which files they keep about whom a copy is. */
-record StoreFiles(Tenant tenant, PatientReading reading, CopyScope scope) {
+record StoreFiles(Tenant tenant, PatientReading reading, StandingScope scope) {
 
   /** Add to {@code found} what the copy may hold, and return which stores could not say. */
   List<String> find(FoundFiles found) {
@@ -21,9 +23,7 @@ record StoreFiles(Tenant tenant, PatientReading reading, CopyScope scope) {
     List<String> silent = new ArrayList<>();
     for (ExternalFileStore store : stores()) {
       try {
-        reading.of(() -> of(store)).stream()
-            .filter(scope::admits)
-            .forEach(file -> found.number(handed(store, file.file())));
+        admitted(store).forEach(file -> found.number(handed(store, file.file())));
       } catch (PartException e) {
         log.warn("Store {} did not say what it keeps: {}", store.id(), e.getMessage());
         silent.add(store.id());
@@ -34,7 +34,14 @@ record StoreFiles(Tenant tenant, PatientReading reading, CopyScope scope) {
 
   private HandedFile handed(ExternalFileStore store, PersonalFile file) {
     return new HandedFile(
-        Keeper.store(store.id()), file, () -> store.open(tenant.id(), file.ref()));
+        Keeper.store(store.id()),
+        file,
+        () -> stands(store, file),
+        () -> store.open(tenant.id(), file.ref()));
+  }
+
+  private boolean stands(ExternalFileStore store, PersonalFile file) throws PartException {
+    return admitted(store).stream().map(StoredFile::file).anyMatch(file::isSameAs);
   }
 
   private List<ExternalFileStore> stores() {
@@ -44,9 +51,15 @@ record StoreFiles(Tenant tenant, PatientReading reading, CopyScope scope) {
         .toList();
   }
 
-  private List<StoredFile> of(ExternalFileStore store) throws IOException {
+  /** Return what {@code store} keeps and the copy may hold, as both is decided now. */
+  private List<StoredFile> admitted(ExternalFileStore store) throws PartException {
+    CopyScope now = Unit.joined(tenant, scope::now);
+    return reading.of(() -> of(store, now.ids())).stream().filter(now::admits).toList();
+  }
+
+  private List<StoredFile> of(ExternalFileStore store, Set<PersonId> ids) throws IOException {
     List<StoredFile> files = new ArrayList<>();
-    for (PersonId id : scope.ids()) {
+    for (PersonId id : ids) {
       files.addAll(store.files(tenant.id(), id));
     }
     return List.copyOf(files);
