@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Hands out files for the copy of one person: those that the person has attached, and those of what
@@ -41,6 +42,8 @@ public final class CopiedFiles {
       join ent_messaging_blob b on b.tenant = a.tenant and b.id = a.blob_id
       where a.tenant = cast(?1 as int) and %s
       order by a.item_id, a.seq, a.id""";
+
+  private static final Pattern REF = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final Unit unit;
 
@@ -103,7 +106,7 @@ public final class CopiedFiles {
   /** Open what the store keeps under {@code ref}; empty if it has nothing, or there is none. */
   public static Optional<InputStream> open(Tenant tenant, String ref) throws IOException {
     Optional<AttachmentStore> store = tenant.kernel().extensions().find(AttachmentStore.class);
-    return store.isEmpty()
+    return store.isEmpty() || !REF.matcher(ref).matches()
         ? Optional.empty()
         : store.get().open(new AttachmentKey(tenant.id(), UUID.fromString(ref)));
   }
