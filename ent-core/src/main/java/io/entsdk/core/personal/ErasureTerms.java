@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param emptied what stands for nothing, by column, where a column that is redacted is never null
  * @param clock what tells when the time of a row is over, where that is not up to a person
  * @param contributions what rows stay for that are contributions of the person in a column
+ * @param heldWhole whether a row and all that hangs on it stay where a hold keeps any of them
  * @param atClosing what becomes of all rows when their tenant is closed
  */
 public record ErasureTerms(
@@ -26,6 +27,7 @@ public record ErasureTerms(
     Map<String, String> emptied,
     Optional<RowClock> clock,
     Map<String, ContributionPurpose> contributions,
+    boolean heldWhole,
     AtClosing atClosing) {
 
   public ErasureTerms {

@@ -16,6 +16,7 @@ final class ErasureTermsBuilder {
   private final Map<String, ContributionPurpose> contributions = new HashMap<>();
   private Optional<String> version = Optional.empty();
   private Optional<RowClock> clock = Optional.empty();
+  private boolean heldWhole;
   private AtClosing atClosing = new AtClosing.Goes();
 
   void parent(ParentLink link) {
@@ -48,12 +49,16 @@ final class ErasureTermsBuilder {
     clock = Optional.of(given);
   }
 
+  void heldWhole() {
+    heldWhole = true;
+  }
+
   void atClosing(AtClosing end) {
     atClosing = end;
   }
 
   ErasureTerms build() {
     return new ErasureTerms(
-        parents, before, records, version, emptied, clock, contributions, atClosing);
+        parents, before, records, version, emptied, clock, contributions, heldWhole, atClosing);
   }
 }

@@ -202,6 +202,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** Say that a hold on anything that hangs on a row, such as one delivery, keeps it whole. */
+  public TableBuilder heldWhole() {
+    terms.heldWhole();
+    return this;
+  }
+
   /** Say that a change of a row moves the number in {@code column} on. */
   public TableBuilder versioned(String column) {
     terms.version(column);
@@ -275,21 +281,14 @@ public final class TableBuilder {
    *     row that it is part of, is not declared, or if rows are to be told apart that share a key
    */
   public TableDescription build() {
-    ErasureTerms erasure = terms.build();
+    ErasureTerms ends = terms.build();
     SchoolTerms school = schools.build();
-    columns.require(table, "is dated by", erasure.clock().map(RowClock::column).stream());
+    columns.require(table, "is dated by", ends.clock().map(RowClock::column).stream());
     columns.require(table, "belongs to a school by", school.columns().stream());
     columns.require(table, "is part of another row by", columns.leading().stream());
     List<KeyColumn> keys = key.isEmpty() ? List.of(new KeyColumn("id", KeyType.UUID)) : key;
     return new TableDescription(
-        table,
-        keys,
-        sharesKey,
-        columns.ties(),
-        columns.columns(),
-        erasure,
-        school,
-        toldToGuardians);
+        table, keys, sharesKey, columns.ties(), columns.columns(), ends, school, toldToGuardians);
   }
 
   private TableBuilder timed(String column, RowClock.Kind kind) {

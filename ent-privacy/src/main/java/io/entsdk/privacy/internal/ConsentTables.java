@@ -30,6 +30,7 @@ final class ConsentTables {
         .school("school_id")
         .keeps(ACCOUNTABILITY, RetentionRules.CONSENT_PROOF, ErasureMethod.DELETE_ROW)
         .datedOn("over_on")
+        .heldWhole()
         .subject("person_id", ANSWER)
         .personal(ANSWER, "purpose", "medium", "audience", "rule", "asked_on", "last_day")
         .personal(ANSWER, "text_version", "text_language", "text_hash")

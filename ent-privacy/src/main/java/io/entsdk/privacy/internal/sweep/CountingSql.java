@@ -4,7 +4,6 @@ import static io.entsdk.core.protection.ProtectionSql.Reason.KEEPING;
 import static io.entsdk.core.protection.ProtectionSql.readsAll;
 
 import io.entsdk.core.internal.directory.TiedSchools;
-import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.core.internal.personal.SubjectWay;
 import java.util.List;
@@ -86,7 +85,7 @@ final class CountingSql {
   }
 
   private String freeTerms() {
-    return due.of("s") + RowTerms.notHeld(swept.part(), swept.table(), "s");
+    return due.of("s") + swept.notHeld("s");
   }
 
   private String oldestAndNewest() {

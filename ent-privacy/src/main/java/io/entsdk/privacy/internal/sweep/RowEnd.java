@@ -6,7 +6,6 @@ import io.entsdk.privacy.internal.sweep.SweptTable.Dependent;
 import io.entsdk.privacy.retention.FinalAction;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Says in SQL what a sweep does to a row whose time is over. */
 sealed interface RowEnd {
@@ -117,19 +116,8 @@ sealed interface RowEnd {
       String child = "hangs" + way.size();
       List<Dependent> rest = way.subList(0, way.size() - 1);
       String told = rest.isEmpty() ? swept.emptied(step.child()).tells(child) : isTold(rest, child);
-      String refers =
-          IntStream.range(0, step.link().columns().size())
-              .mapToObj(
-                  i ->
-                      "%s.%s = %s.%s"
-                          .formatted(
-                              child,
-                              step.link().columns().get(i),
-                              alias,
-                              step.parent().key().get(i).column()))
-              .collect(Collectors.joining(" and "));
-      return "exists (select 1 from %s %s where %2$s.tenant = %s.tenant and %s and %s)"
-          .formatted(step.child().table(), child, alias, refers, told);
+      return "exists (select 1 from %s %s where %s and %s)"
+          .formatted(step.child().table(), child, step.refers(child, alias), told);
     }
   }
 }

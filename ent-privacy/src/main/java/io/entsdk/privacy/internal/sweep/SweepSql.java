@@ -59,7 +59,7 @@ final class SweepSql {
                 place(),
                 name,
                 due.of("s") + within(leg) + order(rows),
-                RowTerms.notHeld(swept.part(), swept.table(), "t"),
+                swept.notHeld("t"),
                 each(i -> "cast(l.k%d as varchar)".formatted(i)),
                 each(i -> "l.k%d desc".formatted(i)),
                 end.doing(swept.table(), "t")));
@@ -76,7 +76,7 @@ final class SweepSql {
             .formatted(
                 clock(),
                 each(i -> "cast(s.%s as varchar)".formatted(key().get(i).column())),
-                RowTerms.notHeld(swept.part(), swept.table(), "s"),
+                swept.notHeld("s"),
                 name,
                 due.of("s") + within(leg) + order(rows)));
   }
@@ -101,7 +101,7 @@ final class SweepSql {
         .formatted(
             end.doing(swept.table(), "t"),
             isGiven(keys(swept.table(), "t"), dialect),
-            RowTerms.notHeld(swept.part(), swept.table(), "t"),
+            swept.notHeld("t"),
             end.isUnkept("t"),
             permitted());
   }
@@ -129,11 +129,7 @@ final class SweepSql {
     return readsAll(
         KEEPING,
         "select 1 from %s s where %s%s%s fetch first 1 rows only"
-            .formatted(
-                name,
-                due.of("s"),
-                RowTerms.notHeld(swept.part(), swept.table(), "s"),
-                end.isUnkept("s")));
+            .formatted(name, due.of("s"), swept.notHeld("s"), end.isUnkept("s")));
   }
 
   /** The child's row refers to one that refers, and so on, to one that was chosen. */

@@ -3,6 +3,7 @@ package io.entsdk.privacy.internal.sweep;
 import io.entsdk.core.internal.Feature;
 import io.entsdk.core.internal.Kernel;
 import io.entsdk.core.internal.personal.EmptiedRow;
+import io.entsdk.core.internal.personal.RowTerms;
 import io.entsdk.core.internal.personal.SchoolPath;
 import io.entsdk.core.internal.personal.SubjectWay;
 import io.entsdk.core.personal.ErasureOrder;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -144,6 +146,12 @@ record SweptTable(
     return table.ties().stream().findFirst().map(tie -> SubjectWay.of(part, table, tie));
   }
 
+  /** Return more conditions on the row {@code alias}: that no hold keeps it where it is. */
+  String notHeld(String alias) {
+    String itself = RowTerms.notHeld(part, table, alias);
+    return table.terms().heldWhole() ? itself + new HeldWhole(this).notHeld(alias) : itself;
+  }
+
   /** Tell whether anything refers to its rows. */
   boolean isParent() {
     return part.stream()
@@ -182,5 +190,16 @@ record SweptTable(
   }
 
   /** Is one step up: rows of {@code child} refer by {@code link} to rows of {@code parent}. */
-  record Dependent(TableDescription child, ParentLink link, TableDescription parent) {}
+  record Dependent(TableDescription child, ParentLink link, TableDescription parent) {
+
+    /** Return the condition that the row {@code from} refers to the row {@code to}. */
+    String refers(String from, String to) {
+      return IntStream.range(0, link.columns().size())
+          .mapToObj(
+              i ->
+                  " and %s.%s = %s.%s"
+                      .formatted(from, link.columns().get(i), to, parent.key().get(i).column()))
+          .collect(Collectors.joining("", from + ".tenant = " + to + ".tenant", ""));
+    }
+  }
 }

@@ -41,17 +41,19 @@ class SweptConsentTest {
       ask(photos, ent.bob(), "photos-1", LATER);
       ask(photos, ent.bob(), "photos-2", LAST);
       ask(photos, ent.linus(), "photos-1", LAST);
-      Protection.of(ent.tenant())
-          .holds()
-          .place(
-              HoldRequest.of(ent.linus(), HoldBasis.INVESTIGATION, "PV 1", LAST.plusDays(60)),
-              ent.as(ent.head()));
+      hold(ent, ent.linus());
+      hold(ent, ent.grace());
 
       Sweeping sweeping = new Sweeping(ent, rules(Period.ofYears(1))).started();
       on(ent, LAST.plusYears(1));
       sweeping.run();
       assertEquals(4, consents(ent), "over since the day after its last: a year is not over");
       on(ent, LAST.plusYears(1).plusDays(1));
+      sweeping.run();
+      assertEquals(2, photos.answers(), "what Charles has said stays beside the words of Grace");
+
+      Jdbc.execute(ent, "delete from ent_core_held where subject_id = '%s'".formatted(ent.grace()));
+      on(ent, LAST.plusYears(1).plusDays(2));
       sweeping.run();
       assertEquals(0, photos.answers(), "answers go with what they are to");
       assertEquals(3, consents(ent), "neither who is held, nor words in whose place others stand");
@@ -65,6 +67,14 @@ class SweptConsentTest {
       sweeping.run();
       assertEquals(0, consents(ent), "and goes on the next");
     }
+  }
+
+  private static void hold(Ent ent, PersonId person) {
+    Protection.of(ent.tenant())
+        .holds()
+        .place(
+            HoldRequest.of(person, HoldBasis.INVESTIGATION, "PV 1", LAST.plusDays(60)),
+            Actor.system("test"));
   }
 
   private static void ask(Photos photos, PersonId person, String version, LocalDate last) {
