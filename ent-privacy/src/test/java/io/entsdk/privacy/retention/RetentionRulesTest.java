@@ -53,7 +53,7 @@ class RetentionRulesTest {
     RetentionCase messages =
         new RetentionCase(
             List.of(rule),
-            RetentionFacts.of(Trigger.ENTITLEMENT_ENDED, LocalDate.EPOCH),
+            RetentionFacts.of(Trigger.RECORD_MADE, LocalDate.EPOCH),
             Set.of(),
             Set.of());
 

@@ -18,6 +18,8 @@ import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,7 +114,8 @@ public final class Submission {
             unit.now(),
             planned.firstShown(),
             false);
-    items.add(head, content);
+    Instant lastShown = Collections.max(planned.shown().values());
+    items.add(head, content, KeptFrom.of(head, content.asked(), lastShown));
     new JpaRequests(unit).add(head.id(), content.asked(), planned.zone());
     new JpaDeliveries(unit).add(head, content.asksForAnswer(), planned);
     new JpaExcluded(unit).add(head.id(), planned.judged().excluded());
