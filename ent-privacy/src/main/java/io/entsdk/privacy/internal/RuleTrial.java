@@ -11,6 +11,7 @@ import io.entsdk.core.internal.access.AccessCheck;
 import io.entsdk.core.internal.persistence.Unit;
 import io.entsdk.privacy.PrivacyPermissions;
 import io.entsdk.privacy.internal.retention.EndingDesk;
+import io.entsdk.privacy.internal.retention.PeriodsOfJobs;
 import io.entsdk.privacy.internal.retention.RulesInForce;
 import io.entsdk.privacy.internal.sweep.RowTrial;
 import io.entsdk.privacy.internal.sweep.Unemptied;
@@ -53,6 +54,7 @@ public final class RuleTrial {
   public RuleSimulation of(RuleProposal proposal, Actor actor) {
     SchoolId own = proposal.school();
     require(actor, own == null ? new Scope.OfTenant() : new Scope.OfSchool(own));
+    PeriodsOfJobs.refuse(unit, proposal.rule());
     Unemptied.refuse(unit, proposal.rule());
     RulesInForce before = RulesInForce.read(unit, otherwise);
     List<SchoolId> schools = own == null ? without(before, proposal) : List.of(own);

@@ -22,7 +22,10 @@ public record RetentionRules(List<RetentionRule> rules) {
   /** Who did what, and who was refused. */
   public static final String AUDIT_TRAIL = "audit-trail";
 
-  /** Sessions and tries to sign in. */
+  /**
+   * Sessions, cards, windows and tries to sign in, counted from the day on which they are over, or
+   * the last try was made: all go within ninety days. Who signed in is in the audit trail.
+   */
   public static final String SIGN_IN = "sign-in";
 
   /**
@@ -70,6 +73,14 @@ public record RetentionRules(List<RetentionRule> rules) {
           LocalDate.of(2026, 11, 22),
           Confidence.OWN_CHOICE);
 
+  private static final LegalSource OUR_SIGN_IN =
+      new LegalSource(
+          "choix du SDK, sans texte",
+          "",
+          "plus que les vacances d’été : une tablette est encore connue en septembre",
+          LocalDate.of(2026, 11, 23),
+          Confidence.OWN_CHOICE);
+
   private static final LegalSource NO_TEXT =
       new LegalSource(
           "décision de l'école, sans texte",
@@ -102,7 +113,11 @@ public record RetentionRules(List<RetentionRule> rules) {
                   .titled("Preuve d’un effacement", "Proof of an erasure"),
               RetentionRule.of(AUDIT_TRAIL, CNIL_LOGS, Trigger.RECORD_MADE, logs())
                   .titled("Journal des actes et des lectures", "Record of acts and reads"),
-              RetentionRule.of(SIGN_IN, CNIL_LOGS, Trigger.RECORD_MADE, logs())
+              RetentionRule.of(
+                      SIGN_IN,
+                      OUR_SIGN_IN,
+                      Trigger.LAST_ACTIVITY,
+                      RetentionLimits.eraseWithin(Period.ofDays(90)))
                   .titled("Connexions", "Sign-ins"),
               RetentionRule.of(
                       CONSENT_PROOF,

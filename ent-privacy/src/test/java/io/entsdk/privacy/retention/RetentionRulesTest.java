@@ -43,8 +43,12 @@ class RetentionRulesTest {
   }
 
   @Test
-  void theTracesOfSigningInStaySixMonthsAndGoWithinTwelve() {
-    assertLogs(PACK.get("sign-in"));
+  void whatPeopleSignInByGoesWithinNinetyDaysOnceItIsOver() {
+    RetentionRule rule = PACK.get("sign-in");
+
+    assertEquals(Trigger.LAST_ACTIVITY, rule.trigger());
+    assertEquals(RetentionLimits.eraseWithin(Period.ofDays(90)), rule.limits());
+    assertEquals(Confidence.OWN_CHOICE, rule.source().confidence());
   }
 
   @Test

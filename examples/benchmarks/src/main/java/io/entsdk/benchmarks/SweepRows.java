@@ -27,7 +27,9 @@ record SweepRows(String name, int rows, int visitors) implements PersonalDataSou
   /** The rule of the law, and the answer of a controller that these are no public archives. */
   static final RetentionRules RULES =
       RetentionRules.FRENCH_SCHOOL.with(
-          RetentionRules.FRENCH_SCHOOL.get(RetentionRules.SIGN_IN).answering(PublicArchives.NO));
+          RetentionRules.FRENCH_SCHOOL
+              .get(RetentionRules.AUDIT_TRAIL)
+              .answering(PublicArchives.NO));
 
   @Override
   public String id() {
@@ -39,7 +41,7 @@ record SweepRows(String name, int rows, int visitors) implements PersonalDataSou
     return List.of(
         table(name)
             .key(KeyType.BIGINT, "id")
-            .keeps(Purpose.SIGN_IN, RetentionRules.SIGN_IN, DELETE_ROW)
+            .keeps(Purpose.SIGN_IN, RetentionRules.AUDIT_TRAIL, DELETE_ROW)
             .datedBy("made_at")
             .subject("visitor", CONNECTION)
             .personal(CONNECTION, "made_at", "words")

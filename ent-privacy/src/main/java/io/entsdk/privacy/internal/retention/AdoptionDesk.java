@@ -53,6 +53,7 @@ public final class AdoptionDesk {
     Controllership controller = new Controllership(unit, actor, PrivacyPermissions.ADOPT_RULES);
     Capacity as =
         proposal.school() == null ? controller.overAll() : controller.over(proposal.school());
+    PeriodsOfJobs.refuse(unit, proposal.rule());
     Unemptied.refuse(unit, proposal.rule());
     Adoption adoption =
         new Adoption(
