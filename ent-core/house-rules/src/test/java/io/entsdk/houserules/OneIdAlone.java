@@ -77,6 +77,7 @@ final class OneIdAlone {
           Map.entry("Recalled", OWN_INBOX),
           Map.entry("Replaying", "asks about the delivery that was made to that very id"),
           Map.entry("Settling", OWN_INBOX + "; the decision resolves it"),
+          Map.entry("CopyHolders", "lists copies as they were made; the decision resolves them"),
           Map.entry("ReaderTies", OWN_INBOX + "; children and mandates come under every id"),
           Map.entry("Amending", "what one has sent is amended under the id that sent it"),
           Map.entry("JpaAmendments", "goes by one item, to all who have it"),
