@@ -1,5 +1,6 @@
 package io.entsdk.privacy.internal.copy;
 
+import io.entsdk.core.personal.PersonalFile;
 import io.entsdk.privacy.copy.ArchivedFile;
 import io.entsdk.privacy.copy.CopyLimits;
 import io.entsdk.privacy.copy.FileOutcome;
@@ -38,30 +39,24 @@ final class FileCopying {
     List<ArchivedFile> copied = new ArrayList<>();
     for (Found one : all) {
       FileEntry entry = new FileEntry(zip, one);
-      Optional<FileOutcome> refusal = refusal(one);
-      FileOutcome outcome = refusal.isPresent() ? refusal.get() : outcome(one, entry);
+      FileOutcome outcome =
+          hanging.contains(one.keeper()) ? FileOutcome.NOT_TRIED : outcome(one, entry);
       copied.add(entry.ended(outcome));
       room -= entry.copied();
     }
     return copied;
   }
 
-  /** Return why a file is not even asked for; empty if it is. */
-  private Optional<FileOutcome> refusal(Found one) {
-    return switch (one.file().condition()) {
+  /** Return why a file that may be shown is not even opened; empty if it is. */
+  private Optional<FileOutcome> refusal(PersonalFile file) {
+    return switch (file.condition()) {
       case UNCHECKED -> Optional.of(FileOutcome.UNCHECKED);
       case HARMFUL -> Optional.of(FileOutcome.HARMFUL);
       case READY -> {
-        long bytes = one.file().bytes();
-        if (bytes > limits.file()) {
+        if (file.bytes() > limits.file()) {
           yield Optional.of(FileOutcome.TOO_LONG);
         }
-        if (bytes > room) {
-          yield Optional.of(FileOutcome.NO_ROOM);
-        }
-        yield hanging.contains(one.keeper())
-            ? Optional.of(FileOutcome.NOT_TRIED)
-            : Optional.empty();
+        yield file.bytes() > room ? Optional.of(FileOutcome.NO_ROOM) : Optional.empty();
       }
     };
   }
@@ -72,6 +67,10 @@ final class FileCopying {
       Optional<HandedFile> standing = one.standing();
       if (standing.isEmpty()) {
         return FileOutcome.TAKEN_BACK;
+      }
+      Optional<FileOutcome> refusal = refusal(one.file());
+      if (refusal.isPresent()) {
+        return refusal.get();
       }
       Optional<PatientStream> content = reading.open(standing.get().opening());
       return content.isEmpty() ? FileOutcome.MISSING : read(content.get(), entry);

@@ -102,25 +102,34 @@ class CopyTakenBackTest {
     say("secret title", "mardi", () -> {});
     say("twice", "jeudi", () -> {});
     say("twice", "jeudi", () -> {});
+    album.picture(
+        ent,
+        ent.grace(),
+        PersonalFile.ready("long", "secret length", "text/plain", 200_000_000),
+        Album.of("vendredi"));
     album.cellar().keep(ent.ada(), "cave", false, Set.of());
 
     CopyArchive archive = archive(ent.as(ent.ada(), Assurance.PASSWORD));
 
     assertEquals(
         List.of(
-            FileOutcome.COPIED, FileOutcome.TAKEN_BACK, FileOutcome.COPIED, FileOutcome.TAKEN_BACK),
+            FileOutcome.COPIED,
+            FileOutcome.TAKEN_BACK,
+            FileOutcome.COPIED,
+            FileOutcome.TAKEN_BACK,
+            FileOutcome.TAKEN_BACK),
         archive.files().stream().map(ArchivedFile::outcome).toList());
     Map<String, String> entries = Unzipped.of(out);
     assertEquals("jeudi", entries.get("files/00003.txt"), "another row still has it");
     assertFalse(entries.containsKey("files/00002.txt"));
     assertTrue(entries.get("copy.json").contains("secret title"), "it was read before that");
-    assertFalse(entries.get("files.json").contains("secret title"));
+    assertFalse(entries.get("files.json").contains("secret"), "not even of what is too long");
     assertTrue(entries.get("read-me.txt").contains("Fichier 2 : absent, car il a été retiré"));
     assertTrue(entries.get("read-me.txt").contains("du moment où elle a été lue"));
   }
 
   private void takeBack() {
-    run("delete from album_picture where title in ('vue 2', 'vue 3')");
+    run("delete from album_picture where title in ('vue 2', 'vue 3', 'vue 5')");
     album.cellar().erase(ent.tenant().id(), ent.ada());
   }
 
