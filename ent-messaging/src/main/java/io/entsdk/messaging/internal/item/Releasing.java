@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Decides once more about what has waited for one reader, at the moment of the first look. */
@@ -49,9 +48,7 @@ record Releasing(Unit unit, PersonId reader, Rechecking again, CopyHolders copie
     if (!decided.isDenied()) {
       return lacksStaff(due, author, decided.decision()) ? new Release.Keep() : within(due);
     }
-    return PASSING.contains(decided.decision().decisive())
-        ? new Release.Keep()
-        : new Release.TakeBack(decided);
+    return isPassing(decided) ? new Release.Keep() : new Release.TakeBack(decided);
   }
 
   /**
@@ -118,25 +115,32 @@ record Releasing(Unit unit, PersonId reader, Rechecking again, CopyHolders copie
    * is told since has no copy.
    */
   private Decided withCopies(Due due, PersonId author, PersonId child, Decided decided) {
-    boolean owed = decided.decision().obligations().contains(Duty.COPY_GUARDIANS);
-    return owed && !areTold(due, author, child) ? Decided.denied(ReachRule.GUARDIANSHIP) : decided;
-  }
-
-  private boolean areTold(Due due, PersonId author, PersonId child) {
-    List<Boolean> told =
+    if (!decided.decision().obligations().contains(Duty.COPY_GUARDIANS)) {
+      return decided;
+    }
+    List<Decided> told =
         copies.of(due.item()).stream()
             .filter(copy -> again.about(copy.child()).isReader(child))
-            .flatMap(copy -> isTold(copy, due, author, child).stream())
+            .map(copy -> copyOf(copy, due, author, child))
+            .filter(one -> one.decision().decisive() != ReachRule.GUARDIANSHIP)
             .toList();
-    return !told.isEmpty() && !told.contains(false);
+    return told.isEmpty()
+        ? Decided.denied(ReachRule.GUARDIANSHIP)
+        : told.stream()
+            .filter(Decided::isDenied)
+            .min(Comparator.comparing(Releasing::isPassing))
+            .map(against -> isPassing(against) ? against : Decided.denied(ReachRule.GUARDIANSHIP))
+            .orElse(decided);
   }
 
-  /** Tell whether a guardian has the copy and may, or nothing about one who is told no more. */
-  private Optional<Boolean> isTold(Copy copy, Due due, PersonId author, PersonId child) {
+  /** What was taken back from a guardian is no copy any more. */
+  private Decided copyOf(Copy copy, Due due, PersonId author, PersonId child) {
     Decided today = copyTo(again.about(copy.guardian()), due, author, child);
-    return today.decision().decisive() == ReachRule.GUARDIANSHIP
-        ? Optional.empty()
-        : Optional.of(!today.isDenied() && !copy.takenBack());
+    return copy.takenBack() && !today.isDenied() ? Decided.denied(ReachRule.F4_SEPARATED) : today;
+  }
+
+  private static boolean isPassing(Decided against) {
+    return PASSING.contains(against.decision().decisive());
   }
 
   private boolean isHeard(Due due) {

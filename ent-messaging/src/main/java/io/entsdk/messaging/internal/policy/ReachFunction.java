@@ -88,14 +88,14 @@ public final class ReachFunction {
    * floor keeps from the sender.
    */
   ReachDecision decideCopy(Party sender, Party child) {
-    Optional<ReachDecision> floor = new Floors(sender, recipient, contact, scene).decision();
-    if (floor.isPresent() && floor.get().isDenied()) {
-      return floor.get();
+    Optional<OfGuardian> guardian = recipient.guardianOf(child);
+    if (guardian.isEmpty()) {
+      return ReachDecision.denied(ReachRule.GUARDIANSHIP);
     }
-    return recipient
-        .guardianOf(child)
-        .map(this::copied)
-        .orElseGet(() -> ReachDecision.denied(ReachRule.GUARDIANSHIP));
+    return new Floors(sender, recipient, contact, scene)
+        .decision()
+        .filter(ReachDecision::isDenied)
+        .orElseGet(() -> copied(guardian.get()));
   }
 
   private ReachDecision copied(OfGuardian guardian) {

@@ -146,6 +146,7 @@ final class Sheet {
   /** Number the ids in the order in which they come, those of the same places alike. */
   private void name() {
     List<Id> placed = new ArrayList<>(ids.values());
+    placed.removeIf(id -> id.places.isEmpty()); // It stood in a line that was there twice.
     placed.sort(Comparator.comparing(id -> id.places));
     Map<String, String> ofPlaces = new HashMap<>();
     Map<Character, Integer> last = new HashMap<>();

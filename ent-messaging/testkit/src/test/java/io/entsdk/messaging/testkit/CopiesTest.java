@@ -20,6 +20,7 @@ import io.entsdk.messaging.item.SendResult;
 import io.entsdk.messaging.item.Shortfall;
 import io.entsdk.messaging.reach.GrantTerms;
 import io.entsdk.messaging.reach.Measure;
+import io.entsdk.messaging.reach.MeasureId;
 import io.entsdk.messaging.reach.Opening;
 import io.entsdk.messaging.reach.Openings;
 import io.entsdk.messaging.reach.PolicyGrantId;
@@ -185,6 +186,23 @@ class CopiesTest {
             .decisions()
             .replay(item, ent().ada(), ent().as(ent().head(), Assurance.TWO_FACTORS));
     assertEquals(ReachRule.GUARDIANSHIP, Objects.requireNonNull(today.today()).decisive());
+  }
+
+  @Test
+  void whoIsSuspendedForAWhileLetsItWaitForChildAndGuardiansAlike() {
+    ent().clock().set(Instant.parse("2026-09-15T19:00:00Z"));
+    ItemId item = post.write(ent().edith(), ent().ada()).item();
+    Measure measure = Measure.suspending(ent().grace(), ent().school().id(), WEEK, "propos");
+    MeasureId placed = Messaging.of(ent().tenant()).reach().measures().place(measure, head());
+    ent().clock().set(Instant.parse("2026-09-16T06:00:00Z"));
+
+    assertEquals(List.of(), post.shownTo(ent().ada()));
+    assertEquals(List.of(), post.shownTo(ent().charles()));
+
+    Messaging.of(ent().tenant()).reach().measures().lift(placed, head());
+    assertEquals(List.of(item), post.shownTo(ent().ada()));
+    assertEquals(List.of(item), post.shownTo(ent().grace()));
+    assertEquals(List.of(item), post.shownTo(ent().charles()));
   }
 
   private static List<Shortfall> shortfalls(SendResult sent) {
