@@ -26,7 +26,6 @@ final class AnswerTables {
   private static TableDescription request() {
     return table("ent_messaging_request")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .notPersonal(KEYS, "tenant", "item_id")
         .notPersonal("says what an item asks of everybody", "rule", "closes_at")
@@ -36,7 +35,6 @@ final class AnswerTables {
   private static TableDescription reminder() {
     return table("ent_messaging_reminder")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(DATE, "remind_on")
         .heldWith("item_id")
@@ -61,7 +59,6 @@ final class AnswerTables {
   private static TableDescription answer() {
     return table("ent_messaging_answer")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, "school-correspondence", DELETE_ROW)
         .subject("person_id", ANSWER)

@@ -27,7 +27,6 @@ final class AttachmentTables {
   private static TableDescription attachment() {
     return table("ent_messaging_attachment")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .mentionsSchool("school_id")
         .parent("ent_messaging_blob", "blob_id")
         .heldWith("item_id")

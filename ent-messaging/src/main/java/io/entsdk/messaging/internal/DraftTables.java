@@ -31,8 +31,6 @@ final class DraftTables {
                 "what somebody who stays has begun to write; it goes with them"))
         .mentionsSchool("hat_school_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
-        .datedBy("kept_from")
-        .heldWhole()
         .subject("author_id", CORRESPONDENCE)
         .personal(
             CORRESPONDENCE,
@@ -55,7 +53,7 @@ final class DraftTables {
             "hat_school_id")
         .doneBy("principal_id")
         .withheld(CORRESPONDENCE, "send_key", "assurance")
-        .notPersonal(KEYS, "tenant", "id", "version", "answers_id", "kept_from")
+        .notPersonal(KEYS, "tenant", "id", "version", "answers_id")
         .notPersonal("names a team, which is no person", "team_id")
         .build();
   }

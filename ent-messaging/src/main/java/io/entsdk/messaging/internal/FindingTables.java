@@ -16,7 +16,6 @@ final class FindingTables {
 
   private static final String KEYS = "technical key or counter";
   private static final String RULE = "school-correspondence";
-  private static final String ACCOUNT = "ent-account";
 
   private FindingTables() {}
 
@@ -26,7 +25,7 @@ final class FindingTables {
 
   private static TableDescription folder() {
     return table("ent_messaging_folder")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "name", "number", "made_at")
         .withheld(CORRESPONDENCE, "folded")
@@ -38,7 +37,7 @@ final class FindingTables {
     return table("ent_messaging_sync")
         .key(UUID, "person_id")
         .key(TEXT, "hat")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .withheld(CORRESPONDENCE, "hat")
         .notPersonal(KEYS, "tenant", "last_change", "oldest")
@@ -66,7 +65,7 @@ final class FindingTables {
         .key(TEXT, "hat")
         .key(UUID, "item_id")
         .heldWith("item_id")
-        .keeps(SCHOOL_COMMUNICATION, ACCOUNT, DELETE_ROW)
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", CORRESPONDENCE)
         .withheld(CORRESPONDENCE, "hat", "mark")
         .notPersonal(KEYS, "tenant", "item_id", "change_no")

@@ -32,8 +32,6 @@ final class HelpTables {
             new AtSchoolClosing.Stays("a child who stays has called; it goes with the child"))
         .heldWith("id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
-        .datedBy("again_at")
-        .heldWhole()
         .subject("child_id", CORRESPONDENCE)
         .withheld(CORRESPONDENCE, "school_id", "picture", "assurance")
         .withheld(CORRESPONDENCE, "called_at", "again_at", "rise_at", "rises", "seen_at")

@@ -73,7 +73,7 @@ final class MessagingPersonalData implements PersonalFileSource {
   private static TableDescription sender() {
     return table("ent_messaging_sender")
         .key(UUID, "person_id")
-        .keeps(SCHOOL_COMMUNICATION, "ent-account", DELETE_ROW)
+        .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
         .subject("person_id", TRACE)
         .notPersonal(KEYS, "tenant")
         .build();
@@ -84,11 +84,8 @@ final class MessagingPersonalData implements PersonalFileSource {
         .school("school_id")
         .whenSchoolCloses(
             new AtSchoolClosing.GoesUnreferred("ent_messaging_delivery", List.of("item_id")))
-        .parent("ent_messaging_space", "space_id")
         .heldWith("id")
-        .heldWhole()
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
-        .datedBy("kept_from")
         .subject("author_id", CORRESPONDENCE)
         .personal(
             CORRESPONDENCE,
@@ -104,15 +101,7 @@ final class MessagingPersonalData implements PersonalFileSource {
         .doneBy("principal_id")
         .withheld(CORRESPONDENCE, "send_key", "content_hash")
         .notPersonal(
-            KEYS,
-            "tenant",
-            "id",
-            "revision",
-            "space_id",
-            "seq",
-            "answers_id",
-            "asked_from",
-            "kept_from")
+            KEYS, "tenant", "id", "revision", "space_id", "seq", "answers_id", "asked_from")
         .notPersonal("names a team, which is no person", "team_id")
         .build();
   }
@@ -120,7 +109,6 @@ final class MessagingPersonalData implements PersonalFileSource {
   private static TableDescription revision() {
     return table("ent_messaging_revision")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(INT, "n")
         .heldWith("item_id")
@@ -135,7 +123,6 @@ final class MessagingPersonalData implements PersonalFileSource {
   private static TableDescription deliveryChild() {
     return table("ent_messaging_delivery_child")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id", "child_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)
@@ -149,7 +136,6 @@ final class MessagingPersonalData implements PersonalFileSource {
   private static TableDescription delivery() {
     return table("ent_messaging_delivery")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)

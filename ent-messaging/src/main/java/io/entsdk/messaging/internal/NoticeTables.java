@@ -27,7 +27,6 @@ final class NoticeTables {
   private static TableDescription notice() {
     return table("ent_messaging_notice")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id")
         .key(TEXT, "channel")
         .key(INT, "reminder")

@@ -39,20 +39,17 @@ final class ThreadTables {
         .whenSchoolCloses(
             new AtSchoolClosing.GoesUnreferred("ent_messaging_item", List.of("space_id")))
         .heldWith("id")
-        .heldWhole()
         .keeps(SCHOOL_COMMUNICATION, RULE, UNLINK)
-        .datedBy("kept_from")
         .subject("opened_by", CORRESPONDENCE)
         .subject("aside_id", CORRESPONDENCE)
         .personal(CORRESPONDENCE, "opened_at", "school_id")
-        .notPersonal(KEYS, "tenant", "id", "last_seq", "about_id", "kept_from")
+        .notPersonal(KEYS, "tenant", "id", "last_seq", "about_id")
         .build();
   }
 
   private static TableDescription member() {
     return table("ent_messaging_space_member")
         .schoolOf("ent_messaging_space", "space_id")
-        .parent("ent_messaging_space", "space_id")
         .key(UUID, "space_id", "person_id")
         .key(INT, "joined_seq")
         .heldWith("space_id")
@@ -67,7 +64,6 @@ final class ThreadTables {
   private static TableDescription audience() {
     return table("ent_messaging_audience")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(INT, "seq")
         .heldWith("item_id")
@@ -83,7 +79,6 @@ final class ThreadTables {
   private static TableDescription excluded() {
     return table("ent_messaging_excluded")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id")
         .key(INT, "seq")
         .heldWith("item_id")
@@ -98,7 +93,6 @@ final class ThreadTables {
   private static TableDescription contactRequest() {
     return table("ent_messaging_contact_request")
         .schoolOf("ent_messaging_item", "item_id")
-        .parent("ent_messaging_item", "item_id")
         .key(UUID, "item_id", "person_id")
         .heldWith("item_id")
         .keeps(SCHOOL_COMMUNICATION, RULE, DELETE_ROW)

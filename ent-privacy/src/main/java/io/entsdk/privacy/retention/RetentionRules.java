@@ -28,11 +28,7 @@ public record RetentionRules(List<RetentionRule> rules) {
    */
   public static final String SIGN_IN = "sign-in";
 
-  /**
-   * Messages, announcements and what was answered to them, counted from the day on which the last
-   * of a thread was sent, or the last day on which it could be answered. It has no limit until a
-   * controller gives it one; what a person has goes with the person's account before.
-   */
+  /** Messages, announcements and what was answered to them. */
   public static final String SCHOOL_CORRESPONDENCE = "school-correspondence";
 
   /** Who was erased, as long as a backup may still hold them. */
@@ -127,7 +123,10 @@ public record RetentionRules(List<RetentionRule> rules) {
                   .titled(
                       "Preuve d’un consentement qui est fini", "Proof of a consent that is over"),
               RetentionRule.of(
-                      SCHOOL_CORRESPONDENCE, NO_TEXT, Trigger.RECORD_MADE, RetentionLimits.none())
+                      SCHOOL_CORRESPONDENCE,
+                      NO_TEXT,
+                      Trigger.ENTITLEMENT_ENDED,
+                      RetentionLimits.none())
                   .titled("Messages et annonces", "Messages and announcements")));
 
   public RetentionRules {

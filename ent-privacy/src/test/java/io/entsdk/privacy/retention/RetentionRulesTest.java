@@ -57,7 +57,7 @@ class RetentionRulesTest {
     RetentionCase messages =
         new RetentionCase(
             List.of(rule),
-            RetentionFacts.of(Trigger.RECORD_MADE, LocalDate.EPOCH),
+            RetentionFacts.of(Trigger.ENTITLEMENT_ENDED, LocalDate.EPOCH),
             Set.of(),
             Set.of());
 

@@ -56,7 +56,7 @@ class SchoolPackTest {
           photo-withdrawn, CONSENT_ENDED, -, -, P0D, DELETE, RECALLED, "usage, sans texte trouvé"
           image-consent, SCHOOL_YEAR_ENDED, -, -, -, REVIEW, VERIFIED_SECOND_HAND, modèle d’autorisation Éduscol
           video, RECORD_MADE, -, -, P1M, DELETE, RECALLED, "code de la sécurité intérieure, art. L252-5"
-          school-correspondence, RECORD_MADE, -, -, -, DELETE, OWN_CHOICE, "décision de l'école, sans texte"
+          school-correspondence, ENTITLEMENT_ENDED, -, -, -, DELETE, OWN_CHOICE, "décision de l'école, sans texte"
           rights-request, CASE_CLOSED, P5Y, -, P6Y, DELETE, RECALLED, "prescription, sans texte lu"
           register, CONTRACT_ENDED, -, -, -, REVIEW, RECALLED, "prescription, sans texte lu"
           """)

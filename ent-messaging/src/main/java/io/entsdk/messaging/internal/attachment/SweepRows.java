@@ -25,14 +25,6 @@ final class SweepRows {
         and a.uploaded_at <= cast(?2 as bigint) and\s"""
           + notHeld("a.author_id");
 
-  private static final String FORGET_DRAFTLESS =
-      """
-      delete from ent_messaging_attachment a
-      where a.tenant = cast(?1 as int) and a.item_id is null and a.draft_id is not null
-        and not exists (select 1 from ent_messaging_draft d
-          where d.tenant = a.tenant and d.id = a.draft_id) and\s"""
-          + notHeld("a.author_id");
-
   private static final String FORGET_UNREAD =
       """
       delete from ent_messaging_attachment a
@@ -79,11 +71,9 @@ final class SweepRows {
     this.tenant = unit.tenantId().value();
   }
 
-  /** Forget files that were never sent, and those whose draft or item nobody has any more. */
+  /** Forget files that were never sent, and those whose item nobody has any more. */
   int forget() {
-    return unit.update(FORGET_UNSENT, tenant, before(UNSENT))
-        + unit.update(FORGET_DRAFTLESS, tenant)
-        + unit.update(FORGET_UNREAD, tenant);
+    return unit.update(FORGET_UNSENT, tenant, before(UNSENT)) + unit.update(FORGET_UNREAD, tenant);
   }
 
   /**

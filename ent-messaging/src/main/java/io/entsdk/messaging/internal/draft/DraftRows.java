@@ -116,8 +116,7 @@ final class DraftRows {
         Column.uuid("principal_id", content -> person(content.envelope().principal())),
         Column.uuid("answers_id", content -> answers(content.envelope().answer())),
         Column.flag("to_all", content -> isToAll(content.envelope().answer())),
-        Column.bigint("saved_at", any -> Micros.of(unit.now())),
-        Column.bigint("kept_from", any -> Micros.of(unit.now())));
+        Column.bigint("saved_at", any -> Micros.of(unit.now())));
   }
 
   private List<Column<Integer>> audience(UUID id, List<Selector> selectors, int open) {

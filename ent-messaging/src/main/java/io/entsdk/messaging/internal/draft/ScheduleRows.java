@@ -24,7 +24,7 @@ final class ScheduleRows {
   private static final String SCHEDULE =
       """
       update ent_messaging_draft
-      set send_at = cast(?3 as bigint), kept_from = cast(?3 as bigint), assurance = cast(?4 as varchar),
+      set send_at = cast(?3 as bigint), assurance = cast(?4 as varchar),
         hat_profile = nullif(cast(?5 as varchar), ''),
         hat_school_id = cast(nullif(cast(?6 as varchar), '') as uuid), not_sent = null
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";

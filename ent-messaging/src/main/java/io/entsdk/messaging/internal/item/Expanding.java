@@ -57,7 +57,7 @@ record Expanding(Unit unit, Actor actor) {
     ItemHead head =
         new ItemHead(
             new ItemId(unit.newId()), author, key, content.fingerprint(), unit.now(), usual, true);
-    new JpaItems(unit).add(head, content, KeptFrom.of(head, content.asked(), usual));
+    new JpaItems(unit).add(head, content);
     new JpaRequests(unit).add(head.id(), content.asked(), hours.zone());
     new Urgent(unit, actor).keep(head, content, 0);
     new AuditTrail(unit)

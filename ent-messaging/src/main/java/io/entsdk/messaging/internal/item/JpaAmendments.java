@@ -36,7 +36,6 @@ final class JpaAmendments {
   private static final String REWORD =
       """
       update ent_messaging_item set revision = cast(?3 as int),
-        kept_from = greatest(kept_from, cast(?5 as bigint)),
         asked_from = case when cast(?4 as boolean) then cast(?3 as int) else asked_from end
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
@@ -82,7 +81,7 @@ final class JpaAmendments {
                 "hash",
                 one -> Content.revision(item, number, one.subject(), one.body(), enclosed)));
     unit.insertAll("ent_messaging_revision", columns, List.of(words));
-    unit.update(REWORD, tenant, item.value(), number, words.material(), Micros.of(unit.now()));
+    unit.update(REWORD, tenant, item.value(), number, words.material());
     new JpaTokens(unit).replace(item, author, words.subject(), words.body().text());
   }
 }

@@ -13,7 +13,6 @@ import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ItemKind;
 import io.entsdk.messaging.item.Selector;
 import io.entsdk.messaging.item.SendKey;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,17 +93,16 @@ public final class JpaItems {
   }
 
   /** Add an item that stands in no thread, with its first version and its audience. */
-  void add(ItemHead head, Content content, Instant keptFrom) {
-    add(head, content, null, keptFrom);
+  void add(ItemHead head, Content content) {
+    add(head, content, null);
   }
 
   /** Add an item at its place, with its first version and its audience. */
-  public void add(ItemHead head, Content content, @Nullable Place place, Instant keptFrom) {
+  public void add(ItemHead head, Content content, @Nullable Place place) {
     Enclosing enclosing = new Enclosing(unit, head.author());
     String enclosed = enclosing.check(content);
     List<Column<ItemHead>> columns = new ArrayList<>(itemColumns(content));
     columns.addAll(PlaceColumns.of(content, place));
-    columns.add(Column.bigint("kept_from", any -> Micros.of(keptFrom)));
     unit.insertAll("ent_messaging_item", columns, List.of(head));
     unit.insertAll("ent_messaging_revision", revisionColumns(content, enclosed), List.of(head));
     new JpaTokens(unit).add(head.id(), head.author(), content.subject(), content.text());

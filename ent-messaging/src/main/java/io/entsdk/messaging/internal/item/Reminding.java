@@ -47,11 +47,7 @@ public record Reminding(Unit unit, @Nullable Actor actor) {
 
   /** Plan one for now, and tell whether there was none on {@code today} yet. */
   public boolean now(ItemId item, LocalDate today, Supplier<ReleaseCalendar> calendar) {
-    boolean planned = plan(item, today, unit.now(), calendar);
-    if (planned) {
-      new KeptFrom(unit).atLeast(List.of(item), unit.now());
-    }
-    return planned;
+    return plan(item, today, unit.now(), calendar);
   }
 
   /** Plan what was asked before for those whom {@code notices} plans for. */

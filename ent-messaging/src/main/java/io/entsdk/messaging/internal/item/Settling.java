@@ -103,7 +103,6 @@ final class Settling {
       update(SHOW, items, unit.now());
     } else if (release instanceof Release.Hold hold) {
       update(HOLD, items, hold.until());
-      new KeptFrom(unit).atLeast(items, hold.until());
     }
   }
 

@@ -19,7 +19,6 @@ import io.entsdk.messaging.release.Readership;
 import io.entsdk.messaging.release.ReleaseCalendar;
 import io.entsdk.messaging.release.ReleaseRule;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -70,10 +69,6 @@ record Showing(Unit unit, OpenExpansion open) {
         .forEach(this::show);
     DeliveryEvents.emit(unit, open.item(), open.content(), shown);
     Priority priority = open.urgent() ? Priority.URGENT : Priority.NORMAL;
-    Instant last = Collections.max(shown.values());
-    if (last.isAfter(unit.now())) {
-      new KeptFrom(unit).atLeast(List.of(open.item()), last);
-    }
     Instant first = shown.values().stream().min(Instant::compareTo).orElseThrow();
     NoticePlanner notices = new NoticePlanner(unit).forOnly(people);
     notices.plan(open.item(), first, priority, () -> hours);

@@ -18,8 +18,6 @@ import io.entsdk.messaging.item.Preview;
 import io.entsdk.messaging.item.SendKey;
 import io.entsdk.messaging.item.SendRefusal;
 import io.entsdk.messaging.item.SendResult;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,8 +112,7 @@ public final class Submission {
             unit.now(),
             planned.firstShown(),
             false);
-    Instant lastShown = Collections.max(planned.shown().values());
-    items.add(head, content, KeptFrom.of(head, content.asked(), lastShown));
+    items.add(head, content);
     new JpaRequests(unit).add(head.id(), content.asked(), planned.zone());
     new JpaDeliveries(unit).add(head, content.asksForAnswer(), planned);
     new JpaExcluded(unit).add(head.id(), planned.judged().excluded());

@@ -9,10 +9,8 @@ import io.entsdk.core.internal.persistence.Column;
 import io.entsdk.core.internal.persistence.Micros;
 import io.entsdk.core.internal.persistence.Row;
 import io.entsdk.core.internal.persistence.Unit;
-import io.entsdk.messaging.internal.item.KeptFrom;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.messaging.item.ThreadId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,8 +26,7 @@ final class JpaThreads {
 
   private static final String GO_ON =
       """
-      update ent_messaging_space set last_seq = cast(?3 as int),
-        kept_from = greatest(kept_from, cast(?4 as bigint))
+      update ent_messaging_space set last_seq = cast(?3 as int)
       where tenant = cast(?1 as int) and id = cast(?2 as uuid)""";
 
   private static final String ASIDE =
@@ -56,7 +53,7 @@ final class JpaThreads {
    *
    * @param about what is answered in it to one person alone
    */
-  record Beginning(SchoolId school, PersonId by, @Nullable ItemId about, Instant keptFrom) {
+  record Beginning(SchoolId school, PersonId by, @Nullable ItemId about) {
 
     private @Nullable UUID aboutId() {
       return about == null ? null : about.value();
@@ -79,20 +76,15 @@ final class JpaThreads {
             Column.bigint("opened_at", one -> Micros.of(unit.now())),
             Column.integer("last_seq", one -> 1),
             Column.uuid("about_id", Beginning::aboutId),
-            Column.uuid("aside_id", Beginning::asideId),
-            Column.bigint("kept_from", one -> Micros.of(one.keptFrom())));
+            Column.uuid("aside_id", Beginning::asideId));
     unit.insertAll("ent_messaging_space", columns, List.of(beginning));
     return id;
   }
 
-  /**
-   * Take the next place of {@code thread}, all of which is kept from {@code keptFrom} on; others
-   * wait for theirs until this unit ends.
-   */
-  int next(ThreadId thread, Instant keptFrom) {
+  /** Take the next place of {@code thread}; others wait for theirs until this unit ends. */
+  int next(ThreadId thread) {
     int seq = lock(thread) + 1;
-    unit.update(GO_ON, tenant, thread.value(), seq, Micros.of(keptFrom));
-    new KeptFrom(unit).moveOn(thread, keptFrom);
+    unit.update(GO_ON, tenant, thread.value(), seq);
     return seq;
   }
 

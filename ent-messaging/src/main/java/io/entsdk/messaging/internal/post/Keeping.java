@@ -15,7 +15,6 @@ import io.entsdk.messaging.internal.item.ItemHead;
 import io.entsdk.messaging.internal.item.JpaDecided;
 import io.entsdk.messaging.internal.item.JpaExcluded;
 import io.entsdk.messaging.internal.item.JpaItems;
-import io.entsdk.messaging.internal.item.KeptFrom;
 import io.entsdk.messaging.internal.item.Place;
 import io.entsdk.messaging.internal.item.Urgent;
 import io.entsdk.messaging.internal.notice.NoticePlanner;
@@ -54,8 +53,7 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
             unit.now(),
             sorted.firstShown(unit.now()),
             false);
-    Instant keptFrom = KeptFrom.of(head, content.asked(), sorted.lastShown(unit.now()));
-    new JpaItems(unit).add(head, content, place(letter, sorted, keptFrom), keptFrom);
+    new JpaItems(unit).add(head, content, place(letter, sorted));
     TeamId team = ownTeam(content);
     new JpaHandings(unit)
         .add(head, content.asksForAnswer(), sorted.handed(), team == null ? null : team.value());
@@ -100,18 +98,18 @@ record Keeping(Unit unit, Actor actor, PersonId author) {
   }
 
   /** Take the next place of the thread, and let the roster follow who is shown this item. */
-  private Place place(Letter letter, Sorted sorted, Instant keptFrom) {
+  private Place place(Letter letter, Sorted sorted) {
     JpaMembers members = new JpaMembers(unit);
     ThreadId thread = letter.thread();
     if (thread == null) {
       ItemId about = letter.beside() ? letter.answers() : null;
       ThreadId begun =
           new JpaThreads(unit)
-              .begin(new JpaThreads.Beginning(letter.content().school(), author, about, keptFrom));
+              .begin(new JpaThreads.Beginning(letter.content().school(), author, about));
       members.join(begun, 1, seen(letter, sorted, Set.of()));
       return new Place(begun, 1, letter.answers());
     }
-    int seq = new JpaThreads(unit).next(thread, keptFrom);
+    int seq = new JpaThreads(unit).next(thread);
     Set<PersonId> present = letter.presentPeople();
     members.join(thread, seq, seen(letter, sorted, present));
     members.leave(

@@ -47,11 +47,4 @@ record Sorted(List<Handed> handed, List<Excluded> excluded, List<Handed> asked) 
         ? ItemHead.lapsesAt(now)
         : handed.stream().map(Handed::shownFrom).min(Instant::compareTo).orElseThrow();
   }
-
-  /** Return when the last of them may be shown it, those who are asked first included. */
-  Instant lastShown(Instant now) {
-    return asked.isEmpty()
-        ? handed.stream().map(Handed::shownFrom).max(Instant::compareTo).orElseThrow()
-        : ItemHead.lapsesAt(now);
-  }
 }

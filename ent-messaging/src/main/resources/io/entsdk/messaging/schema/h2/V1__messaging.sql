@@ -12,7 +12,6 @@ create table ent_messaging_sender (
 
 -- A thread: its row is locked to give an item its place, so that places have no gaps. What is answered to one person
 -- alone, beside another thread or to an announcement, is a thread of its own: about_id is what it answers, aside_id who did.
--- kept_from is that of its last item, at least.
 create table ent_messaging_space (
   tenant int not null,
   id uuid not null,
@@ -22,11 +21,9 @@ create table ent_messaging_space (
   last_seq int not null,
   about_id uuid,
   aside_id uuid,
-  kept_from bigint not null,
   primary key (tenant, id),
   constraint ent_messaging_space_aside unique (tenant, about_id, aside_id)
 );
-create index ent_messaging_space_kept_from on ent_messaging_space (tenant, kept_from, id);
 create index ent_messaging_space_opened_by on ent_messaging_space (tenant, opened_by);
 create index ent_messaging_space_aside_id on ent_messaging_space (tenant, aside_id);
 
@@ -45,7 +42,6 @@ create index ent_messaging_space_member_person_id on ent_messaging_space_member 
 
 -- The key stays with the item as long as the item does: a retry may come days later.
 -- release_at is when it may first be shown to somebody; it equals submitted_at for what did not have to wait.
--- kept_from is what its keeping counts from: it lies at or after the last day of all that it still waits for, and is that of the last item in the whole thread.
 -- asked_from is the first version whose answers still count: a material change begins anew. withdrawn_at is when it was recalled. copied: guardians of its pupils got a copy.
 -- replies is who may be answered: NOBODY, AUTHOR, EVERYBODY; priority is NORMAL, HIGH, URGENT. team_id or principal_id is in whose name it was written.
 create table ent_messaging_item (
@@ -70,14 +66,12 @@ create table ent_messaging_item (
   asked_from int not null,
   copied boolean not null,
   withdrawn_at bigint,
-  kept_from bigint not null,
   primary key (tenant, id),
   constraint ent_messaging_item_key unique (tenant, author_id, send_key),
   constraint ent_messaging_item_place unique (tenant, space_id, seq),
   constraint ent_messaging_item_space foreign key (tenant, space_id) references ent_messaging_space (tenant, id)
 );
 create index ent_messaging_item_principal_id on ent_messaging_item (tenant, principal_id);
-create index ent_messaging_item_kept_from on ent_messaging_item (tenant, kept_from, id);
 create index ent_messaging_item_of on ent_messaging_item (tenant, school_id, submitted_at);
 
 -- What was shown at once, whatever the hours of families: by whom, for which cause, in whose words, to how many.
@@ -166,7 +160,7 @@ create index ent_messaging_attachment_unsent on ent_messaging_attachment (tenant
 alter table ent_messaging_attachment add primary key (tenant, id);
 
 -- What somebody has begun to write, or has had sent at send_at as whoever they were then (assurance, hat). Replaced as a
--- whole; version counts. kept_from is when it was saved, or is to be sent. not_sent says why it could not be sent at its hour. school_id is 00000000-… for an answer.
+-- whole; version counts. not_sent says why it could not be sent at its hour. school_id is 00000000-… for an answer.
 create table ent_messaging_draft (
   tenant int not null,
   id uuid not null,
@@ -189,7 +183,6 @@ create table ent_messaging_draft (
   answers_id uuid,
   to_all boolean not null,
   saved_at bigint not null,
-  kept_from bigint not null,
   send_at bigint,
   assurance varchar(40),
   hat_profile varchar(20),
@@ -198,7 +191,6 @@ create table ent_messaging_draft (
   constraint ent_messaging_draft_key unique (tenant, author_id, send_key)
 );
 create index ent_messaging_draft_principal_id on ent_messaging_draft (tenant, principal_id);
-create index ent_messaging_draft_kept_from on ent_messaging_draft (tenant, kept_from, id);
 create index ent_messaging_draft_due on ent_messaging_draft (tenant, send_at);
 alter table ent_messaging_draft add primary key (tenant, id);
 
@@ -547,7 +539,6 @@ create table ent_messaging_call (
   seen_by uuid,
   primary key (tenant, id)
 );
-create index ent_messaging_call_again_at on ent_messaging_call (tenant, again_at, id);
 create index ent_messaging_call_child_id on ent_messaging_call (tenant, child_id);
 create index ent_messaging_call_seen_by on ent_messaging_call (tenant, seen_by);
 create index ent_messaging_call_rise on ent_messaging_call (tenant, rise_at);

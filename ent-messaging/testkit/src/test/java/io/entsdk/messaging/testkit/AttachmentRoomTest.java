@@ -13,7 +13,6 @@ import io.entsdk.messaging.attachment.Download;
 import io.entsdk.messaging.attachment.Upload;
 import io.entsdk.messaging.attachment.UploadRefusal;
 import io.entsdk.messaging.internal.MessagingFeature;
-import io.entsdk.messaging.item.Audience;
 import io.entsdk.messaging.item.ItemId;
 import io.entsdk.testkit.Database;
 import io.entsdk.testkit.EachDatabase;
@@ -165,23 +164,10 @@ class AttachmentRoomTest {
     AttachmentId file = filing.upload(ent().alan(), "un");
     filing.send(file);
     AttachmentId twin = filing.upload(ent().head(), "un");
-    AttachmentId begun = filing.upload(ent().alan(), "deux");
-    filing
-        .post()
-        .of(ent().alan())
-        .drafts()
-        .save(
-            Post.newKey(),
-            0,
-            filing.post().letter(ent().alan(), Audience.of(ent().grace())).attach(begun));
     filing.run();
     Forgetting.from(ent(), new MessagingFeature().personalData().get(0), ent().alan());
     tomorrow();
     assertEquals("un", filing.text(ent().grace(), file));
-    assertEquals(
-        1,
-        filing.post().number("select count(*) from ent_messaging_attachment"),
-        "what lay with a draft goes with it");
 
     Forgetting.from(ent(), new MessagingFeature().personalData().get(0), ent().grace());
     tomorrow();

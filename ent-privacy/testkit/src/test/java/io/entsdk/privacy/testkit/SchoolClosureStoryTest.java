@@ -127,7 +127,7 @@ class SchoolClosureStoryTest {
   private void letter(UUID item, PersonId reader) {
     Jdbc.execute(
         ent,
-        "insert into ent_messaging_item (tenant, id, kind, school_id, author_id, send_key, content_hash, asked, revision, submitted_at, release_at, replies, priority, asked_from, copied, kept_from) values (1, '%1$s', 'message', '%2$s', '%3$s', '%1$s', 'x', 'NOTHING', 1, 1, 1, 'AUTHOR', 'NORMAL', 1, false, 1)"
+        "insert into ent_messaging_item (tenant, id, kind, school_id, author_id, send_key, content_hash, asked, revision, submitted_at, release_at, replies, priority, asked_from, copied) values (1, '%1$s', 'message', '%2$s', '%3$s', '%1$s', 'x', 'NOTHING', 1, 1, 1, 'AUTHOR', 'NORMAL', 1, false)"
             .formatted(item, two.closed, ent.alan()));
     Jdbc.execute(
         ent,
